@@ -1,0 +1,1 @@
+"""Cross-source fact-consistency checker for news."""

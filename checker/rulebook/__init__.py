@@ -1,0 +1,40 @@
+"""`rules/` → Rulebook: all knowledge, read once, frozen, and handed in to whoever needs it."""
+
+from pathlib import Path
+
+from checker.rulebook.conflicts import Rule, load_rules
+from checker.rulebook.kinds import Kind, load_kinds
+from checker.rulebook.language import Language, load_languages
+from checker.rulebook.names import NameTable, load_name_table
+from checker.rulebook.strict_yaml import RuleError
+
+import msgspec
+
+__all__ = ["Kind", "Language", "NameTable", "Rule", "RuleError", "Rulebook", "find_rules", "load_rulebook"]
+
+
+class Rulebook(msgspec.Struct, frozen=True):
+    """Everything that the checker knows beside its code."""
+
+    languages: dict[str, Language]
+    kinds: dict[str, Kind]
+    names: NameTable
+    rules: tuple[Rule, ...]
+
+
+def find_rules() -> Path:
+    """The shipped `rules/`: beside the package in a checkout, inside it in an installed wheel."""
+    package = Path(__file__).resolve().parents[1]
+    inside = package / "_rules"
+    return inside if inside.is_dir() else package.parent / "rules"
+
+
+def load_rulebook(directory: Path | None = None) -> Rulebook:
+    """Read and check a rules directory (the shipped one by default); raises RuleError with file and line."""
+    root = find_rules() if directory is None else directory
+    return Rulebook(
+        languages=load_languages(root / "languages"),
+        kinds=load_kinds(root / "kinds"),
+        names=load_name_table(root / "names"),
+        rules=load_rules(root / "conflicts"),
+    )

@@ -1,0 +1,21 @@
+"""The section `dates.yaml` of a language pack."""
+
+from collections.abc import Iterator
+
+import msgspec
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A text and what must be read in it."""
+
+    text: str
+
+
+class DateWords(msgspec.Struct, frozen=True):
+    """How dates, times, durations and sets are written."""
+
+    examples: tuple[Example, ...] = ()
+
+    def phrases(self) -> Iterator[str]:
+        """Every word or phrase of the section; a test demands that an example reaches each."""
+        yield from ()

@@ -1,0 +1,1 @@
+"""The clockwork: queue workers and web service around the library."""
