@@ -5,12 +5,13 @@ from pathlib import Path
 from checker.rulebook.conflicts import Rule, load_rules
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
+from checker.rulebook.measures import Measure, load_measures
 from checker.rulebook.names import NameTable, load_name_table
 from checker.rulebook.strict_yaml import RuleError
 
 import msgspec
 
-__all__ = ["Kind", "Language", "NameTable", "Rule", "RuleError", "Rulebook", "find_rules", "load_rulebook"]
+__all__ = ["Kind", "Language", "Measure", "NameTable", "Rule", "RuleError", "Rulebook", "find_rules", "load_rulebook"]
 
 
 class Rulebook(msgspec.Struct, frozen=True):
@@ -18,6 +19,7 @@ class Rulebook(msgspec.Struct, frozen=True):
 
     languages: dict[str, Language]
     kinds: dict[str, Kind]
+    measures: dict[str, Measure]
     names: NameTable
     rules: tuple[Rule, ...]
 
@@ -35,6 +37,7 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
     return Rulebook(
         languages=load_languages(root / "languages"),
         kinds=load_kinds(root / "kinds"),
+        measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         rules=load_rules(root / "conflicts"),
     )

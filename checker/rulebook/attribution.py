@@ -1,4 +1,4 @@
-"""The section `attribution.yaml` of a language pack."""
+"""The section `attribution.yaml` of a language pack: who says so."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,25 @@ import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+    """A text and the origin of each claim in it, in order: a source's concept, a name's key, or "none"."""
 
     text: str
+    want: tuple[str, ...] = ()
 
 
 class AttributionWords(msgspec.Struct, frozen=True):
-    """Who says so."""
+    """`before` stand before a source ("according to"); `verbs` after or before it ("said"); `sources` are nouns for
+    sources that have no name, by concept; `anaphors` point back at the last source ("it said", "the organisation").
+    """  # noqa: D205  one sentence
 
+    before: tuple[str, ...]
+    verbs: tuple[str, ...]
+    sources: dict[str, tuple[str, ...]]
+    anaphors: tuple[str, ...]
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
-        """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        """Every phrase of the section."""
+        yield from (*self.before, *self.verbs, *self.anaphors)
+        for group in self.sources.values():
+            yield from group

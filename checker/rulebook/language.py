@@ -9,7 +9,7 @@ from checker.rulebook.attribution import AttributionWords
 from checker.rulebook.dates import DateWords
 from checker.rulebook.furniture import FurnitureWords
 from checker.rulebook.hedges import HedgeWords
-from checker.rulebook.measures import MeasureWords
+from checker.rulebook.measures import MeasureSection
 from checker.rulebook.names import NameWords
 from checker.rulebook.negation import NegationWords
 from checker.rulebook.numbers import NumberWords
@@ -30,7 +30,7 @@ class Language(msgspec.Struct, frozen=True):
     hedges: HedgeWords
     dates: DateWords
     names: NameWords
-    measures: MeasureWords
+    measures: MeasureSection
     attribution: AttributionWords
     negation: NegationWords
 

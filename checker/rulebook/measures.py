@@ -1,21 +1,81 @@
-"""The section `measures.yaml` of a language pack."""
+"""The section `measures.yaml` of a language pack: what news counts, and the words that count it."""
 
 from collections.abc import Iterator
+from pathlib import Path
+from typing import Literal
 
 import msgspec
 
+from checker.rulebook.shape import read_as
+from checker.rulebook.strict_yaml import load_entry
 
-class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
 
-    text: str
+class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    """What is known of a measure in every language (`rules/measures.yaml`).
+
+    `counts` is the kind of figure it takes: "people", "things" (a bare number either way) or a kind of `rules/kinds/`.
+    `grows`: a later figure is expected to be higher (a toll). `planned`: said of the future as firmly as of the past.
+    """
+
+    title: str
+    counts: str
+    grows: bool = False
+    planned: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
-    """What news counts, and the words that count it."""
+    """The words of one measure in one language.
 
+    `nouns` follow their figure ("12 deaths"); `actives` stand before it ("killed 12", "la mort de 12"); `passives`
+    follow the counted noun ("12 people were killed"); `tolls` stand before it at a distance ("the death toll rose to
+    12"); `of`, where given, are the nouns that must be counted ("cut 300 *jobs*").
+    """
+
+    nouns: tuple[str, ...] = ()
+    actives: tuple[str, ...] = ()
+    passives: tuple[str, ...] = ()
+    tolls: tuple[str, ...] = ()
+    of: tuple[str, ...] = ()
+
+
+class Example(msgspec.Struct, frozen=True):
+    """A sentence and the claims in it, each as "measure value", then the population and "part" where they hold."""
+
+    text: str
+    want: tuple[str, ...] = ()
+
+
+class MeasureSection(msgspec.Struct, frozen=True):
+    """How this language ties a figure to what it counts.
+
+    `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
+    with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
+    its noun or between a verb and its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a
+    part of the figure before; `people` are nouns for anyone; `phases` say that a figure replaces or was replaced.
+    """
+
+    stemmer: str
+    head: Literal["plural", "first"]
+    plural_endings: tuple[str, ...]
+    fillers: tuple[str, ...]
+    stops: tuple[str, ...]
+    breaks: tuple[str, ...]
+    subsets: tuple[str, ...]
+    people: tuple[str, ...]
+    measures: dict[str, MeasureWords]
+    populations: dict[str, tuple[str, ...]]
+    phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
-        """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        """Every phrase that carries meaning; the function words (fillers, stops, breaks) are reached by them."""
+        for words in self.measures.values():
+            yield from (*words.nouns, *words.actives, *words.passives, *words.tolls, *words.of)
+        for group in (*self.populations.values(), *self.phases.values()):
+            yield from group
+        yield from (*self.subsets, *self.people, *self.fillers, *self.stops, *self.breaks)
+
+
+def load_measures(path: Path) -> dict[str, Measure]:
+    """`rules/measures.yaml`: each measure by id."""
+    return read_as(dict[str, Measure], load_entry(path))

@@ -1,21 +1,27 @@
-"""The section `negation.yaml` of a language pack."""
+"""The section `negation.yaml` of a language pack: polarity, and whether a thing is a fact, a hope or a forecast."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+    """A text and the modality of each claim in it, in order; "not" before it where the claim is denied by its words."""
 
     text: str
+    want: tuple[str, ...] = ()
 
 
 class NegationWords(msgspec.Struct, frozen=True):
-    """Polarity and modality."""
+    """`negations` turn the clause after them; `moods` say that the clause is no plain fact."""
 
+    negations: tuple[str, ...]
+    moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
-        """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        """Every phrase of the section."""
+        yield from self.negations
+        for group in self.moods.values():
+            yield from group
