@@ -1,0 +1,175 @@
+"""A sentence's words → Names: the table's names first, then runs of capitals that prove a name."""
+
+from collections.abc import Sequence
+from enum import Enum, auto
+
+from checker.mentions.names.lexicons import Known, Lexicon
+from checker.mentions.names.runs import Run, Runs, joined
+from checker.mentions.names.sorts import Sorts
+from checker.model import Name
+from checker.rarity import zipf
+from checker.rulebook import Language, NameTable
+from checker.rulebook.names import NameWords
+from checker.words import Phrases, Word, fold
+
+_OPENINGS = frozenset('«“„"‘:;–—•!?…|')
+_RARE = 3.0  # below one in a million: not in the word list
+_COMMON = 4.5  # an opening word from here on is no part of the name behind it
+_PLAIN = 5.5  # an opening word from here on is never a name
+_SHOUT_WORDS = 3
+_TITLE_SHARE = 0.75
+_LETTERS = 3
+_ACRONYM = range(2, 7)
+
+
+class Proof(Enum):
+    """What a capital letter says about a word of this sentence."""
+
+    NAME = auto()  # a name, unless the word opens the sentence
+    NOTHING = auto()  # Title Case, or nouns with capitals
+    SHOUT = auto()  # ALL CAPITALS
+
+
+class NameFinder:
+    """Finds the names of one language's sentences; without a language only the table and the capitals help."""
+
+    def __init__(self, language: Language | None, table: NameTable) -> None:
+        words = NameWords() if language is None else language.names
+        self._code = "" if language is None else language.code
+        self._nouns = words.capitals == "nouns"
+        self._lexicon = Lexicon(table, None if language is None else language.code, words.inflections)
+        self._runs = Runs(words)
+        self._sorts = Sorts(self._code, words, table.given, self._lexicon)
+        self._skips = Phrases(
+            [*((title, True) for title in words.titles), *((word, False) for word in words.not_names)]
+        )
+        self._title_ends = frozenset(title.split()[-1].lower() for title in words.titles)
+        self._ordinary = frozenset(words.ordinary)
+        self._elisions = frozenset(words.elisions)
+        self._starts = frozenset(words.name_starts)
+        self._endings = words.common_endings
+        self._given = table.given
+
+    def find(self, text: str, words: list[Word], *, headline: bool) -> list[Name]:
+        """The names among the words of one sentence, sorted, none over another."""
+        proof = self._proof(text, words, headline=headline)
+        lower = self._lexicon.lower
+        names: list[Name] = []
+        free = 0
+        titled = -1
+        for index, word in enumerate(words):
+            if index < free or not (text[word.start].isupper() or word.form in lower):
+                continue
+            found = self._lexicon.at(text, words, index)
+            if found is not None and self._trusted(text, words, index, found[1], proof):
+                name, free = self._sorts.known(words, index, *found)
+                names.append(name)
+                continue
+            skip = self._skips.at(words, index)
+            if skip is not None and not text[word.start].islower():
+                free = index + skip[0]
+                titled = free if skip[1] else -1
+                continue
+            if text[word.start].isupper():
+                read, free = self._read_capitals(text, words, index, proof, titled=titled == index)
+                names += read
+        return names
+
+    def _proof(self, text: str, words: Sequence[Word], *, headline: bool) -> Proof:
+        """What capitals prove in this sentence."""
+        if len(words) >= _SHOUT_WORDS and text[words[0].start : words[-1].end].isupper():
+            return Proof.SHOUT
+        if self._nouns:
+            return Proof.NOTHING
+        if headline:
+            long = [word for word in words if word.end - word.start > _LETTERS and text[word.start].isalpha()]
+            capitals = sum(text[word.start].isupper() for word in long)
+            if len(long) >= _SHOUT_WORDS and capitals >= _TITLE_SHARE * len(long):
+                return Proof.NOTHING
+        return Proof.NAME
+
+    def _trusted(self, text: str, words: Sequence[Word], index: int, known: Known, proof: Proof) -> bool:
+        """Whether a phrase of the table is that name here, and not a plain word or the start of a person's name."""
+        word = words[index]
+        if proof is Proof.SHOUT and known.acronym and zipf(word.form, self._code) >= _PLAIN:
+            return False
+        if word.form in self._ordinary and (proof is not Proof.NAME or self._opens(text, words, index)):
+            return False
+        given = len(known.capitals) == 1 and fold(word.form) in self._given
+        return not (given and self._goes_on(text, words, index + 1))
+
+    def _goes_on(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """Whether an unknown word with a capital follows, as a surname does."""
+        if index >= len(words) or not words[index].glued or not text[words[index].start].isupper():
+            return False
+        return text[words[index - 1].end : words[index].start] == " " and not self._stops(text, words, index)
+
+    def _stops(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """Whether the table, a title or a plain word with a capital begins here, so that a run ends before it."""
+        return self._lexicon.at(text, words, index) is not None or self._skips.at(words, index) is not None
+
+    def _opens(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """Whether the word has its capital because a sentence, a quote or a clause begins with it."""
+        if index == 0:
+            return True
+        before = text[words[index - 1].end : words[index].start]
+        if words[index - 1].form in self._elisions and index == 1:
+            return True
+        return not _OPENINGS.isdisjoint(before)
+
+    def _read_capitals(
+        self, text: str, words: Sequence[Word], index: int, proof: Proof, *, titled: bool
+    ) -> tuple[list[Name], int]:
+        """The names of the run of capitals that begins here, and the first word after what was read."""
+        word = words[index]
+        if word.form in self._elisions and joined(text, words, index + 1):
+            return [], index + 1
+        if proof is Proof.NAME and _acronym(text, word):
+            return [self._sorts.acronym(text, word)], index + 1
+        titled = titled or (index > 0 and word.glued and words[index - 1].form in self._title_ends)
+        plain = not titled and fold(word.form) not in self._given and self._opens(text, words, index)
+        common = zipf(word.form, self._code) if plain else 0.0
+        if common >= _PLAIN:
+            return [], index + 1
+        run = self._runs.from_word(text, words, index, lambda place: self._stops(text, words, place))
+        if proof is not Proof.NAME:
+            return self._rare_names(text, words, run, titled=titled), run.last + 1
+        if common >= _COMMON and len(run.heads) > 1 and not self._sorts.headed(words, run):
+            return [], index + 1
+        if len(run.heads) == 1 and not titled and not (self._rare(word) if plain else word.end - word.start > 1):
+            return [], run.last + 1
+        return [self._sorts.unknown(text, words, self._from_article(words, run), titled=titled)], run.last + 1
+
+    def _from_article(self, words: Sequence[Word], run: Run) -> Run:
+        """The run with the particle that stands before it as part of the surname: "al-Assad"."""
+        before = run.first - 1
+        if before >= 0 and words[run.first].glued and words[before].form in self._starts:
+            return run._replace(first=before)
+        return run
+
+    def _rare(self, word: Word) -> bool:
+        """Whether no word list has it and it does not look like a plain word in its plural or another common form."""
+        long = word.end - word.start >= _LETTERS
+        return long and zipf(word.form, self._code) < _RARE and not word.form.endswith(self._endings)
+
+    def _rare_names(self, text: str, words: Sequence[Word], run: Run, *, titled: bool) -> list[Name]:
+        """The names in a run whose capitals prove nothing: its rare words, a given name with what follows."""
+        names: list[Name] = []
+        heads: list[int] = []
+        for head in (*run.heads, None):
+            if head is not None and (
+                self._rare(words[head])
+                or fold(words[head].form) in self._given
+                or (heads and fold(words[heads[-1]].form) in self._given)
+                or (titled and head == run.first)
+            ):
+                heads.append(head)
+                continue
+            if heads and (len(heads) > 1 or self._rare(words[heads[0]]) or titled):
+                names.append(self._sorts.unknown(text, words, Run(heads[0], heads[-1], tuple(heads)), titled=titled))
+            heads = []
+        return names
+
+
+def _acronym(text: str, word: Word) -> bool:
+    return word.end - word.start in _ACRONYM and text[word.start : word.end].isupper()

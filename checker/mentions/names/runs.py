@@ -1,0 +1,69 @@
+"""Words → Run: words in a row whose capitals make one name that no table knows."""
+
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+from checker.rulebook.names import NameWords
+from checker.words import Word
+
+_HYPHENS = frozenset("-‐‑")
+_APOSTROPHES = frozenset("'’ʼ")
+_PARTICLES_IN_A_ROW = 3
+_INITIAL = 2
+_LONGEST = 8
+
+
+class Run(NamedTuple):
+    """The words `first`…`last` (both included) and those of them that bear the name: no particles."""
+
+    first: int
+    last: int
+    heads: tuple[int, ...]
+
+
+class Runs:
+    """Follows a run of capitals from its first word on."""
+
+    def __init__(self, words: NameWords) -> None:
+        self._particles = frozenset(words.particles) | frozenset(words.name_starts)
+        self._possessives = frozenset(words.possessives)
+
+    def from_word(self, text: str, words: Sequence[Word], index: int, stops: Callable[[int], bool]) -> Run:
+        """The run that begins at `index`; a word for which `stops` holds is no part of it."""
+        heads = [index]
+        place = index + 1
+        while place < len(words) and place - index < _LONGEST:
+            size = self._next(text, words, place)
+            if not size or (stops(place + size - 1) and not joined(text, words, place)):
+                break
+            place += size
+            heads.append(place - 1)
+        return Run(index, place - 1, tuple(heads))
+
+    def _next(self, text: str, words: Sequence[Word], place: int) -> int:
+        """How many words from `place` on carry the run on to its next head: particles and a capital; 0 where none."""
+        word = words[place]
+        gap = text[words[place - 1].end : word.start]
+        if gap in _HYPHENS:
+            return 1 if text[word.start].isalpha() else 0
+        if gap in _APOSTROPHES:
+            return 0 if word.form in self._possessives else 1
+        if "." in gap and words[place - 1].end - words[place - 1].start > _INITIAL:
+            return 0
+        return self._over_particles(text, words, place)
+
+    def _over_particles(self, text: str, words: Sequence[Word], place: int) -> int:
+        """How many words lead to the next capital, particles alone before it."""
+        for size, word in enumerate(words[place : place + _PARTICLES_IN_A_ROW], start=1):
+            if not word.glued or (size > 1 and "." in text[words[place + size - 2].end : word.start]):
+                return 0
+            if text[word.start].isupper():
+                return size
+            if word.form not in self._particles:
+                return 0
+        return 0
+
+
+def joined(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a hyphen or an apostrophe binds the word to the one before."""
+    return place > 0 and text[words[place - 1].end : words[place].start] in _HYPHENS | _APOSTROPHES
