@@ -1,0 +1,84 @@
+"""Reading → postings, rows of (key, day, article), and keys → the articles that share them."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, delete, func, insert, select, union_all
+
+from checker.model import Reading
+from checker.store.tables import POSTINGS
+
+T = TypeVar("T")
+
+_UNDATED = -(1 << 31)  # in the place of a day: a part of a primary key cannot be NULL
+_MANY = 1000  # values in one IN; SQLite takes 32,766 parameters a statement, PostgreSQL 65,535
+
+
+class _Posted(msgspec.Struct, frozen=True):
+    """What a kept reading says of its own postings; the rest of it may have been written by an older program."""
+
+    keys: tuple[str, ...]
+    day: int | None
+
+
+def post(connection: Connection, readings: Iterable[tuple[int, Reading]]) -> None:
+    """Write the postings of readings, each given with the serial number of its article."""
+    rows = [
+        {"key": mark, "day": _UNDATED if reading.day is None else reading.day, "article": serial}
+        for serial, reading in readings
+        for mark in _marks(reading.keys)
+    ]
+    if rows:
+        connection.execute(insert(POSTINGS), rows)
+
+
+def withdraw(connection: Connection, serial: int, reading: bytes) -> None:
+    """Delete the postings of a kept reading: it holds its own keys, so that no index by article is needed."""
+    posted = msgspec.json.decode(reading, type=_Posted)
+    day = _UNDATED if posted.day is None else posted.day
+    for marks in portions(_marks(posted.keys)):
+        of_reading = (POSTINGS.c.key.in_(marks)) & (POSTINGS.c.day == day) & (POSTINGS.c.article == serial)
+        connection.execute(delete(POSTINGS).where(of_reading))
+
+
+def find_shared(
+    connection: Connection, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int
+) -> list[int]:
+    """Serial numbers of the articles near the day that have at least so many of the keys."""
+    marks = _marks(keys)
+    shared: Counter[int] = Counter()
+    for some in portions(marks):
+        counts = _counts(some, day, window_days)
+        if len(marks) <= _MANY:  # else what falls short in one portion may still make it in all
+            counts = counts.having(func.count() >= at_least)
+        for serial, count in connection.execute(counts):
+            shared[serial] += count
+    return [serial for serial, count in shared.items() if count >= at_least]
+
+
+def portions(values: Sequence[T]) -> Iterator[list[T]]:
+    """The values in stretches short enough for one statement."""
+    rest = iter(values)
+    while some := list(islice(rest, _MANY)):
+        yield some
+
+
+def _counts(marks: Sequence[int], day: int | None, window_days: int) -> Any:  # noqa: ANN401  a select of two columns
+    """How many of the marks each article has, near the day: a walk in the index for each stretch of days."""
+    of_marks = select(POSTINGS.c.article).where(POSTINGS.c.key.in_(marks))
+    if day is None:
+        near = of_marks.subquery()
+    else:
+        dated = of_marks.where(POSTINGS.c.day.between(max(day - window_days, _UNDATED + 1), day + window_days))
+        near = union_all(dated, of_marks.where(POSTINGS.c.day == _UNDATED)).subquery()
+    return select(near.c.article, func.count()).group_by(near.c.article)
+
+
+def _marks(keys: Iterable[str]) -> list[int]:
+    """Keys as 64 bits each: smaller than the words, and any text will do. Two in one cost a needless candidate."""
+    digests = {hashlib.blake2b(key.encode("utf-8", "surrogatepass"), digest_size=8).digest() for key in keys}
+    return sorted(int.from_bytes(digest, "big", signed=True) for digest in digests)

@@ -1,0 +1,222 @@
+"""The store over SQLAlchemy Core: the same statements on SQLite and PostgreSQL."""
+
+from collections.abc import Callable, Iterable, Sequence
+from itertools import groupby
+from typing import Any, TypeVar
+
+import msgspec
+from sqlalchemy import Connection, Engine, bindparam, delete, or_, select, update
+from sqlalchemy.dialects import postgresql, sqlite
+
+from checker.model import Article, Reading
+from checker.store.postings import find_shared, portions, post, withdraw
+from checker.store.protocol import FindingRow
+from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
+from checker.store.versions import NO_MOMENT, Rank, Version, read_version
+
+T = TypeVar("T")
+
+
+class _Head(msgspec.Struct, frozen=True):
+    """What the database holds of an article before a newer version is written."""
+
+    serial: int
+    rank: Rank
+    rulebook: str | None
+    reading: bytes  # as JSON; empty where there is none
+
+
+class SqlStore:
+    """A `Store` in one database; `open_store` makes it. One engine, shared by threads."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+        self._insert: Callable[..., Any] = (postgresql if engine.dialect.name == "postgresql" else sqlite).insert
+
+    def save(self, article: Article, reading: Reading) -> bool:  # noqa: D102  told by the protocol, as all below
+        return bool(self.save_many([(article, reading)]))
+
+    def save_many(self, entries: Iterable[tuple[Article, Reading]]) -> list[str]:  # noqa: D102
+        # Always in one order: writers that overlap then wait for each other instead of locking each other out.
+        versions = sorted((read_version(*entry) for entry in entries), key=lambda version: (version.name, version.rank))
+        if not versions:
+            return []
+        newest = [list(group)[-1] for _, group in groupby(versions, key=lambda version: version.name)]
+        with self._writer.begin() as connection:
+            heads = self._heads(connection, newest)
+            self._write_versions(connection, versions, heads)
+            risen = [version for version in newest if _rises(version, heads[version.name])]
+            replaced = [version for version in risen if heads[version.name].reading]
+            for version in replaced:
+                withdraw(connection, heads[version.name].serial, heads[version.name].reading)
+            _drop_findings(connection, [version.article.id for version in replaced])
+            self._write_readings(connection, risen, heads)
+        return sorted({version.article.id for version in risen})
+
+    def candidates(  # noqa: D102
+        self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int
+    ) -> list[str]:
+        found: set[str] = set()
+        with self._engine.connect() as connection:
+            shared = find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1))
+            for serials in portions(shared):
+                found.update(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.serial.in_(serials))))
+        return sorted(found)
+
+    def articles(self, ids: Iterable[str]) -> list[Article]:  # noqa: D102
+        newest = (VERSIONS.c.article == ARTICLES.c.serial) & (VERSIONS.c.version == ARTICLES.c.version)
+        return self._decoded(select(VERSIONS.c.content).join(ARTICLES, newest), ids, Article)
+
+    def versions(self, article_id: str) -> list[Article]:  # noqa: D102
+        query = (
+            select(VERSIONS.c.content)
+            .join(ARTICLES, VERSIONS.c.article == ARTICLES.c.serial)
+            .where(ARTICLES.c.id == article_id)
+            .order_by(ARTICLES.c.outlet, VERSIONS.c.moment, VERSIONS.c.standing, VERSIONS.c.version)
+        )
+        with self._engine.connect() as connection:
+            return [msgspec.json.decode(content, type=Article) for content in connection.scalars(query)]
+
+    def readings(self, ids: Iterable[str]) -> list[Reading]:  # noqa: D102
+        query = select(READINGS.c.content).join(ARTICLES, READINGS.c.article == ARTICLES.c.serial)
+        return self._decoded(query, ids, Reading)
+
+    def outdated(self, rulebook: str) -> list[str]:  # noqa: D102
+        query = select(ARTICLES.c.id).join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+        return self._ids(query.where(READINGS.c.rulebook != rulebook))
+
+    def all_ids(self) -> list[str]:  # noqa: D102
+        return self._ids(select(ARTICLES.c.id))
+
+    def forget(self, article_id: str) -> bool:  # noqa: D102
+        of_id = ARTICLES.c.id == article_id
+        with self._writer.begin() as connection:
+            # The lock first, in a statement of its own: what is read after it is what the last writer left.
+            locked = select(ARTICLES.c.serial).where(of_id).order_by(ARTICLES.c.outlet).with_for_update()
+            serials = connection.scalars(locked).all()
+            kept = select(READINGS.c.article, READINGS.c.content).where(READINGS.c.article.in_(serials))
+            for serial, reading in connection.execute(kept).all():
+                withdraw(connection, serial, reading)
+            connection.execute(delete(READINGS).where(READINGS.c.article.in_(serials)))
+            connection.execute(delete(VERSIONS).where(VERSIONS.c.article.in_(serials)))
+            connection.execute(delete(ARTICLES).where(ARTICLES.c.serial.in_(serials)))
+            _drop_findings(connection, [article_id])
+        return bool(serials)
+
+    def save_findings(self, findings: Iterable[FindingRow]) -> None:  # noqa: D102
+        rows = [
+            {"id": row.id, "left_article": row.left, "right_article": row.right, "state": row.state, "body": row.body}
+            for row in sorted(findings)
+        ]
+        if not rows:
+            return
+        fresh = self._insert(FINDINGS)
+        keep = fresh.on_conflict_do_update(index_elements=["id"], set_={"body": fresh.excluded.body})
+        with self._writer.begin() as connection:
+            connection.execute(keep, rows)
+
+    def findings(self, article_id: str | None = None) -> list[FindingRow]:  # noqa: D102
+        query = select(FINDINGS).order_by(FINDINGS.c.id)
+        if article_id is not None:
+            query = query.where(_of_articles([article_id]))
+        with self._engine.connect() as connection:
+            return [FindingRow(*row) for row in connection.execute(query)]
+
+    def review(self, finding_id: str, state: str) -> bool:  # noqa: D102
+        with self._writer.begin() as connection:
+            changed = connection.execute(update(FINDINGS).where(FINDINGS.c.id == finding_id).values(state=state))
+            return changed.rowcount > 0
+
+    def close(self) -> None:  # noqa: D102
+        self._engine.dispose()
+
+    def _heads(self, connection: Connection, newest: Sequence[Version]) -> dict[tuple[str, str], _Head]:
+        """The row of every article, made where there is none, and locked till the end of the transaction."""
+        blank = {"version": "", "moment": NO_MOMENT, "standing": -1, "published": None, "status": ""}
+        rows = [{"id": version.article.id, "outlet": version.article.outlet, **blank} for version in newest]
+        fresh = self._insert(ARTICLES)
+        # An update that changes nothing locks the row; what is read after it is what the last writer left.
+        lock = fresh.on_conflict_do_update(index_elements=["id", "outlet"], set_={"status": ARTICLES.c.status})
+        connection.execute(lock, rows)
+        heads = {}
+        for ids in portions(sorted({version.article.id for version in newest})):
+            query = select(ARTICLES, READINGS.c.rulebook, READINGS.c.content).outerjoin(
+                READINGS, READINGS.c.article == ARTICLES.c.serial
+            )
+            for row in connection.execute(query.where(ARTICLES.c.id.in_(ids))):
+                rank = Rank(row.moment, row.standing, row.version)
+                heads[row.id, row.outlet] = _Head(row.serial, rank, row.rulebook, row.content or b"")
+        return heads
+
+    def _write_versions(
+        self, connection: Connection, versions: Sequence[Version], heads: dict[tuple[str, str], _Head]
+    ) -> None:
+        rows = [
+            {**version.rank._asdict(), "article": heads[version.name].serial, "content": version.content}
+            for version in versions
+        ]
+        connection.execute(self._insert(VERSIONS).on_conflict_do_nothing(), rows)
+
+    def _write_readings(
+        self, connection: Connection, risen: Sequence[Version], heads: dict[tuple[str, str], _Head]
+    ) -> None:
+        if not risen:
+            return
+        fresh = self._insert(READINGS)
+        replace = {"rulebook": fresh.excluded.rulebook, "content": fresh.excluded.content}
+        connection.execute(
+            fresh.on_conflict_do_update(index_elements=["article"], set_=replace),
+            [
+                {
+                    "article": heads[version.name].serial,
+                    "rulebook": version.reading.rulebook,
+                    "content": msgspec.json.encode(version.reading),
+                }
+                for version in risen
+            ],
+        )
+        connection.execute(
+            update(ARTICLES).where(ARTICLES.c.serial == bindparam("which")),
+            [
+                {
+                    "which": heads[version.name].serial,
+                    "published": None if version.article.published is None else version.article.published.isoformat(),
+                    "status": version.article.status,
+                    **version.rank._asdict(),
+                }
+                for version in risen
+            ],
+        )
+        post(connection, ((heads[version.name].serial, version.reading) for version in risen))
+
+    def _decoded(self, query: Any, ids: Iterable[str], kind: type[T]) -> list[T]:  # noqa: ANN401  typed by its tables
+        decode = msgspec.json.Decoder(kind).decode
+        found: list[T] = []
+        with self._engine.connect() as connection:
+            for some in portions(sorted(set(ids))):
+                sorted_query = query.where(ARTICLES.c.id.in_(some)).order_by(ARTICLES.c.id, ARTICLES.c.outlet)
+                found.extend(decode(content) for content in connection.scalars(sorted_query))
+        return found
+
+    def _ids(self, query: Any) -> list[str]:  # noqa: ANN401  typed by its tables
+        with self._engine.connect() as connection:
+            return list(connection.scalars(query.distinct().order_by(ARTICLES.c.id)))
+
+
+def _rises(version: Version, head: _Head) -> bool:
+    if version.rank == head.rank:
+        return version.reading.rulebook != head.rulebook
+    return version.rank > head.rank
+
+
+def _drop_findings(connection: Connection, ids: Sequence[str]) -> None:
+    for some in portions(ids):
+        # Locked in the order of their ids, as `save_findings` writes them: so no two writers wait for each other.
+        doomed = select(FINDINGS.c.id).where(_of_articles(some)).order_by(FINDINGS.c.id).with_for_update()
+        for findings in portions(connection.scalars(doomed).all()):
+            connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(findings)))
+
+
+def _of_articles(ids: Sequence[str]) -> Any:  # noqa: ANN401  a condition
+    return or_(FINDINGS.c.left_article.in_(ids), FINDINGS.c.right_article.in_(ids))
