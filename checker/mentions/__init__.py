@@ -1,0 +1,54 @@
+"""Text → mentions: figures, times and names, each word given to one of them."""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
+from checker.mentions.figures import FigureFinder
+from checker.mentions.names import NameFinder
+from checker.model import Figure, Name, Text, When
+from checker.rulebook import Rulebook
+from checker.words import split_words
+
+
+class Mentions(NamedTuple):
+    """All mentions of a text, each kind sorted by start."""
+
+    figures: tuple[Figure, ...]
+    whens: tuple[When, ...]
+    names: tuple[Name, ...]
+
+
+class MentionFinder:
+    """Finds the mentions of texts in one language, by its pack or, without one, by digits and dateparser."""
+
+    def __init__(self, rulebook: Rulebook, code: str) -> None:
+        language = rulebook.languages.get(code)
+        self._figures = FigureFinder(language, rulebook.kinds) if language else FigureFinder.plain(rulebook.kinds)
+        self._whens = WhenFinder(language) if language else PlainWhenFinder(code)
+        self._names = NameFinder(language, rulebook.names)
+
+    def find(self, text: Text, published: datetime | None) -> Mentions:
+        """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day."""
+        figures: list[Figure] = []
+        whens: list[When] = []
+        names: list[Name] = []
+        anchors = Anchors(published=published, last=None)
+        for sentence in text.sentences:
+            words = split_words(text.content, sentence.start, sentence.end)
+            counted = self._figures.find(text.content, words, sentence.start, sentence.end)
+            timed = self._whens.find(text.content, words, counted, anchors)
+            anchors = advance(anchors, timed)
+            figures += _without(counted, timed)
+            whens += timed
+            names += self._names.find(text.content, words, headline=sentence.headline)
+        return Mentions(tuple(figures), tuple(whens), tuple(names))
+
+
+def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:
+    """The figures that are no part of a date or a clock time; those of durations and sets stay."""
+    taken = [when for when in whens if when.type in {"date", "time"}]
+    return [
+        figure for figure in figures if not any(figure.start < when.end and when.start < figure.end for when in taken)
+    ]

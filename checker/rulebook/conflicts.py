@@ -1,16 +1,121 @@
-"""`rules/conflicts/*.yaml` → Rule."""
+"""`rules/conflicts/*.yaml` → Rule: what two claims must look like for a relation to hold, its tests inside."""
 
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
+from checker.model import RelationName, Severity
+from checker.rulebook.shape import read_as
+from checker.rulebook.strict_yaml import Entry, RuleError, load_entry
+
+FACTS: dict[str, tuple[str, ...]] = {
+    "values": ("equal", "overlap", "rounded", "disjoint"),
+    "later": ("higher", "lower", "same_day", "unknown"),
+    "grows": ("yes", "no"),
+    "origins": ("same", "different", "unknown"),
+    "article": ("same", "other"),
+    "copy": ("yes", "no"),
+    "phase": ("none", "raised", "lowered", "previous"),
+    "hedged": ("none", "one", "both"),
+    "kind": ("people", "things", "money", "percent", "age", "time", "measure"),
+    "likeness": ("high", "some", "low"),
+    "headline": ("none", "one", "both"),
+    "days": ("same", "apart", "unknown"),
+    "times": ("under_2", "under_10", "over_10"),
+    "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed"),
+    "status": ("usable", "corrected", "withdrawn"),
+}
+"""The closed vocabulary of `when`: each fact and the values it can have. `rules/README.md` tells what they mean."""
+
+FindingType = Literal[
+    "",
+    "figure.mismatch",
+    "figure.subset_exceeds_total",
+    "figure.sum",
+    "figure.percentage",
+    "figure.unit",
+    "figure.collision",
+    "figure.regression",
+    "date.mismatch",
+    "date.weekday",
+    "date.order",
+    "statement.polarity",
+    "attribution.mismatch",
+    "quote.altered",
+    "stale.superseded",
+    "stale.withdrawn",
+]
+
+
+class CaseArticle(msgspec.Struct, frozen=True):
+    """An article of a rule's test."""
+
+    outlet: str
+    body: str
+    title: str = ""
+    language: str | None = None
+    published: str | None = None
+    status: str = "usable"
+
+
+class Case(msgspec.Struct, frozen=True):
+    """A test of a rule: articles; the pairs "12 / 9" on which it must fire (`want`); those on which it must not
+    (`absent`, "any" for all); and why.
+    """  # noqa: D205  one sentence
+
+    because: str
+    articles: tuple[CaseArticle, ...]
+    want: tuple[str, ...] = ()
+    absent: tuple[str, ...] = ()
+
 
 class Rule(msgspec.Struct, frozen=True):
-    """One conflict rule."""
+    """A rule: when every fact of `when` has one of the listed values, the two claims stand in `relation`.
+
+    `measures`, where given, limits it to these. `because` is the sentence a reader gets; it may name {left}, {right}
+    (outlet and value), {measure}, {earlier} and {later}. Relations that are no finding leave `type` and `severity` out.
+    """
 
     id: str
+    title: str
+    relation: RelationName
+    when: dict[str, tuple[str, ...]]
+    because: str
+    cases: tuple[Case, ...]
+    type: FindingType = ""
+    severity: Severity | None = None
+    measures: tuple[str, ...] = ()
 
 
 def load_rules(directory: Path) -> tuple[Rule, ...]:
     """All rules, sorted by id."""
-    return ()
+    return tuple(load_rule(path) for path in sorted(directory.glob("*.yaml")))
+
+
+def load_rule(path: Path) -> Rule:
+    """One rule, its words checked against the vocabulary; raises RuleError with file and line."""
+    entry = load_entry(path)
+    rule = read_as(Rule, entry)
+    if rule.id != path.stem:
+        raise entry.wrong(f"id {rule.id!r} must be the file's name, {path.stem!r}")
+    if (rule.relation in {"conflict", "dispute", "stale", "regression"}) != bool(rule.type and rule.severity):
+        raise entry.wrong(f"relation {rule.relation!r}: a finding needs type and severity, anything else has none")
+    _check_facts(entry)
+    return rule
+
+
+def _check_facts(entry: Entry) -> None:
+    assert isinstance(entry.value, dict)  # noqa: S101  read_as has seen it
+    when = entry.value["when"].value
+    assert isinstance(when, dict)  # noqa: S101  the same
+    for fact, wanted in when.items():
+        if fact not in FACTS:
+            raise wanted.wrong(f"unknown fact {fact!r}; known: {', '.join(FACTS)}")
+        assert isinstance(wanted.value, list)  # noqa: S101  the same
+        for word in wanted.value:
+            if word.value not in FACTS[fact]:
+                raise word.wrong(f"{fact} is never {word.value!r}; it is one of {', '.join(FACTS[fact])}")
+
+
+__all__ = ["FACTS", "Case", "CaseArticle", "Rule", "RuleError", "load_rule", "load_rules"]

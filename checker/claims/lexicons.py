@@ -1,0 +1,75 @@
+"""Language pack → Lexicon: the measure, source and mood words of one language, ready for look-up."""
+
+from collections.abc import Iterable, Mapping
+from typing import Literal, NamedTuple, TypeVar
+
+import snowballstemmer
+
+from checker.rulebook import Language
+from checker.words import Phrases, fold
+
+K = TypeVar("K", bound=str)
+Role = Literal["noun", "active", "passive", "toll"]
+_ROLES: tuple[tuple[Role, str], ...] = (
+    ("noun", "nouns"),
+    ("active", "actives"),
+    ("passive", "passives"),
+    ("toll", "tolls"),
+)
+
+
+class Trigger(NamedTuple):
+    """A phrase may announce this measure, standing in this role to its figure."""
+
+    measure: str
+    role: Role
+
+
+class Lexicon:
+    """All that the claims room looks up in one language."""
+
+    def __init__(self, language: Language) -> None:
+        section = language.measures
+        attribution, negation = language.attribution, language.negation
+        self.head = section.head
+        self.plural_endings = section.plural_endings
+        self.triggers = _group(
+            (phrase, Trigger(measure, role))
+            for measure, words in section.measures.items()
+            for role, field in _ROLES
+            for phrase in getattr(words, field)
+        )
+        self.of = {name: frozenset(words.of) for name, words in section.measures.items() if words.of}
+        self.populations = _phrases(section.populations)
+        self.people = Phrases((phrase, True) for phrase in section.people)
+        self.phases = _phrases(section.phases)
+        self.fillers = Phrases((phrase, True) for phrase in section.fillers)
+        self.stops = Phrases((phrase, True) for phrase in section.stops)
+        self.breaks = Phrases((phrase, True) for phrase in section.breaks)
+        self.subsets = Phrases((phrase, True) for phrase in section.subsets)
+        self.before_source = Phrases((phrase, True) for phrase in attribution.before)
+        self.verbs = Phrases((phrase, True) for phrase in attribution.verbs)
+        self.sources = _phrases(attribution.sources)
+        self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
+        self.negations = Phrases((phrase, True) for phrase in negation.negations)
+        self.moods = _phrases(negation.moods)
+        self._stems: dict[str, str] = {}
+        self._stemmer = snowballstemmer.stemmer(section.stemmer)
+
+    def stem(self, form: str) -> str:
+        """The folded stem of a lower-case word; looked up once for each word."""
+        stem = self._stems.get(form)
+        if stem is None:
+            stem = self._stems[form] = fold(self._stemmer.stemWord(form))
+        return stem
+
+
+def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
+    return Phrases((phrase, concept) for concept, phrases in groups.items() for phrase in phrases)
+
+
+def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:
+    grouped: dict[str, tuple[Trigger, ...]] = {}
+    for phrase, trigger in entries:
+        grouped[phrase] = (*grouped.get(phrase, ()), trigger)
+    return Phrases(grouped.items())

@@ -1,0 +1,171 @@
+"""Line + figure + noun → Counted: which measure the figure is of, and the words that say so."""
+
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from checker.claims.lexicons import Lexicon, Role, Trigger
+from checker.claims.lines import Line, Placed
+from checker.claims.nouns import Noun, skip_fillers
+
+_REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 10
+_PARENTHESIS = 10
+
+Fits = Callable[[str], bool]
+
+
+class Counted(NamedTuple):
+    """A measure and the words `first` … `last - 1` that announced it."""
+
+    measure: str
+    first: int
+    last: int
+    role: Role
+
+
+def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The measure of a figure, the surest sign first: its noun, a verb before it, a verb after it, a toll.
+
+    `fits` tells whether a measure takes figures of this kind.
+    """
+    for trigger in noun.measures:
+        if (
+            fits(trigger.measure)
+            and not _wrong_noun(lexicon, trigger.measure, noun)
+            and not _is_population(noun, trigger)
+        ):
+            return Counted(trigger.measure, noun.first, noun.last, "noun")
+    return (
+        _verb_before(line, lexicon, place, noun, fits)
+        or _verb_after(line, lexicon, noun, fits)
+        or _toll_before(line, lexicon, place, fits)
+        or _own_noun(lexicon, noun, fits)
+    )
+
+
+def _is_population(noun: Noun, trigger: Trigger) -> bool:
+    """ "12 protesters" may have been killed: such a noun is the last resort."""
+    return noun.population is not None and trigger.measure == noun.population
+
+
+def _own_noun(lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted | None:
+    for trigger in noun.measures:
+        if fits(trigger.measure) and not _wrong_noun(lexicon, trigger.measure, noun):
+            return Counted(trigger.measure, noun.first, noun.last, "noun")
+    return None
+
+
+def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
+    wanted = lexicon.of.get(measure)
+    return wanted is not None and noun.head_form not in wanted and not (wanted & {noun.population or ""})
+
+
+def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    for size in range(_REACH_LEFT):
+        for first in range(place.first - 1, max(-1, place.first - _REACH_LEFT - 3), -1):
+            found = lexicon.triggers.at(line.words, first)
+            if found is None:
+                continue
+            last = first + found[0]
+            if last > place.first or place.first - last != size or not _only_fillers(line, lexicon, last, place.first):
+                continue
+            for trigger in found[1]:
+                if (
+                    trigger.role == "active"
+                    and fits(trigger.measure)
+                    and not _wrong_noun(lexicon, trigger.measure, noun)
+                ):
+                    return Counted(trigger.measure, first, last, "active")
+    return None
+
+
+def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
+    at = first
+    while at < last:
+        filler = lexicon.fillers.at(line.words, at)
+        if filler is None or line.figure_at(at) is not None or not line.words[at].glued:
+            return False
+        at += filler[0]
+    return last >= len(line.words) or line.gap(last).strip(" \u00a0\u202f'’«\"“(£$€-") == ""
+
+
+def _verb_after(line: Line, lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted | None:
+    for at, parted in _clause_after(line, lexicon, noun.last):
+        found = lexicon.triggers.at(line.words, at)
+        if found is None:
+            continue
+        passives = [trigger for trigger in found[1] if trigger.role == "passive"]
+        if not passives:
+            if any(trigger.role == "active" for trigger in found[1]):
+                return None
+            continue
+        last = at + found[0]
+        if (
+            any(trigger.role == "active" for trigger in found[1])
+            and at == noun.last
+            and _has_object(line, lexicon, last)
+        ):
+            return None
+        for trigger in passives:
+            if fits(trigger.measure) and not _wrong_noun(lexicon, trigger.measure, noun):
+                return Counted(trigger.measure, at, last, "passive") if not parted or at > noun.last else None
+        return None
+    return None
+
+
+def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """ "12 gunmen killed five people": a verb form that is both, and what follows is no end of its phrase."""
+    if at >= len(line.words) or not line.words[at].glued:
+        return False
+    if line.figure_at(skip_fillers(line, lexicon, at)) is not None:
+        return True
+    return lexicon.stops.at(line.words, at) is None
+
+
+def _clause_after(line: Line, lexicon: Lexicon, start: int) -> Iterator[tuple[int, bool]]:
+    """The words after a noun within its clause, aside of one parenthesis; each with whether one was passed."""
+    at, parted = start, False
+    while at < min(len(line.words), start + _REACH_RIGHT):
+        if at > start or at > 0:
+            gap = line.gap(at)
+            if not parted and at > start - 1 and ("," in gap or "(" in gap or "–" in gap or "-LRB-" in gap):
+                end = _parenthesis_end(line, at)
+                if end is None:
+                    return
+                at, parted = end, True
+                continue
+            if any(mark in gap for mark in ";:.!?,") and gap.strip(" .'’") != "":
+                return
+        if lexicon.breaks.at(line.words, at) is not None and at > start:
+            return
+        if line.figure_at(at) is not None and not _listed(line, at):
+            return
+        yield at, parted
+        at += 1
+
+
+def _listed(line: Line, at: int) -> bool:
+    """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
+    return at > 0 and len(line.words[at - 1].form) <= 3 and at + 1 < len(line.words)  # noqa: PLR2004  "and", "et", "und", "y"
+
+
+def _parenthesis_end(line: Line, start: int) -> int | None:
+    for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
+        gap = line.gap(at)
+        if "," in gap or ")" in gap or "–" in gap or "-RRB-" in gap:
+            return at
+    return None
+
+
+def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
+    for at in range(place.first - 1, max(-1, place.first - _REACH_TOLL - 1), -1):
+        if any(mark in line.gap(at + 1) for mark in ";!?") if at + 1 < len(line.words) else False:
+            return None
+        if lexicon.breaks.at(line.words, at) is not None:
+            return None
+        found = lexicon.triggers.at(line.words, at)
+        if found is None:
+            continue
+        for trigger in found[1]:
+            if trigger.role == "toll" and fits(trigger.measure):
+                return Counted(trigger.measure, at, at + found[0], "toll")
+    return None

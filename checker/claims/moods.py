@@ -1,0 +1,42 @@
+"""Line + figure → modality, polarity and phase: a fact, a hope or a forecast; said or denied; new or superseded."""
+
+from typing import TypeVar
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.model import Modality, Phase
+from checker.words import Phrases
+
+_REACH, _NEAR = 9, 4
+
+K = TypeVar("K", bound=str)
+
+
+def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
+    """How the clause stands to the facts; "fact" where nothing says otherwise."""
+    return _last_in(line, lexicon.moods, lexicon, quote.first - _REACH, quote.last) or "fact"
+
+
+def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
+    """False where a negation stands in the quote or right before it."""
+    return not any(
+        lexicon.negations.at(line.words, at) is not None and line.figure_at(at) is None
+        for at in range(max(0, quote.first - 2), min(quote.last, len(line.words)))
+    )
+
+
+def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
+    """Whether the words around say that the figure replaces another or was replaced."""
+    return _last_in(line, lexicon.phases, lexicon, place.first - _NEAR - 2, place.first) or ""
+
+
+def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last: int) -> K | None:
+    """The concept of the last phrase in a stretch of words, within the clause that ends there."""
+    concept: K | None = None
+    for at in range(max(0, first), min(last, len(line.words))):
+        if lexicon.breaks.at(line.words, at) is not None and at < last - 1:
+            concept = None
+        found = phrases.at(line.words, at)
+        if found is not None and line.figure_at(at) is None:
+            concept = found[1]
+    return concept

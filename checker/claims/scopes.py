@@ -1,0 +1,70 @@
+"""Line + figure → the window it counts over, the day it speaks of, the places and names around it."""
+
+from collections.abc import Callable
+
+from checker.claims.lines import Line, Placed
+from checker.interval import Interval
+from checker.model import When, Window
+
+_COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
+
+
+def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
+    """The stretch of time that the figure counts over, where the sentence gives one."""
+    when = _nearest(line, place, quote, _is_window)
+    if when is None:
+        return None
+    if when.role == "since":
+        return Window(when.span, f"since:{_words_of(line, when)}" if when.span is None else f"since:{when.value}")
+    return Window(when.span, when.value)
+
+
+def find_day(line: Line, place: Placed, quote: Placed) -> Interval | None:
+    """The day or moment that the sentence gives to the event."""
+    when = _nearest(
+        line,
+        place,
+        quote,
+        lambda when: (
+            when.type in {"date", "time"} and when.role == "at" and when.grain not in _COARSE and when.span is not None
+        ),
+    )
+    return None if when is None else when.span
+
+
+def find_names(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The places of the sentence, and all its names."""
+    places = tuple(sorted({name.key for _, name in line.names if name.type == "place"}))
+    return places, tuple(sorted({name.key for _, name in line.names}))
+
+
+def _is_window(when: When) -> bool:
+    if when.role in {"window", "since"} or when.type == "set":
+        return True
+    return when.type == "date" and when.role == "at" and when.grain in _COARSE
+
+
+def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[When], bool]) -> When | None:
+    """The wanted time nearest to the figure, a following one first, never beyond another figure's quarters."""
+    left = max((other.last for other, figure in line.figures if other.last <= place.first), default=0)
+    right = min((other.first for other, figure in line.figures if other.first >= place.last), default=len(line.words))
+    after = [(at.first - quote.last, when) for at, when in line.whens if wanted(when) and at.first >= place.last]
+    before = [(place.first - at.last, when) for at, when in line.whens if wanted(when) and at.last <= place.first]
+    near = [
+        when
+        for distance, when in sorted(after, key=lambda pair: pair[0])
+        if distance + quote.last < right or right == len(line.words)
+    ]
+    near += [
+        when
+        for distance, when in sorted(before, key=lambda pair: pair[0])
+        if place.first - distance > left or left == 0
+    ]
+    if near:
+        return near[0]
+    whole = [when for _, when in line.whens if wanted(when)]
+    return whole[0] if len(whole) == 1 else None
+
+
+def _words_of(line: Line, when: When) -> str:
+    return line.content[when.outer_start : when.end].casefold()

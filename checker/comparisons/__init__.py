@@ -1,0 +1,80 @@
+"""Claims → Comparisons: two claims and the rules → how they stand to each other, with the reason in words."""
+
+from collections.abc import Mapping, Sequence
+
+from checker.comparisons.facts import find_facts
+from checker.comparisons.gates import days_apart, find_reason, too_vague
+from checker.comparisons.likeness import find_likeness
+from checker.comparisons.sentences import say_because, say_side
+from checker.comparisons.sides import Pair, Side
+from checker.comparisons.values import Units, ratio, stand
+from checker.model import Comparison, Reason
+from checker.rulebook import Kind, Measure, Rule
+
+__all__ = ["Comparer", "Pair", "Side"]
+
+
+class Comparer:
+    """Compares claims by the rules of a rulebook; holds no state of its own."""
+
+    def __init__(self, rules: Sequence[Rule], measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
+        self._rules = sorted(rules, key=lambda rule: (-len(rule.when) - bool(rule.measures), rule.id))
+        self._measures = measures
+        self._units = Units(kinds)
+
+    def compare(self, pair: Pair) -> Comparison:
+        """The relation of two claims: a pure function of the pair."""
+        left, right = pair.left.claim, pair.right.claim
+        measure = self._measures.get(left.measure)
+        likeness = find_likeness(left, right)
+        if not self._units.comparable(left.unit, right.unit):
+            return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
+        reason, words = find_reason(pair, likeness, planned=measure is not None and measure.planned)
+        convert = left.unit != right.unit
+        a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
+        stands = stand(a, b)
+        if reason:
+            return _apart(pair, reason, words)
+        if stands == "disjoint":
+            if days_apart(left, right):
+                return _apart(pair, "window", "they speak of two days")
+            if too_vague(left, right, ratio(a.said, b.said)):
+                return _apart(pair, "too_vague", "a vague word does not exclude the other figure")
+        facts = find_facts(pair, stands, a, b, measure, likeness)
+        rule = next((rule for rule in self._rules if _holds(rule, facts, left.measure)), None)
+        if rule is None:
+            return _apart(pair, "too_vague", "no rule says how two such figures stand to each other")
+        return Comparison(
+            left=left,
+            right=right,
+            relation=rule.relation,
+            reason="",
+            because=say_because(rule, pair, measure),
+            proof=(
+                f"left: {say_side(pair.left)}",
+                f"right: {say_side(pair.right)}",
+                f"event: {pair.because}",
+                *(f"{name}: {value}" for name, value in facts.items()),
+                f"rule {rule.id}: {rule.title}",
+            ),
+            rule=rule.id,
+            type=rule.type,
+            severity=rule.severity,
+        )
+
+
+def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:
+    if rule.measures and measure not in rule.measures:
+        return False
+    return all(facts[fact] in allowed for fact, allowed in rule.when.items())
+
+
+def _apart(pair: Pair, reason: Reason, words: str) -> Comparison:
+    return Comparison(
+        left=pair.left.claim,
+        right=pair.right.claim,
+        relation="not_comparable",
+        reason=reason,
+        because=words,
+        proof=(f"left: {say_side(pair.left)}", f"right: {say_side(pair.right)}", f"not comparable: {reason}: {words}"),
+    )

@@ -1,0 +1,66 @@
+"""A pair → facts: the closed vocabulary in which rules speak of two claims (`rulebook.conflicts.FACTS`)."""
+
+from decimal import Decimal
+
+from checker.comparisons.gates import days_apart
+from checker.comparisons.likeness import Likeness
+from checker.comparisons.sides import Pair, order_of
+from checker.comparisons.values import Reach, Stand, ratio
+from checker.rulebook import Measure
+
+_TWO, _TEN = Decimal(2), Decimal(10)
+
+
+def find_facts(
+    pair: Pair, stands: Stand, left: Reach, right: Reach, measure: Measure | None, likeness: Likeness
+) -> dict[str, str]:
+    """Every fact of the vocabulary for a pair of comparable claims."""
+    a, b = pair.left.claim, pair.right.claim
+    times = ratio(left.said, right.said)
+    days = days_apart(a, b)
+    return {
+        "values": stands,
+        "later": _later(pair, left, right),
+        "grows": "yes" if measure is not None and measure.grows else "no",
+        "origins": _origins(a.origin, b.origin),
+        "article": "same" if pair.same_article else "other",
+        "copy": "yes" if pair.copy else "no",
+        "phase": a.phase or b.phase or "none",
+        "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
+        "kind": _kind(a.measure, measure),
+        "likeness": likeness,
+        "headline": _count(a.headline, b.headline),
+        "days": "unknown" if days is None else "apart" if days else "same",
+        "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
+        "tie": "none",
+        "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
+    }
+
+
+_SHARP = frozenset({"exact", ""})
+
+
+def _later(pair: Pair, left: Reach, right: Reach) -> str:
+    order = order_of(pair.left, pair.right)
+    if order is None or pair.same_article:
+        return "unknown"
+    if order == 0:
+        return "same_day"
+    earlier, later = (left, right) if order > 0 else (right, left)
+    return "higher" if earlier.said.below(later.said) else "lower"
+
+
+def _origins(left: str | None, right: str | None) -> str:
+    if left is None or right is None:
+        return "unknown"
+    return "same" if left == right else "different"
+
+
+def _count(left: bool, right: bool) -> str:  # noqa: FBT001  two equal sides
+    return ("none", "one", "both")[left + right]
+
+
+def _kind(name: str, measure: Measure | None) -> str:
+    counts = measure.counts if measure is not None else name.partition(":")[0]
+    known = {"people": "people", "things": "things", "count": "things", "number": "things"}
+    return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

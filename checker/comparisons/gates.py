@@ -1,0 +1,89 @@
+"""Two claims → why they cannot be compared, or nothing."""
+
+from decimal import Decimal
+
+from checker.comparisons.likeness import Likeness
+from checker.comparisons.sides import Pair
+from checker.interval import Interval
+from checker.model import Claim, Modality, Reason, Window
+
+_SAID = frozenset({"fact", "reported"})
+_DAY = Decimal(1440)
+_SAME_SPAN = Decimal("0.5")
+_TOO_VAGUE = 2
+
+
+def find_reason(  # noqa: PLR0911  one return for each gate
+pair: Pair, likeness: Likeness, *, planned: bool
+) -> tuple[Reason, str]:
+    """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
+    left, right = pair.left.claim, pair.right.claim
+    if not pair.same_event:
+        return "event", f"two events: {pair.because}"
+    if not _one_measure(left, right, likeness):
+        return "measure", f"{_named(left)} is not {_named(right)}"
+    if left.subset != right.subset:
+        return "subset", "one is a part, the other a whole"
+    if left.population != right.population:
+        return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
+    if left.places and right.places and not set(left.places) & set(right.places):
+        return "place", f"{', '.join(left.places)} is not {', '.join(right.places)}"
+    window = _window(left.window, right.window)
+    if window:
+        return "window", window
+    return _mood(left.modality, right.modality, planned=planned)
+
+
+def too_vague(left: Claim, right: Claim, times: Decimal) -> bool:
+    """Whether a word such as "dozens" keeps two disjoint values from excluding each other."""
+    return "vague" in {left.hedge, right.hedge} and times < _TOO_VAGUE
+
+
+def days_apart(left: Claim, right: Claim) -> bool | None:
+    """Whether the two speak of days more than one apart (a day's slack for time zones); `None` where one gives none."""
+    if left.on is None or right.on is None:
+        return None
+    return not left.on.widened(_DAY / 2).meets(right.on.widened(_DAY / 2))
+
+
+def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
+    if left.measure != right.measure:
+        return False
+    if ":" not in left.measure:
+        return True
+    return likeness == "high" or (likeness == "some" and left.measure.startswith("count:") and left.measure != "count:")
+
+
+def _window(left: Window | None, right: Window | None) -> str:
+    if left is None and right is None:
+        return ""
+    if left is None or right is None:
+        given = left or right
+        return f"only one counts over a window ({given.label if given is not None else ''})"
+    if left.label == right.label or _alike(left.span, right.span):
+        return ""
+    return f"one counts over {left.label}, the other over {right.label}"
+
+
+def _alike(left: Interval | None, right: Interval | None) -> bool:
+    if left is None or right is None:
+        return False
+    if left.low is None or right.low is None or left.high is None or right.high is None:
+        return left.low == right.low and left.low is not None
+    shared = min(left.high, right.high) - max(left.low, right.low)
+    whole = max(left.high, right.high) - min(left.low, right.low)
+    return whole > 0 and shared / whole >= _SAME_SPAN
+
+
+def _mood(left: Modality, right: Modality, *, planned: bool) -> tuple[Reason, str]:
+    if (left in _SAID and right in _SAID) or left == right:
+        return "", ""
+    said = {left, right}
+    if planned and said <= _SAID | {"forecast"}:
+        return "", ""
+    reason: Reason = "forecast" if "forecast" in said else "hypothetical"
+    return reason, f"one is {left}, the other {right}"
+
+
+def _named(claim: Claim) -> str:
+    return claim.measure.removeprefix("count:").rstrip(":") or "an unnamed count"

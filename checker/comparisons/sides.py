@@ -1,0 +1,53 @@
+"""What a comparison is handed: two claims, what is known of their articles, and of the link between these."""
+
+from datetime import datetime
+from typing import NamedTuple
+
+from checker.model import Claim, Status
+
+
+class Side(NamedTuple):
+    """A claim and the article it stands in."""
+
+    claim: Claim
+    outlet: str
+    published: datetime | None
+    language: str
+    origin: str | None
+    status: Status
+
+
+class Pair(NamedTuple):
+    """Two sides, the one with the lesser (article, offset) first, and how their articles hang together."""
+
+    left: Side
+    right: Side
+    same_event: bool
+    copy: bool
+    because: str
+
+    @property
+    def same_article(self) -> bool:
+        """Whether both stand in one article."""
+        return self.left.claim.article == self.right.claim.article
+
+
+def order_of(left: Side, right: Side) -> int | None:
+    """1 where the right side is the later, -1 where the left is, 0 on one day without clock times, `None` unknown.
+
+    A date without a clock time (midnight) is only compared by day.
+    """
+    a, b = left.published, right.published
+    if a is None or b is None:
+        on_a, on_b = left.claim.on, right.claim.on
+        if on_a is None or on_b is None or on_a.low is None or on_b.low is None or on_a == on_b:
+            return None
+        return 1 if on_b.low > on_a.low else -1
+    if (a.utcoffset() is None) != (b.utcoffset() is None):
+        a, b = a.replace(tzinfo=None), b.replace(tzinfo=None)
+    timed = all(moment.hour or moment.minute or moment.second for moment in (a, b))
+    if not timed and a.date() == b.date():
+        return 0
+    if a == b:
+        return 0
+    return 1 if b > a else -1

@@ -1,0 +1,84 @@
+"""Two values → how they stand: equal, overlapping, equal but for rounding, or disjoint."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+from typing import Literal, NamedTuple
+
+from checker.interval import Interval
+from checker.model import Claim
+from checker.rulebook import Kind
+
+Stand = Literal["equal", "overlap", "rounded", "disjoint"]
+
+_ABOUT = Decimal("0.1")  # "about 7,000" is used for 6,300 to 7,700 and no further
+_ROUND = Decimal("0.1")  # no unhedged figure is taken for a rounding of one more than a tenth away
+_ROUND_SMALL = Decimal("0.05")  # the same below 1,000, where round figures are often exact
+_CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they convert
+_LEAST_ROUND = 100
+_THOUSAND = 1000
+
+
+class Reach(NamedTuple):
+    """A value in the first unit of its kind: as said, and as far as its hedge and its round digits let it reach."""
+
+    said: Interval
+    reach: Interval
+    unit: str | None
+
+
+class Units:
+    """Conversion between the units of a kind."""
+
+    def __init__(self, kinds: Mapping[str, Kind]) -> None:
+        self._first: dict[str, tuple[str, Decimal]] = {}
+        for kind in kinds.values():
+            first = next(iter(kind.units), None)
+            for unit, facts in kind.units.items():
+                if first is not None and facts.factor is not None:
+                    self._first[unit] = (first, facts.factor)
+
+    def reach_of(self, claim: Claim, *, convert: bool) -> Reach:
+        """The value of a claim, widened by what its words leave open; converted where the two units differ."""
+        reach = claim.value.widened(_slack(claim))
+        if not convert or claim.unit not in self._first:
+            return Reach(claim.value, reach, claim.unit)
+        first, factor = self._first[claim.unit]
+        said = claim.value.times(factor)
+        return Reach(said, reach.times(factor).widened(_size(said) * _CONVERTED), first)
+
+    def comparable(self, left: str | None, right: str | None) -> bool:
+        """Whether two units measure one thing."""
+        if left == right:
+            return True
+        a, b = self._first.get(left or ""), self._first.get(right or "")
+        return a is not None and b is not None and a[0] == b[0]
+
+
+def stand(left: Reach, right: Reach) -> Stand:
+    """How two values of one unit stand to each other."""
+    if left.said.exact and left.said == right.said:
+        return "equal"
+    if left.said.meets(right.said):
+        return "equal" if left.said == right.said else "overlap"
+    return "rounded" if left.reach.meets(right.reach) else "disjoint"
+
+
+def ratio(left: Interval, right: Interval) -> Decimal:
+    """How many times the nearer bounds of two disjoint intervals differ; 1 where they meet, 1000 where one is zero."""
+    low, high = (left, right) if left.below(right) else (right, left)
+    if low.high is None or high.low is None or not low.below(high):
+        return Decimal(1)
+    return high.low / low.high if low.high > 0 else Decimal(_THOUSAND)
+
+
+def _slack(claim: Claim) -> Decimal:
+    size = _size(claim.value)
+    if claim.hedge in {"about", "nearly"}:
+        return max(size * _ABOUT, claim.step / 2)
+    if size < _LEAST_ROUND and claim.step >= 1:
+        return Decimal(0)
+    return min(claim.step / 2, size * (_ROUND if size >= _THOUSAND else _ROUND_SMALL))
+
+
+def _size(value: Interval) -> Decimal:
+    return abs(value.high if value.high is not None else value.low if value.low is not None else Decimal(0))

@@ -1,0 +1,29 @@
+"""Readings → Links: whether two articles tell of the same happening, by names, rare words and days."""
+
+from checker.links.copies import are_copies, sketch_shingles
+from checker.links.terms import rarest_keys, weigh_terms
+from checker.model import Link, Reading
+
+__all__ = ["make_link", "rarest_keys", "sketch_shingles", "weigh_terms"]
+
+_SAME_LANGUAGE, _ACROSS = 0.16, 0.12
+_FAR = 30  # days
+_NEEDED_FAR = 0.3
+
+
+def make_link(left: Reading, right: Reading) -> Link:
+    """The link of two readings: a pure function of the two, the same whichever comes first."""
+    left, right = sorted((left, right), key=lambda reading: reading.article)
+    if are_copies(left.shingles, right.shingles):
+        return Link(
+            left=left.article, right=right.article, same=True, copy=True, score=1.0, because="prints of one text"
+        )
+    shared = sorted(left.terms.keys() & right.terms.keys(), key=lambda term: -left.terms[term] * right.terms[term])
+    score = sum(left.terms[term] * right.terms[term] for term in shared)
+    needed = _SAME_LANGUAGE if left.language == right.language else _ACROSS
+    if left.day is not None and right.day is not None and abs(left.day - right.day) > _FAR:
+        needed = _NEEDED_FAR
+    same = score >= needed
+    words = ", ".join(term[2:] for term in shared[:5])
+    because = f"share {words} ({score:.2f}, {needed:.2f} needed)" if shared else "share no rare word and no name"
+    return Link(left=left.article, right=right.article, same=same, copy=False, score=round(score, 4), because=because)

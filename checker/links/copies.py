@@ -1,0 +1,34 @@
+"""Text → shingles: the least hashes of its word runs, so that two prints of one text are known by a few numbers."""
+
+from zlib import crc32
+
+from checker.model import Text
+from checker.words import split_words
+
+_RUN = 4
+_KEPT = 200
+_COPY = 0.6
+_FEWEST = 12
+
+
+def sketch_shingles(text: Text) -> tuple[int, ...]:
+    """The 200 least hashes of the runs of four words, figures included, furniture left out (a bottom-k sketch)."""
+    hashes: set[int] = set()
+    for sentence in text.sentences:
+        if sentence.headline:
+            continue
+        forms = [word.form for word in split_words(text.content, sentence.start, sentence.end)]
+        hashes.update(crc32(" ".join(forms[at : at + _RUN]).encode()) for at in range(len(forms) - _RUN + 1))
+    return tuple(sorted(hashes)[:_KEPT])
+
+
+def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
+    """Whether most of the shorter text stands in the longer, estimated on the sketches."""
+    shorter, longer = sorted((left, right), key=lambda sketch: (len(sketch), sketch))
+    if len(shorter) < _FEWEST:
+        return False
+    limit = min(shorter[-1], longer[-1])
+    small = [sign for sign in shorter if sign <= limit]
+    if len(small) < _FEWEST:
+        return False
+    return len(set(small) & set(longer)) / len(small) >= _COPY

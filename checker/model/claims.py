@@ -1,0 +1,89 @@
+"""The nouns of what an article says: Window, Claim, Reading."""
+
+from datetime import datetime
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from checker.interval import Interval
+from checker.model.articles import Level
+from checker.model.mentions import Figure, Name, When
+
+Modality = Literal["fact", "reported", "forecast", "hoped", "demanded", "denied", "hypothetical"]
+Phase = Literal["", "raised", "lowered", "previous"]
+
+
+class Window(msgspec.Struct, frozen=True):
+    """The stretch of time that a figure counts over: "the last 24 hours", "in 2011", "since the offensive began".
+
+    `span` is its interval of minutes, with `None` for an end that the text leaves open; `label` is the TIMEX3 value or,
+    for a window tied to an event, "since:" and the event's words.
+    """
+
+    span: Interval | None
+    label: str
+
+
+class Claim(msgspec.Struct, frozen=True, kw_only=True):
+    """A value tied to what it measures, where, when, of whom, and who says so.
+
+    `start`/`end` are the quote: from the figure to the words that say what it counts; `figure_start`/`figure_end` the
+    figure with its unit; `sentence_start`/`sentence_end` the sentence. `measure` is an id of `rules/measures.yaml`, or
+    "count:STEM" for an open phrase ("count:bus"), or "UNIT-KIND:" alone where only the unit is known ("length:").
+    `value` holds minutes where the measure is a time. `population` is a concept of the packs, `None` for people at
+    large. `subset` marks a part of another figure. `context` is the stems of the rarer words around it.
+    """
+
+    id: str
+    article: str
+    start: int
+    end: int
+    figure_start: int
+    figure_end: int
+    sentence_start: int
+    sentence_end: int
+    paragraph: int
+    headline: bool
+    measure: str
+    value: Interval
+    unit: str | None
+    hedge: str
+    step: Decimal
+    population: str | None
+    subset: bool
+    places: tuple[str, ...]
+    names: tuple[str, ...]
+    window: Window | None
+    on: Interval | None
+    origin: str | None
+    modality: Modality
+    positive: bool
+    phase: Phase
+    context: tuple[str, ...]
+    steps: tuple[str, ...]
+
+
+class Reading(msgspec.Struct, frozen=True, kw_only=True):
+    """All that one article says, found without looking at any other.
+
+    `terms` weigh its words ("w:STEM") and names ("n:KEY") by rarity, scaled to length 1; `keys` are the rarest of them,
+    which candidates for a link must share; `day` is its publication in days since 1970-01-01; `shingles` are the least
+    hashes of its word runs, by which copies are known.
+    """
+
+    article: str
+    outlet: str
+    published: datetime | None
+    language: str
+    level: Level
+    origin: str | None
+    rulebook: str
+    figures: tuple[Figure, ...]
+    whens: tuple[When, ...]
+    mentions: tuple[Name, ...]
+    claims: tuple[Claim, ...]
+    terms: dict[str, float]
+    keys: tuple[str, ...]
+    shingles: tuple[int, ...]
+    day: int | None

@@ -1,0 +1,66 @@
+"""Article → Reading: the first half of the corridor, one article at a time, no neighbour needed."""
+
+from datetime import date, datetime
+from functools import cache
+from hashlib import sha256
+
+import msgspec
+
+from checker.claims import ClaimMaker
+from checker.links import rarest_keys, sketch_shingles, weigh_terms
+from checker.mentions import MentionFinder
+from checker.model import Article, Reading, Text
+from checker.rulebook import Rulebook
+from checker.text import TextMaker
+from checker.words import fold
+
+_FIRST_DAY = date(1970, 1, 1)
+
+
+class Reader:
+    """Reads articles by one rulebook; what a language needs is compiled when its first article comes."""
+
+    def __init__(self, rulebook: Rulebook) -> None:
+        self.hash = hash_of(rulebook)
+        self._rulebook = rulebook
+        self._texts = TextMaker(rulebook.languages)
+        self._finder = cache(lambda code: MentionFinder(rulebook, code))
+        self._maker = cache(lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds))
+
+    def make_text(self, article: Article) -> Text:
+        """The article's text made ready, without its mentions."""
+        return self._texts.make(article)
+
+    def read(self, article: Article) -> Reading:
+        """All that the article says."""
+        text = self._texts.make(article)
+        figures, whens, names = self._finder(text.language).find(text, article.published)
+        packed = text.level == "pack"
+        claims = self._maker(text.language).make(article.id, text, figures, whens, names) if packed else ()
+        terms = weigh_terms(text, names, self._maker(text.language).stem if packed else fold)
+        return Reading(
+            article=article.id,
+            outlet=article.outlet,
+            published=article.updated or article.published,
+            language=text.language,
+            level=text.level,
+            origin=article.origin,
+            rulebook=self.hash,
+            figures=figures,
+            whens=whens,
+            mentions=names,
+            claims=claims,
+            terms=terms,
+            keys=rarest_keys(terms),
+            shingles=sketch_shingles(text),
+            day=_day_of(article.updated or article.published),
+        )
+
+
+def hash_of(rulebook: Rulebook) -> str:
+    """The content hash of all rules: readings and findings made by other rules are told from these."""
+    return sha256(msgspec.json.encode(rulebook, order="deterministic")).hexdigest()[:16]
+
+
+def _day_of(moment: datetime | None) -> int | None:
+    return None if moment is None else (moment.date() - _FIRST_DAY).days
