@@ -1,21 +1,48 @@
-"""The section `hedges.yaml` of a language pack."""
+"""The section `hedges.yaml` of a language pack: words that open, widen or join values.
+
+The hedges of a figure are a closed set. With n for the number as written:
+`exact` n; `about` and `nearly` n, but not sharp; `at_least` and `more_than` from n on; `at_most`, `less_than` and `up_to`
+no more than n; `range` from one number to another; `vague` a word for many ("dozens"), between the bounds of that word.
+"""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
+from checker.rulebook.numbers import Example
 
-class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+Hedge = Literal["about", "nearly", "at_least", "more_than", "at_most", "less_than", "up_to"]
 
-    text: str
+
+class RangeFrame(msgspec.Struct, frozen=True):
+    """A pair of words around two numbers: "between 40 and 50". `change` where it may also tell of a change."""
+
+    open: str
+    link: str
+    change: bool = False
 
 
 class HedgeWords(msgspec.Struct, frozen=True):
     """Words that open, widen or close a value."""
 
+    before: dict[str, tuple[str, ...]] = {}
+    after: dict[str, tuple[str, ...]] = {}
+    after_noun: dict[str, tuple[str, ...]] = {}
+    """As `after`, also with the counted noun in between: "30 morts au moins"."""
+    frames: tuple[RangeFrame, ...] = ()
+    range_links: tuple[str, ...] = ()
+    """Words that join two numbers into a range by themselves: "5 to 8"."""
+    changes: tuple[str, ...] = ()
+    """Words before "from … to …" that make it a change, two figures: "rose from 20 to 30"."""
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        for table in (self.before, self.after, self.after_noun):
+            for forms in table.values():
+                yield from forms
+        for frame in self.frames:
+            yield from (frame.open, frame.link)
+        yield from self.range_links
+        yield from self.changes

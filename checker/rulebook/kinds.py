@@ -1,16 +1,41 @@
 """`rules/kinds/*.yaml` → Kind: one kind of quantity, its units and symbols, no words."""
 
+from decimal import Decimal
 from pathlib import Path
+from typing import Literal
 
 import msgspec
 
+from checker.rulebook.shape import read_as
+from checker.rulebook.strict_yaml import RuleError, load_entry
+
+
+class Unit(msgspec.Struct, frozen=True):
+    """One unit. `factor` turns it into the first unit of its kind; left out where nothing fixed does (currencies)."""
+
+    factor: Decimal | None = None
+    symbols: tuple[str, ...] = ()
+    """Signs and abbreviations after a number, in their own case."""
+    before: tuple[str, ...] = ()
+    """Signs and codes before a number: "$5", "EUR 3"."""
+
 
 class Kind(msgspec.Struct, frozen=True):
-    """A dimension: its units, each with the factor that turns it into the first."""
+    """A kind of quantity: the type of its figures, and its units by UCUM symbol or ISO 4217 code."""
 
-    units: dict[str, str] = {}
+    type: Literal["percent", "currency", "dimension", "temperature"] = "dimension"
+    units: dict[str, Unit] = {}
 
 
 def load_kinds(directory: Path) -> dict[str, Kind]:
-    """All kinds by name."""
-    return {}
+    """All kinds by name, the name of the file; raises RuleError where two kinds claim one unit."""
+    kinds: dict[str, Kind] = {}
+    owners: dict[str, str] = {}
+    for path in sorted(directory.glob("*.yaml")):
+        kind = read_as(Kind, load_entry(path))
+        for unit in kind.units:
+            if unit in owners:
+                raise RuleError(f"{path}:1: unit {unit!r} belongs to {owners[unit]} already")
+            owners[unit] = path.stem
+        kinds[path.stem] = kind
+    return kinds

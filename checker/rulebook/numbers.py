@@ -1,21 +1,133 @@
-"""The section `numbers.yaml` of a language pack."""
+"""The section `numbers.yaml` of a language pack: how numbers are written, and what looks like one and is none."""
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
 
+class ReadFigure(msgspec.Struct, frozen=True):
+    """One figure that must be read: `quote` is the text from its hedge to its unit.
+
+    `value` is "12", or "5..8", "10..", "..10" for an interval.
+    """
+
+    quote: str
+    value: str
+    unit: str | None = None
+    hedge: str = "exact"
+    type: str = "number"
+
+
 class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+    """A text and every figure that must be read in it, in order; none where it only looks like holding one."""
 
     text: str
+    reads: tuple[ReadFigure, ...] = ()
+
+
+class Digits(msgspec.Struct, frozen=True):
+    """Signs in numbers written in digits: decimal signs; the signs that surely part groups of three; those that do
+    so as a rule but are the decimal sign of others ("1.300" in French), so that the value is marked ambiguous.
+    """  # noqa: D205  one sentence
+
+    decimals: str = ".,"
+    groups: str = "\u00a0\u202f\u2009'’"
+    doubtful: str = " ,."
+
+
+class Bounds(msgspec.Struct, frozen=True):
+    """What a vague word can mean, both ends included."""
+
+    low: Decimal
+    high: Decimal
+
+
+class Join(msgspec.Struct, frozen=True):
+    """A word that may stand inside a number: after a piece that leaves at least `room` to fill ("hundred" leaves 100),
+    and before the words of `before` (any, where none is given).
+    """  # noqa: D205  one sentence
+
+    word: str
+    room: Decimal
+    before: tuple[str, ...] = ()
+
+
+class NotFigures(msgspec.Struct, frozen=True):
+    """What surrounds digits that count nothing."""
+
+    labels: tuple[str, ...] = ()
+    """Words before a number that is a name: "resolution 2254", "flight 370"."""
+    calendar: tuple[str, ...] = ()
+    """Months: a day or a year stands beside them."""
+    clocks: tuple[str, ...] = ()
+    """Words after a clock time: "5 pm"."""
+    clock_openers: tuple[str, ...] = ()
+    """Words before a clock time written with an hour unit: "à 6h"."""
+    year_openers: tuple[str, ...] = ()
+    """Words before a bare year: "in 2015", "fin 2015"."""
+    bare: tuple[str, ...] = ()
+    """Little words: a year or a score before them counts nothing ("2015 the …")."""
 
 
 class NumberWords(msgspec.Struct, frozen=True):
     """How numbers are written, in digits and in words."""
 
+    digits: Digits = Digits()
+    cardinals: dict[str, Decimal] = {}
+    """Words below a hundred (and those that a language makes of two: "quatre-vingt")."""
+    rooms: dict[str, Decimal] = {}
+    """What a cardinal leaves to be filled by the next, where it is not 10 for a full ten and nothing else."""
+    hundreds: dict[str, Decimal] = {}
+    magnitudes: dict[str, Decimal] = {}
+    short_magnitudes: dict[str, Decimal] = {}
+    """Letters right after digits, in their own case: "1.2bn"."""
+    short_openers: tuple[str, ...] = ()
+    """Counted nouns before which a short magnitude that is also a unit's symbol is the magnitude: "3m viewers"."""
+    scales: dict[str, Decimal] = {}
+    """Nouns for a round number: exact after a count ("two dozen"), about it after an article ("a dozen")."""
+    vague: dict[str, Bounds] = {}
+    several: dict[str, Bounds] = {}
+    """Words that make a scale or magnitude vague: "several hundred"; no figure by themselves."""
+    ordinals: dict[str, Decimal] = {}
+    ordinal_suffixes: tuple[str, ...] = ()
+    fractions: dict[str, Decimal] = {}
+    """Words for a part, each with its denominator."""
+    fraction_links: tuple[str, ...] = ()
+    """Words after a part that prove it one: "a third of"."""
+    halves: dict[str, Decimal] = {}
+    """Phrases that add a part to a number, a magnitude or a unit: "and a half"."""
+    articles: tuple[str, ...] = ()
+    """Words that stand for one before a scale, a magnitude or a part only."""
+    ones: tuple[str, ...] = ()
+    """Cardinals for one that are articles or pronouns as well."""
+    one_openers: tuple[str, ...] = ()
+    """Words after which such a one counts: "killing one"."""
+    one_nouns: tuple[str, ...] = ()
+    """Words before which such a one counts: "one person", "un mort"."""
+    joins: tuple[Join, ...] = ()
+    points: tuple[str, ...] = ()
+    negatives: tuple[str, ...] = ()
+    links: tuple[str, ...] = ()
+    """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
+    ratios: tuple[str, ...] = ()
+    """Words between a part and its whole: "9 out of 10"."""
+    not_figures: NotFigures = NotFigures()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        for words in (self.cardinals, self.hundreds, self.magnitudes, self.short_magnitudes, self.scales, self.vague):
+            yield from words
+        for words in (self.several, self.ordinals, self.fractions, self.halves):
+            yield from words
+        for names in (self.ordinal_suffixes, self.fraction_links, self.articles, self.ones, self.short_openers):
+            yield from names
+        for names in (self.one_openers, self.one_nouns, self.points, self.negatives, self.links, self.ratios):
+            yield from names
+        yield from (join.word for join in self.joins)
+        refusals = self.not_figures
+        for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):
+            yield from names
+        yield from refusals.year_openers
+        yield from refusals.bare

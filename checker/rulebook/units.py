@@ -1,21 +1,41 @@
-"""The section `units.yaml` of a language pack."""
+"""The section `units.yaml` of a language pack: words for units, by the symbol that `rules/kinds/` knows."""
 
 from collections.abc import Iterator
 
 import msgspec
 
+from checker.rulebook.numbers import Example
 
-class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
 
-    text: str
+class Ages(msgspec.Struct, frozen=True):
+    """What makes a number or a length of time an age."""
+
+    unit: str = "y"
+    before: tuple[str, ...] = ()
+    """Phrases before it: "aged", "âgé de"; with them a bare number is an age."""
+    after: tuple[str, ...] = ()
+    """Phrases after its unit: "years old"."""
+    apposed: bool = False
+    """Whether a bare number between commas after a name is an age: "Ann Lee, 34, said"."""
 
 
 class UnitWords(msgspec.Struct, frozen=True):
-    """Words and symbols for units."""
+    """Words for units. `weak` words name other things as well and need more than an article before them ("un pied")."""
 
+    words: dict[str, tuple[str, ...]] = {}
+    weak: tuple[str, ...] = ()
+    one_openers: tuple[str, ...] = ()
+    """Words after which an article before a unit counts one: "for a week"."""
+    one_closers: tuple[str, ...] = ()
+    """Words before which an article and a unit count one: "a week ago"."""
+    ages: Ages = Ages()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        for forms in self.words.values():
+            yield from forms
+        yield from self.one_openers
+        yield from self.one_closers
+        yield from self.ages.before
+        yield from self.ages.after

@@ -1,0 +1,204 @@
+"""Words → numbers: cardinals, magnitudes, scales, vague plurals, ordinals and parts, in words, digits or both."""
+
+from decimal import Decimal
+
+import msgspec
+
+from checker.interval import Interval, exactly
+from checker.mentions.figures.digits import DigitReader
+from checker.mentions.figures.numerals import Numeral, touches
+from checker.mentions.figures.tallies import Piece, Tally
+from checker.rulebook.numbers import Bounds, Join, NumberWords
+from checker.words import Phrases, Word, split_words
+
+
+class NumberReader:
+    """Reads the number that begins at a word."""
+
+    def __init__(self, numbers: NumberWords) -> None:
+        pieces = _pieces(numbers)
+        self._phrases = Phrases(pieces.items())
+        self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces)
+        self._digits = DigitReader(numbers.digits)
+        self._joins = {join.word: join for join in numbers.joins}
+        self._links = frozenset(numbers.links)
+        self._points = frozenset(numbers.points)
+        self._short = numbers.short_magnitudes
+        self._suffixes = frozenset(numbers.ordinal_suffixes)
+
+    def may_start(self, word: Word) -> bool:
+        """Whether a number can begin with this word."""
+        return word.form in self._starters or word.form.isdecimal()
+
+    def read(self, text: str, words: list[Word], index: int) -> Numeral | None:
+        """The longest number whose first word is `words[index]`."""
+        tally = Tally()
+        after = self._open(text, words, index, tally)
+        if after is None:
+            return None
+        while after < len(words) and not tally.closed:
+            step = self._next(text, words, after, tally)
+            if step == 0:
+                break
+            after += step
+        return self._numeral(text, words, index, after, tally)
+
+    def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
+        word = words[index]
+        if not word.form.isdecimal():
+            found = self._phrases.at(words, index)
+            if found is None or not tally.take(found[1], words[index].form):
+                return None
+            return index + found[0]
+        run = self._digits.read(text, word.start, words[-1].end)
+        if run is None:
+            return None
+        tally.take_digits(run)
+        after = index + 1
+        while after < len(words) and words[after].start < run.end:
+            after += 1
+        tally.end = run.end
+        if after < len(words) and words[after].start == run.end:
+            form = text[words[after].start : words[after].end]
+            if form.lower() in self._suffixes and not run.grouped:
+                tally.close_ordinal()
+                return after + 1
+        return after
+
+    def _next(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+        word = words[at]
+        apart = text[max(tally.end, words[at - 1].end) : word.start]
+        if apart and not touches(text, words, at):
+            return 0
+        if word.form.isdecimal():
+            return self._digits_after(text, words, at, tally)
+        if word.form in self._points:
+            return self._decimals(words, at, tally)
+        found = self._phrases.at(words, at)
+        if found is not None and tally.take(found[1], word.form):
+            tally.end = words[at + found[0] - 1].end
+            return found[0]
+        return self._bridge(text, words, at, tally)
+
+    def _bridge(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+        """How many words a joining word and the piece behind it make: "and five", "de milliers", "a million"."""
+        ahead = at + 1
+        if tally.fraction and words[at].form in self._links and ahead < len(words):
+            found = self._phrases.at(words, ahead)
+            ahead += found[0] if found is not None and (found[1].article or found[1].lone) else 0
+        if ahead >= len(words) or not touches(text, words, ahead):
+            return 0
+        found = self._phrases.at(words, ahead)
+        if found is None:
+            return 0
+        join = self._joins.get(words[at].form)
+        if join is not None:
+            fits = tally.room >= join.room and (not join.before or words[ahead].form in join.before)
+            if not fits or found[1].cardinal is None or not tally.take(found[1], words[ahead].form):
+                return 0
+        else:
+            linked = words[at].form in self._links and tally.linkable
+            before_magnitude = tally.fraction and self._is_article(words, at)
+            if (
+                not (linked or before_magnitude)
+                or not found[1].multiplies
+                or not tally.take(found[1], words[ahead].form)
+            ):
+                return 0
+        tally.end = words[ahead + found[0] - 1].end
+        return ahead + found[0] - at
+
+    def _is_article(self, words: list[Word], at: int) -> bool:
+        found = self._phrases.at(words, at)
+        return found is not None and (found[1].article or found[1].lone)
+
+    def _digits_after(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+        """Digits inside a number: "1 million 200 000"; taken only right below the last magnitude."""
+        run = self._digits.read(text, words[at].start, words[-1].end)
+        if run is None or not tally.take_late(run):
+            return 0
+        after = at
+        while after < len(words) and words[after].start < run.end:
+            after += 1
+        tally.end = run.end
+        return after - at
+
+    def _decimals(self, words: list[Word], at: int, tally: Tally) -> int:
+        """Spoken decimals: "two point five"."""
+        if tally.group is None or tally.total or not words[at].glued:
+            return 0
+        figures, ahead = "", at + 1
+        while ahead < len(words) and words[ahead].glued and len(figures) < 6:
+            found = self._phrases.at(words, ahead)
+            if words[ahead].form.isdecimal():
+                figures += words[ahead].form
+            elif found is not None and found[1].cardinal is not None and (not figures or found[1].cardinal < 10):
+                figures += str(found[1].cardinal)
+            else:
+                break
+            ahead += 1
+        if not figures or len(figures) > 6:
+            return 0
+        tally.group += Decimal(f"0.{figures}")
+        tally.room = Decimal(0)
+        tally.end = words[ahead - 1].end
+        return ahead - at
+
+    def _numeral(self, text: str, words: list[Word], first: int, after: int, tally: Tally) -> Numeral | None:
+        value = tally.value()
+        if value is None:
+            return None
+        end = max(tally.end, words[after - 1].end)
+        base, steps = tally.base, [f"{text[words[first].start : end]}: {tally.told}"]
+        step = tally.step()
+        if not words[first].form.isdecimal() or tally.ordinal or tally.fraction:
+            pass
+        elif tally.base == 1 and after < len(words) and text[end : words[after].start] in {"", " ", "\u00a0", "\u202f"}:
+            letters = text[words[after].start : words[after].end]
+            # A space is left only where the letters say nothing else: "1,2 Md", never "5 m".
+            if letters in self._short and (words[after].start == end or len(letters) > 1):
+                base = self._short[letters]
+                value, step, end = value.times(base), step * base, words[after].end
+                steps.append(f"{letters} → ×{base}")
+                after += 1
+        return Numeral(
+            start=words[first].start,
+            end=end,
+            first=first,
+            after=after,
+            value=value,
+            step=step,
+            shape=tally.shape(digits=words[first].form.isdecimal()),
+            hedge=tally.hedge(),
+            base=base,
+            grouped=tally.grouped,
+            ambiguous=tally.ambiguous,
+            lone=tally.lone,
+            part=tally.fraction and tally.doubtful_part,
+            steps=tuple(steps),
+        )
+
+
+def _pieces(numbers: NumberWords) -> dict[str, Piece]:
+    fields: dict[str, dict[str, object]] = {}
+    tables: tuple[tuple[str, dict[str, Decimal]], ...] = (
+        ("cardinal", numbers.cardinals),
+        ("hundred", numbers.hundreds),
+        ("magnitude", numbers.magnitudes),
+        ("scale", numbers.scales),
+        ("ordinal", numbers.ordinals),
+        ("fraction", numbers.fractions),
+        ("half", numbers.halves),
+        ("room", numbers.rooms),
+    )
+    for name, table in tables:
+        for phrase, number in table.items():
+            fields.setdefault(phrase, {})[name] = number
+    for name, ranges in (("vague", numbers.vague), ("several", numbers.several)):
+        for phrase, bounds in ranges.items():
+            fields.setdefault(phrase, {})[name] = bounds
+    for phrase in numbers.articles:
+        fields.setdefault(phrase, {})["article"] = True
+    for phrase in numbers.ones:
+        fields.setdefault(phrase, {})["lone"] = True
+    return {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}

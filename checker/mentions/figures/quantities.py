@@ -1,0 +1,203 @@
+"""Numeral → quantity: the unit around a number, by symbol or by word, and whether it is an age."""
+
+import re
+from decimal import Decimal
+
+import msgspec
+
+from checker.interval import Interval
+from checker.mentions.figures.numerals import GAPS, Numeral
+from checker.model import FigureType
+from checker.rulebook.kinds import Kind
+from checker.rulebook.numbers import NumberWords
+from checker.rulebook.units import UnitWords
+from checker.words import Phrases, Word
+
+_NEAR = GAPS | {""}
+
+
+class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+    """A number with its unit. `words[first:after]` are the words in `start`…`end`; `numeral` is what was counted."""
+
+    numeral: Numeral
+    start: int
+    end: int
+    first: int
+    after: int
+    value: Interval
+    step: Decimal
+    type: FigureType
+    unit: str | None = None
+    hedge: str = "exact"
+    steps: tuple[str, ...] = ()
+
+
+class QuantityReader:
+    """Finds the unit before or after a numeral."""
+
+    def __init__(self, numbers: NumberWords, units: UnitWords, kinds: dict[str, Kind]) -> None:
+        self._types: dict[str, FigureType] = {unit: kind.type for kind in kinds.values() for unit in kind.units}
+        entries = [(unit, entry) for kind in kinds.values() for unit, entry in kind.units.items()]
+        self._after = {sign: unit for unit, entry in entries for sign in entry.symbols}
+        self._before = {sign: unit for unit, entry in entries for sign in entry.before}
+        self._after_pattern = re.compile(
+            r"[ \u00a0\u202f\u2009]?-?(" + _either(self._after) + r")" if self._after else r"(?!)"
+        )
+        self._before_pattern = re.compile(
+            r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
+        )
+        self._words = Phrases((form, unit) for unit, forms in units.words.items() for form in forms)
+        self._links = frozenset(numbers.links)
+        self._articles = frozenset(numbers.articles) | frozenset(numbers.ones)
+        self._halves = Phrases(numbers.halves.items())
+        self._short = numbers.short_magnitudes
+        self._short_openers = frozenset(word.lower() for word in numbers.short_openers)
+
+    def read(self, text: str, words: list[Word], numeral: Numeral) -> Quantity:
+        """The numeral with its unit, if it has one."""
+        numeral = self._spoken_letters(text, words, numeral)
+        bare = Quantity(
+            numeral=numeral,
+            start=numeral.start,
+            end=numeral.end,
+            first=numeral.first,
+            after=numeral.after,
+            value=numeral.value,
+            step=numeral.step,
+            type="ordinal" if numeral.shape == "ordinal" else "number",
+            hedge=numeral.hedge,
+            steps=numeral.steps,
+        )
+        if numeral.shape == "ordinal":
+            return bare
+        before = self._unit_before(text, words, bare)
+        return before if before is not None else self._unit_after(text, words, bare)
+
+    def _spoken_letters(self, text: str, words: list[Word], numeral: Numeral) -> Numeral:
+        """ "3m viewers": a unit's letter that is a magnitude before what is counted in millions."""
+        after = numeral.after
+        if not numeral.steps or numeral.base == 1 or numeral.shape != "digits":
+            return numeral
+        letters = text[words[after - 1].start : words[after - 1].end]
+        if letters not in self._short or letters not in self._after:
+            return numeral
+        money = self._before_pattern.search(text, max(0, numeral.start - 6), numeral.start)
+        follows = after < len(words) and text[numeral.end : words[after].start] in GAPS
+        if money or (follows and (words[after].form in self._short_openers or self._money_word(words, after))):
+            return numeral
+        base = self._short[letters]
+        return msgspec.structs.replace(
+            numeral,
+            end=words[after - 1].start,
+            after=after - 1,
+            value=Interval(_divided(numeral.value.low, base), _divided(numeral.value.high, base)),
+            step=numeral.step / base,
+            base=Decimal(1),
+            steps=numeral.steps[:1],
+        )
+
+    def _money_word(self, words: list[Word], at: int) -> bool:
+        if words[at].form in self._links and at + 1 < len(words):
+            at += 1
+        found = self._words.at(words, at)
+        return found is not None and self._types.get(found[1]) == "currency"
+
+    def _unit_before(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
+        match = self._before_pattern.search(text, max(0, bare.start - 7), bare.start)
+        if match is None:
+            return None
+        start = match.start()
+        if match[1][0].isalpha() and start and (text[start - 1].isalnum()):
+            return None
+        first = bare.first
+        while first and words[first - 1].start >= start:
+            first -= 1
+        unit = self._before[match[1]]
+        steps = (*bare.steps, f"{match[1]} → {unit}")
+        # "$ 40,000 US dollars": the words say the same again, or say it better.
+        after = self._unit_after(text, words, bare)
+        if after.unit is not None and after.type == "currency":
+            return msgspec.structs.replace(after, start=start, first=first)
+        return msgspec.structs.replace(bare, start=start, first=first, unit=unit, type=self._types[unit], steps=steps)
+
+    def _unit_after(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+        match = self._after_pattern.match(text, bare.end)
+        if match is None and bare.numeral.base != 1:
+            linked = self._skip_link(text, words, bare)
+            match = self._after_pattern.match(text, words[linked - 1].end) if linked > bare.after else None
+        if match is not None and self._symbol_fits(text, match, bare):
+            unit, after = self._after[match[1]], bare.after
+            while after < len(words) and words[after].start < match.end():
+                after += 1
+            quantity = self._with(bare, unit, match.end(), after, match[1])
+        else:
+            quantity = self._unit_word(text, words, bare)
+        return self._half_after(text, words, quantity) if quantity.unit is not None else quantity
+
+    def _symbol_fits(self, text: str, match: re.Match[str], bare: Quantity) -> bool:
+        end = match.end()
+        last, beyond = text[end - 1], text[end : end + 1]
+        if last.isalnum() and (beyond.isalnum() or beyond == "_"):
+            return False
+        apart = match.start(1) - match.start()
+        if match[1] in {"'", '"', "''", "″", "′"}:
+            return not apart and bare.numeral.plain and beyond != match[1]
+        # A lone capital or a lone letter after a space may begin another word: "5 L'…"
+        return bare.numeral.shape == "digits" or not match[1].isalpha()
+
+    def _unit_word(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+        at = bare.after
+        if at < len(words) and bare.numeral.base != 1 or bare.hedge != "exact" or bare.numeral.shape == "fraction":
+            at = self._skip_link(text, words, bare)
+        if at >= len(words) or text[max(bare.end, words[at - 1].end) : words[at].start] not in _NEAR:
+            return bare
+        found = self._words.at(words, at)
+        if found is None:
+            return bare
+        return self._with(bare, found[1], words[at + found[0] - 1].end, at + found[0], "the word")
+
+    def _skip_link(self, text: str, words: list[Word], bare: Quantity) -> int:
+        """Past "of", "d'" and, after a part, an article: "half an hour", "millions d'euros"."""
+        at = bare.after
+        if at < len(words) and words[at].form in self._links and text[bare.end : words[at].start] in _NEAR:
+            at += 1
+        part = bare.numeral.shape == "fraction"
+        if part and at < len(words) and words[at].form in self._articles and words[at].glued:
+            at += 1
+        return at
+
+    def _with(self, bare: Quantity, unit: str, end: int, after: int, told: str) -> Quantity:
+        return msgspec.structs.replace(
+            bare,
+            unit=unit,
+            end=end,
+            after=after,
+            type=self._types.get(unit, "dimension"),
+            steps=(*bare.steps, f"{told} → {unit}"),
+        )
+
+    def _half_after(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        """ "an hour and a half", "une heure et demie"."""
+        at = quantity.after
+        if at >= len(words) or text[quantity.end : words[at].start] not in GAPS:
+            return quantity
+        found = self._halves.at(words, at)
+        if found is None or not quantity.value.exact or quantity.value.low is None:
+            return quantity
+        value = quantity.value.low + found[1]
+        return msgspec.structs.replace(
+            quantity,
+            value=Interval(value, value),
+            step=found[1] / 5,
+            end=words[at + found[0] - 1].end,
+            after=at + found[0],
+            steps=(*quantity.steps, f"+ {found[1]}"),
+        )
+
+
+def _either(signs: dict[str, str]) -> str:
+    return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+
+
+def _divided(bound: Decimal | None, base: Decimal) -> Decimal | None:
+    return None if bound is None else bound / base

@@ -1,0 +1,268 @@
+"""Pieces → a number: the machine that adds and multiplies the pieces of one number and refuses what does not fit."""
+
+from decimal import Decimal
+from typing import Literal
+
+import msgspec
+
+from checker.interval import Interval, exactly
+from checker.mentions.figures.digits import DigitRun
+from checker.mentions.figures.numerals import last_digit
+from checker.rulebook.numbers import Bounds
+
+_ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
+
+
+class Piece(msgspec.Struct, frozen=True):
+    """All that one word of a pack can do in a number; most can do one thing."""
+
+    cardinal: Decimal | None = None
+    room: Decimal | None = None
+    hundred: Decimal | None = None
+    magnitude: Decimal | None = None
+    scale: Decimal | None = None
+    vague: Bounds | None = None
+    several: Bounds | None = None
+    ordinal: Decimal | None = None
+    fraction: Decimal | None = None
+    half: Decimal | None = None
+    article: bool = False
+    lone: bool = False
+
+    @property
+    def multiplies(self) -> bool:
+        """Whether it is a hundred, a magnitude or a scale."""
+        return any(part is not None for part in (self.hundred, self.magnitude, self.scale, self.vague))
+
+    @property
+    def factor(self) -> Decimal | None:
+        """What it multiplies a vague word by; a vague plural stands for twice its singular at least."""
+        for part in (self.scale, self.magnitude, self.hundred):
+            if part is not None:
+                return part
+        return None if self.vague is None else self.vague.low / 2
+
+
+class Tally:
+    """A number under way: `total` of closed magnitudes, `group` being counted, `room` for the next smaller piece."""
+
+    def __init__(self) -> None:
+        self.total = Decimal(0)
+        self.group: Decimal | None = None
+        self.room = Decimal(0)
+        self.base = _ONE
+        self.end = 0
+        self.closed = self.ordinal = self.fraction = self.doubtful_part = False
+        self.lone = self.grouped = self.ambiguous = self.linkable = False
+        self.told = "number words"
+        self._bounds: Bounds | None = None
+        self._several: Bounds | None = None
+        self._article = self._round = self._scaled = False
+        self._step: Decimal | None = None
+        self._count = 0
+
+    def take(self, piece: Piece, form: str) -> bool:
+        """Whether the piece fits here; if so it is counted in."""
+        self._count += 1
+        fits = self._take(piece)
+        self._count -= not fits
+        self.lone = fits and piece.lone and self._count == 1
+        if fits and self._count == 1 and form:
+            self._article = self._article or piece.lone
+        return fits
+
+    def take_digits(self, run: DigitRun) -> None:
+        """Begin with a number in digits."""
+        self.group, self.grouped, self.ambiguous = run.value, run.grouped, run.ambiguous
+        self._step, self.told, self._count = run.step, run.told, 1
+
+    def take_late(self, run: DigitRun) -> bool:
+        """Go on with digits below a magnitude: "1 million 200 000"."""
+        if self.group is not None or not self.total or run.fraction or self._bounds is not None:
+            return False
+        if not self.base / 1000 <= run.value < self.base or run.value != run.value.to_integral_value():
+            return False
+        self.group, self._step = run.value, run.step
+        self.room = Decimal(0)
+        return True
+
+    def close_ordinal(self) -> None:
+        """Digits with an ordinal suffix."""
+        self.ordinal = self.closed = True
+        self.told = "digits with an ordinal ending"
+
+    def value(self) -> Interval | None:
+        """What was counted; `None` where nothing was."""
+        if self._bounds is not None:
+            return Interval(self._bounds.low, self._bounds.high)
+        if self._several is not None or (self.group is None and not self.total):
+            return None
+        return exactly(self.total + (self.group or 0))
+
+    def step(self) -> Decimal:
+        """The worth of the last digit."""
+        if self._bounds is not None:
+            return last_digit(self._bounds.low)
+        if self.fraction:
+            return Decimal("0.01")
+        if self._step is not None:
+            return self._step
+        return last_digit(self.total + (self.group or 0))
+
+    def shape(self, *, digits: bool) -> Literal["digits", "words", "ordinal", "fraction"]:
+        """How the number is written."""
+        if self.ordinal:
+            return "ordinal"
+        if self.fraction:
+            return "fraction"
+        return "digits" if digits else "words"
+
+    def hedge(self) -> Literal["exact", "about", "vague"]:
+        """What its own words say of its sharpness."""
+        if self._bounds is not None:
+            return "vague"
+        return "about" if self._round else "exact"
+
+    def _take(self, piece: Piece) -> bool:
+        if self._count == 1 and (piece.article or piece.several is not None):
+            self._article, self._several = piece.article, piece.several
+            return piece.cardinal is None or self._add(piece, piece.cardinal)
+        if piece.half is not None:
+            return self._add_half(piece.half)
+        if piece.cardinal is not None:
+            return (
+                self._several is None
+                and not (self._article and self._count > 1 and self.group is None)
+                and self._add(piece, piece.cardinal)
+            )
+        if piece.fraction is not None and self._part(piece.fraction, ordinal=piece.ordinal):
+            return True
+        if piece.ordinal is not None:
+            return self._close(piece.ordinal)
+        if piece.vague is not None and self._open_vague(piece.vague):
+            return True
+        return piece.factor is not None and self._multiply(piece, piece.factor)
+
+    def _add(self, piece: Piece, number: Decimal) -> bool:
+        if self._bounds is not None or self._scaled or self.fraction:
+            return False
+        if self.group is None:
+            if self.total and number >= self.base:
+                return False
+            self.group = number
+        elif 0 < number < self.room and not self.grouped:
+            self.group += number
+            self._step = None
+        else:
+            return False
+        full_ten = number >= _TEN and number % _TEN == 0
+        self.room = piece.room if piece.room is not None else _TEN if full_ten else Decimal(0)
+        return True
+
+    def _add_half(self, half: Decimal) -> bool:
+        if self._bounds is not None or self._several is not None or self.fraction:
+            return False
+        if self.group is not None:
+            self.group += half
+        elif self.total:
+            self.total += half * self.base
+        else:
+            return False
+        self._step = half * (self.base if self.group is None else 1) / 5
+        self.room = Decimal(0)
+        return True
+
+    def _multiply(self, piece: Piece, factor: Decimal) -> bool:
+        self.linkable = True
+        if self._bounds is not None:
+            self._bounds = Bounds(self._bounds.low * factor, (self._bounds.high + 1) * factor - 1)
+            return True
+        if self._several is not None:
+            self._bounds = Bounds(self._several.low * factor, self._several.high * factor)
+            self._several = None
+            return True
+        if piece.hundred is not None:
+            return self._hundred(factor)
+        if self.group is None and not self.total:
+            self.total, self.base = factor, factor
+        elif self.group is None:
+            if factor <= self.base and not self._scaled:
+                return False
+            self._step = None if self._step is None else self._step * factor
+            self.total, self.base = self.total * factor, factor
+        elif self.total and factor >= self.base:
+            if self.total + self.group >= factor:
+                return False
+            self.total, self.base, self.group = (self.total + self.group) * factor, factor, None
+        else:
+            self.total, self.base = self.total + self.group * factor, factor
+            self._step = None if self._step is None else self._step * factor
+            whole = self.group == 1 and (self.fraction or self._article)
+            self._round = piece.scale is not None and (whole or self._article)
+            self.group, self.fraction = None, False
+        if piece.scale is not None:
+            self._scaled = True
+            self._round = self._round or self.total == factor
+        self.room = factor
+        return True
+
+    def _hundred(self, factor: Decimal) -> bool:
+        if self.group is None:
+            if self._scaled or (self.total and factor >= self.base):
+                return False
+            self.group = factor
+        elif 0 < self.group < _HUNDRED and self.group == self.group.to_integral_value() and not self.grouped:
+            self.group *= factor
+            self._step = None if self._step is None else self._step * factor
+        else:
+            return False
+        self.room = _HUNDRED
+        return True
+
+    def _open_vague(self, bounds: Bounds) -> bool:
+        if self.group is not None or self.total or self._several is not None or self._bounds is not None:
+            return False
+        self._bounds, self.linkable = bounds, True
+        return True
+
+    def _part(self, denominator: Decimal, *, ordinal: Decimal | None) -> bool:
+        """A part: counted ("two thirds"), or alone, when what follows must prove it."""
+        if self.total or self._bounds is not None or self._several is not None or self.fraction:
+            return False
+        if self.group is None:
+            if ordinal is not None and not self._article:
+                return False
+            self.group = _ONE / denominator
+            self.doubtful_part = True
+        elif 0 < self.group < _HUNDRED and not self.grouped and (ordinal is None or ordinal >= self.room):
+            self.doubtful_part = self.group == 1 and (ordinal is not None or self.lone)
+            self.group /= denominator
+        else:
+            return False
+        self.fraction, self.linkable, self.room = True, True, Decimal(0)
+        self.told = "a part in words"
+        return True
+
+    def _close(self, ordinal: Decimal) -> bool:
+        if (
+            self._bounds is not None
+            or self._several is not None
+            or self._article
+            and self._count > 1
+            and self.group is None
+        ):
+            return False
+        counted = self.group is not None or self.total > 0
+        if not counted:
+            self.group = ordinal
+        elif ordinal >= _HUNDRED:
+            if self.group is None:
+                return False
+            self.group *= ordinal
+        elif self.group is None or ordinal < self.room:
+            self.group = (self.group or Decimal(0)) + ordinal
+        else:
+            return False
+        self.ordinal = self.closed = True
+        self.told = "an ordinal in words"
+        return True
