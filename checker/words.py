@@ -42,7 +42,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents and ligatures: "Éxito" and "exito" are one."""
-    plain = unicodedata.normalize("NFKD", word.casefold()).replace("œ", "oe").replace("æ", "ae").replace("ø", "o")
+    cased = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())  # a "℃" holds a capital
+    plain = cased.replace("œ", "oe").replace("æ", "ae").replace("ø", "o")
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
 
 
