@@ -43,6 +43,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     `role` is how it limits what is said: "at" a point, a counting "window" ("in the last 24 hours", "in 2015"),
     "since", "until" (also "by"), "length" (a duration). `inferred` marks a year or day that is not in the text.
     `outer_start` takes in the preposition that gave the role.
+    `weekday_wrong`: the weekday written is not that of the date. `event` holds the words that a window hangs on ("the
+    offensive began"; `value` is then "PAST_REF" unless a date stands with them). `parts` are the two ends of a range
+    where each is written as a date of its own.
     """
 
     start: int
@@ -56,6 +59,9 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     ]
     role: Literal["at", "window", "since", "until", "length"] = "at"
     inferred: bool = False
+    weekday_wrong: bool = False
+    event: str = ""
+    parts: tuple["When", ...] = ()
     steps: tuple[str, ...] = ()
 
 

@@ -1,21 +1,115 @@
-"""The section `dates.yaml` of a language pack."""
+"""The section `dates.yaml` of a language pack: how dates, clock times, durations and sets are written."""
 
 from collections.abc import Iterator
+from typing import Literal
 
 import msgspec
 
+Season = Literal["SP", "SU", "FA", "WI"]
+Part = Literal["MO", "MI", "AF", "EV", "NI", "DT"]
+Unit = Literal["s", "min", "h", "d", "wk", "weekend", "mo", "quarter", "half", "y", "decade", "century"]
+Vague = Literal["PAST_REF", "PRESENT_REF", "FUTURE_REF"]
+Edge = Literal["start", "mid", "end"]
+Role = Literal["at", "window", "since", "until", "length"]
+# Each lexicon of the section and the class that its words belong to in `forms`.
+_CLASSES = {
+    "months": "month",
+    "shy_months": "shy_month",
+    "weekdays": "weekday",
+    "shy_weekdays": "shy_weekday",
+    "seasons": "season",
+    "shy_seasons": "shy_season",
+    "units": "unit",
+    "plurals": "plural",
+    "periods": "period",
+    "wholes": "whole",
+    "parts": "part",
+    "moments": "moment",
+    "meridiems": "meridiem",
+    "zones": "zone",
+    "deictics": "deictic",
+    "tonights": "tonight",
+    "shifts": "shift",
+    "stretches": "stretch",
+    "echoes": "echo",
+    "edges": "edge",
+    "holidays": "holiday",
+    "decades": "decade",
+    "numbers": "number",
+    "ordinals": "ordinal",
+    "sets": "set",
+    "refs": "ref",
+    "roles": "role",
+}
+
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+    """A text, published then or at a time unknown, and what must be read in it: each surface with its value."""
 
     text: str
+    published: str | None = None
+    reads: dict[str, str] = {}
+    roles: dict[str, Role] = {}
 
 
 class DateWords(msgspec.Struct, frozen=True):
-    """How dates, times, durations and sets are written."""
+    """How dates, times, durations and sets are written.
 
+    Each word belongs to one or more classes, named in the singular in `forms` (`months` → `month`); a `shy_` word means
+    something else at least as often ("may", "été"), so that only forms which name its class read it. The classes `day`,
+    `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures.
+    `forms` says for each kind of reading how it is written; of the forms that fit in one place the longest is taken, of equally
+    long ones the first; `none` reads nothing, so that nothing else is read there.
+    """
+
+    capitalised: tuple[str, ...] = ()
+    day_first: bool = True
+    verbless_ahead: bool = False
+    months: dict[str, int] = {}
+    shy_months: dict[str, int] = {}
+    weekdays: dict[str, int] = {}
+    shy_weekdays: dict[str, int] = {}
+    seasons: dict[str, Season] = {}
+    shy_seasons: dict[str, Season] = {}
+    units: dict[str, Unit] = {}
+    plurals: dict[str, Unit] = {}
+    periods: dict[str, str] = {}
+    wholes: dict[str, Unit] = {}
+    parts: dict[str, Part] = {}
+    moments: dict[str, str] = {}
+    meridiems: dict[str, Literal["am", "pm"]] = {}
+    zones: dict[str, str] = {}
+    deictics: dict[str, int] = {}
+    tonights: dict[str, Part] = {}
+    shifts: dict[str, int] = {}
+    stretches: dict[str, int] = {}
+    echoes: dict[str, str] = {}
+    edges: dict[str, Edge] = {}
+    holidays: dict[str, str] = {}
+    decades: dict[str, int] = {}
+    numbers: dict[str, int] = {}
+    ordinals: dict[str, int] = {}
+    sets: dict[str, str] = {}
+    refs: dict[str, Vague] = {}
+    roles: dict[str, Role] = {}
+    joints: dict[str, tuple[str, ...]] = {}
+    past: tuple[str, ...] = ()
+    future: tuple[str, ...] = ()
+    past_endings: tuple[str, ...] = ()
+    future_endings: tuple[str, ...] = ()
+    forms: dict[str, tuple[str, ...]] = {}
     examples: tuple[Example, ...] = ()
+
+    def classes(self) -> Iterator[tuple[str, str, str | int]]:
+        """Each class in the singular with each of its phrases and what the phrase means there."""
+        for field, name in _CLASSES.items():
+            words: dict[str, str | int] = getattr(self, field)
+            yield from ((name, phrase, meaning) for phrase, meaning in words.items())
+        for name, phrases in self.joints.items():
+            yield from ((name, phrase, phrase) for phrase in phrases)
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        yield from (phrase for _, phrase, _ in self.classes())
+        yield from self.past
+        yield from self.future

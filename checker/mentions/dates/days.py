@@ -1,0 +1,188 @@
+"""Found → Reading of a day: dates, weekdays, "yesterday", "the next day", holidays, parts of a day."""
+
+from datetime import date, datetime, timedelta
+
+from checker.mentions.dates.anchors import weekday_near
+from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
+
+_TWO_DIGITS, _PIVOT = 100, 50
+_CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
+_YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
+
+
+def read_date(found: Found, scene: Scene) -> Reading | None:
+    """A day of a month, with or without weekday and year."""
+    month = found.number("month") or found.number("shy_month") or found.number("monthno")
+    day = found.number("day")
+    return None if month is None or day is None else _dated(found, scene, month, day)
+
+
+def read_slashed(found: Found, scene: Scene) -> Reading | None:
+    """A date in figures with slashes or points, in the order of the language where the figures leave it open."""
+    numbers = found.numbers("num")
+    if len(numbers) < 2:  # noqa: PLR2004  a figure that is no whole number stands there
+        return None
+    first, second = numbers[:2]
+    month, day = (second, first) if scene.day_first else (first, second)
+    if month > 12:  # noqa: PLR2004  no month: the other order
+        month, day = day, month
+    return _dated(found, scene, month, day)
+
+
+def read_holiday(found: Found, scene: Scene) -> Reading | None:
+    """A holiday that keeps its date."""
+    month, _, day = (found.word("holiday") or "").partition("-")
+    return _dated(found, scene, int(month), int(day))
+
+
+def read_weekday(found: Found, scene: Scene) -> Reading | None:
+    """A weekday alone, with "last" or "next", or of a week named beside it; a part of its day may follow."""
+    weekday = found.number("weekday")
+    if weekday is None:
+        return None
+    today = scene.today
+    if today is None:
+        return _part_of(found, f"XXXX-WXX-{weekday}", ("no publication date: the week is not known",))
+    shift = found.number("shift")
+    if found.has("unit"):
+        week = today + timedelta(days=7 * (shift or 0))
+        day = week + timedelta(days=weekday - week.isoweekday())
+        return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
+    way = shift if shift else scene.way() or (1 if scene.verbless_ahead else -1)
+    days = weekday_near(today.date(), weekday, way)
+    if shift and not days:
+        days = 7 * shift
+    said = "named" if shift else "by the words around it"
+    step = f"weekday {weekday}, {'ahead of' if way > 0 else 'up to'} {today.date()} ({said})"
+    return _shifted(found, today, "d", days, step)
+
+
+def read_deictic(found: Found, scene: Scene) -> Reading | None:
+    """ "Yesterday", "today", "tomorrow", with a part of the day."""
+    return _from_today(found, scene, found.number("deictic") or 0)
+
+
+def read_tonight(found: Found, scene: Scene) -> Reading | None:
+    """A part of the day of publication: "tonight", "this morning", "last night"."""
+    if found.has("tonight") or found.has("part"):
+        return _from_today(found, scene, found.number("shift") or 0)
+    return None
+
+
+def read_echo(found: Found, scene: Scene) -> Reading | None:
+    """ "That day", "the next day", "the year before": counted from the last date mentioned."""
+    count, unit = (found.word("echo") or "0 d").split()
+    base = scene.last or scene.today
+    if base is None:
+        return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("no date was mentioned before",))
+    return _shifted(found, base, unit, int(count), f"{count} {unit} from {base.date()}, the last date mentioned")
+
+
+def read_part(found: Found, scene: Scene) -> Reading | None:
+    """A part of a day that still wants its day: "in the morning", "dans la nuit"."""
+    part = found.word("part")
+    if part is None or scene.today is None:
+        return None
+    return Reading(type="time", value=f"T{part}", grain="part", clock=f"T{part}")
+
+
+def _from_today(found: Found, scene: Scene, count: int) -> Reading | None:
+    if scene.today is None:
+        return _part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
+    return _shifted(found, scene.today, "d", count, f"{count:+} d from {scene.today.date()}")
+
+
+def _shifted(found: Found, base: datetime, unit: str, count: int, step: str) -> Reading | None:
+    moment = moved(base, unit, count)
+    if moment is None:
+        return None
+    if unit in {"h", "min"}:
+        return Reading(
+            type="time", value=moment.isoformat(timespec="minutes"), grain="minute", inferred=True, steps=(step,)
+        )
+    reading = _part_of(found, containing(moment.date(), unit), (step,))
+    return Reading(
+        type=reading.type,
+        value=reading.value,
+        grain=GRAINS[unit] if reading.type == "date" else "part",
+        inferred=True,
+        steps=(step,),
+    )
+
+
+def _part_of(found: Found, day: str, steps: tuple[str, ...]) -> Reading:
+    part = found.word("part", "tonight")
+    if part is None:
+        return Reading(type="date", value=day, grain="day", inferred=True, steps=steps)
+    return Reading(type="time", value=f"{day}T{part}", grain="part", inferred=True, steps=steps)
+
+
+def _dated(found: Found, scene: Scene, month: int, day: int) -> Reading | None:
+    weekday = found.number("weekday") or found.number("shy_weekday")
+    year = _written_year(found)
+    shift = found.number("shift")
+    if year is None and shift is not None and scene.today is not None and found.word("unit") == "y":
+        year = scene.today.year + shift
+    if valid_day(2000 if year is None else year, month, day) is None:
+        return None
+    if year is not None:
+        then = date(year, month, day)
+        wrong = weekday is not None and not weekday_fits(weekday, then)
+        steps = (f"{then} is weekday {then.isoweekday()}, not {weekday}",) if wrong else ()
+        reading = _part_of(found, then.isoformat(), steps)
+        return Reading(
+            type=reading.type,
+            value=reading.value,
+            grain="part" if reading.type == "time" else "day",
+            weekday_wrong=wrong,
+            inferred=shift is not None,
+            steps=steps,
+        )
+    return _without_year(found, scene, (month, day), weekday)
+
+
+def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int | None) -> Reading:
+    if scene.today is None:
+        fits = [] if weekday is None else years_that_fit(weekday, *day, _YEARS)
+        steps = (f"weekday {weekday} fits {', '.join(map(str, fits))}",) if fits else ("the year is not known",)
+        reading = _part_of(found, f"XXXX-{day[0]:02}-{day[1]:02}", steps)
+        return Reading(type=reading.type, value=reading.value, grain="day", inferred=True, loose=True, steps=steps)
+    today = scene.today.date()
+    near = range(today.year - 1, today.year + 2)
+    fits = [] if weekday is None else years_that_fit(weekday, *day, near)
+    days = [then for year in (fits or near) if (then := valid_day(year, *day))]
+    chosen = nearest_day(days, today, scene.way()) if days else today
+    step = f"the year {chosen.year} is nearest to {today}"
+    if weekday is not None:
+        step = (
+            f"weekday {weekday} fits {', '.join(map(str, fits))} of {near[0]}–{near[-1]}"
+            if fits
+            else (f"weekday {weekday} fits no year of {near[0]}–{near[-1]}; {step}")
+        )
+    reading = _part_of(found, chosen.isoformat(), (step,))
+    return Reading(
+        type=reading.type,
+        value=reading.value,
+        grain="part" if reading.type == "time" else "day",
+        inferred=True,
+        loose=True,
+        weekday_wrong=weekday is not None and not weekday_fits(weekday, chosen),
+        steps=(step,),
+    )
+
+
+def nearest_day(days: list[date], today: date, way: int) -> date:
+    """The day nearest to `today`, of those on the side that the words point to where one is not far away."""
+    sided = [day for day in days if way and (day - today).days * way >= 0 and abs((day - today).days) <= _CLEARLY_NEAR]
+    return min(sided or days, key=lambda day: abs((day - today).days))
+
+
+def _written_year(found: Found) -> int | None:
+    year = found.number("year") or found.number("oldyear")
+    if year is not None:
+        return year
+    short = found.number("yy")
+    if short is None:
+        return None
+    return short + (2000 if short < _PIVOT else 1900)

@@ -1,0 +1,81 @@
+"""Forms of a pack ("weekday? ,? day of? month") → patterns over a sentence in which each word is one character.
+
+Each set of meanings that a word can have is one character; a sentence becomes a string of them with the punctuation
+between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
+nothing without end.
+"""
+
+import re
+from collections.abc import Mapping
+from typing import NamedTuple
+
+_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:\-]))\s*")
+
+
+class Form(NamedTuple):
+    """One way to write something: `name` says how it is read, `classes` what each group of the pattern may stand for,
+    `starts` the characters that it may begin with.
+    """  # noqa: D205  one sentence
+
+    name: str
+    pattern: re.Pattern[str]
+    classes: tuple[tuple[str, ...], ...]
+    starts: frozenset[str]
+
+
+class _Part(NamedTuple):
+    """A compiled stretch: its pattern, the characters it may begin with, whether it may be empty."""
+
+    pattern: str
+    starts: frozenset[str]
+    empty: bool
+
+
+def compile_form(name: str, written: str, codes: Mapping[str, str]) -> Form:
+    """The form, where `codes` gives for each class all the characters of words that may belong to it."""
+    pieces: list[str] = []
+    place = 0
+    while place < len(written):
+        piece = _PIECE.match(written, place)
+        if piece is None:
+            raise ValueError(f"{written!r} cannot be read from {written[place:]!r} on")
+        pieces.append(piece["classes"] or piece["sign"])
+        place = piece.end()
+    classes: list[tuple[str, ...]] = []
+    pieces.reverse()
+    whole = _sequence(pieces, codes, classes)
+    if pieces:
+        raise ValueError(f"{written!r}: a bracket closes that was not opened")
+    return Form(name, re.compile(whole.pattern), tuple(classes), whole.starts)
+
+
+def _sequence(pieces: list[str], codes: Mapping[str, str], classes: list[tuple[str, ...]]) -> _Part:
+    """Reads from the end of `pieces` (they stand in reverse) up to a closing bracket or to the end."""
+    pattern, starts, empty = "", frozenset[str](), True
+    while pieces and pieces[-1] != ")":
+        part = _part(pieces.pop(), pieces, codes, classes)
+        if pieces and pieces[-1] == "?":
+            pieces.pop()
+            part = part._replace(pattern=f"(?:{part.pattern})?", empty=True)
+        pattern += part.pattern
+        starts |= part.starts if empty else frozenset()
+        empty = empty and part.empty
+    return _Part(pattern, starts, empty)
+
+
+def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list[tuple[str, ...]]) -> _Part:
+    if piece == "(":
+        inner = _sequence(pieces, codes, classes)
+        if not pieces:
+            raise ValueError("a bracket opens that is not closed")
+        pieces.pop()
+        return inner._replace(pattern=f"(?:{inner.pattern})")
+    if not piece[0].isalnum():
+        return _Part(re.escape(piece), frozenset(piece), empty=False)
+    names = tuple(piece.split("|"))
+    for name in names:
+        if name not in codes:
+            raise ValueError(f"forms: the pack has no word of class {name!r}")
+    signs = frozenset(sign for name in names for sign in codes[name])
+    classes.append(names)
+    return _Part(f"([{re.escape(''.join(sorted(signs)))}])" if signs else "((?!))", signs, empty=False)

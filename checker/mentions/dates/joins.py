@@ -1,0 +1,160 @@
+"""Matches → Matches: a clock time gets its day, two dates become a range, a range's open end gets the other's year."""
+
+from collections.abc import Sequence
+
+import msgspec
+
+from checker.mentions.dates.anchors import Anchors
+from checker.mentions.dates.calendar import bounds_of
+from checker.mentions.dates.matches import Match, joined
+from checker.mentions.dates.tokens import Line
+from checker.mentions.dates.readings import Reading
+
+_RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
+_DAYS = frozenset({"day", "part"})
+
+
+def join(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
+    """The matches of a line after they were seen side by side."""
+    return _ranges(line, _clocks(line, matches, anchors))
+
+
+def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
+    made: list[Match] = []
+    for number, match in enumerate(matches):
+        before = made[-1] if made else None
+        if before is not None and before.name == "merged" and before.end >= match.end:
+            continue
+        if not match.reading.clock:
+            made.append(match)
+            continue
+        after = matches[number + 1] if number + 1 < len(matches) else None
+        if before is not None and _is_day(before.reading) and _between(line, before, match) in {"", ","}:
+            made[-1] = _merged(before, match, before.reading)
+        elif after is not None and _is_day(after.reading) and _between(line, match, after) in {"", ","}:
+            made.append(_merged(match, after, after.reading))
+        else:
+            made.append(_with_day(match, _nearest_day(matches, match), anchors))
+    return made
+
+
+def _ranges(line: Line, matches: list[Match]) -> list[Match]:
+    made: list[Match] = []
+    for match in matches:
+        before = made[-1] if made else None
+        if (
+            before is None
+            or not _may_range(before.reading, match.reading)
+            or before.parts
+            or "/" in before.reading.value
+        ):
+            made.append(match)
+            continue
+        start = line.tokens[before.first - 1].meanings if before.first else {}
+        if before.first > 1 and "the" in start:
+            start = line.tokens[before.first - 2].meanings
+        link = [line.tokens[place].meanings for place in range(before.last + 1, match.first)]
+        link = [meanings for meanings in link if "the" not in meanings or "to" in meanings]
+        dash = not link and _between(line, before, match) == "-"
+        worded = len(link) == 1 and (("to" in link[0]) or ("between" in start and "and" in link[0]))
+        if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
+            low, high = _same_year(before, match)
+            if _ordered(low.reading.value, high.reading.value):
+                made[-1] = joined(low, high, apart=not dash)
+                continue
+        made.append(match)
+    return made
+
+
+def _same_year(first: Match, second: Match) -> tuple[Match, Match]:
+    """The open end of a range in the year of the other: "from March to May 2012"."""
+    low, high = first.reading, second.reading
+    if low.loose and not high.loose and high.value[:4].isdecimal() and low.value[4:5] == "-":
+        first = _in_year(first, int(high.value[:4]))
+        if not _ordered(first.reading.value, high.value):
+            first = _in_year(first, int(high.value[:4]) - 1)
+    elif high.loose and low.value[:4].isdecimal() and high.value[4:5] == "-":
+        second = _in_year(second, int(low.value[:4]))
+        if not _ordered(low.value, second.reading.value):
+            second = _in_year(second, int(low.value[:4]) + 1)
+    return first, second
+
+
+def _in_year(match: Match, year: int) -> Match:
+    value = f"{year:04}{match.reading.value[4:]}"
+    if bounds_of(value) is None:
+        return match
+    return msgspec.structs.replace(match, reading=msgspec.structs.replace(match.reading, value=value))
+
+
+def _ordered(low: str, high: str) -> bool:
+    first, second = bounds_of(low), bounds_of(high)
+    if first is None or second is None:
+        return low.startswith("T") and high.startswith("T")
+    return first[0] < second[1] and first[0] <= second[0]
+
+
+def _may_range(low: Reading, high: Reading) -> bool:
+    return (
+        low.type in {"date", "time"}
+        and high.type in {"date", "time"}
+        and low.grain in _RANGED
+        and (
+            low.grain == high.grain
+            or {low.grain, high.grain} <= _DAYS | {"minute", "hour"}
+            or {low.grain, high.grain} <= {"day", "month"}
+        )
+    )
+
+
+def _between(line: Line, first: Match, second: Match) -> str:
+    """The marks between two matches, or a letter where words stand between them."""
+    if first.last + 1 != second.first:
+        return "x"
+    start, end = line.places.index(second.first, second.first), line.places.index(first.last, first.last)
+    return "".join(sign for sign in line.codes[end + 1 : start + 1] if sign in ",.:-/|")
+
+
+def _is_day(reading: Reading) -> bool:
+    return reading.type == "date" and reading.grain == "day" and "/" not in reading.value
+
+
+def _nearest_day(matches: Sequence[Match], match: Match) -> Reading | None:
+    days = [
+        other
+        for other in matches
+        if other.reading.grain in _DAYS
+        and not other.reading.clock
+        and not other.parts
+        and "/" not in other.reading.value
+    ]
+    return min(days, key=lambda other: abs(other.first - match.first)).reading if days else None
+
+
+def _merged(first: Match, second: Match, day: Reading) -> Match:
+    clock = second if second.reading.clock else first
+    timed = _with_day(clock, day, Anchors())
+    reading = msgspec.structs.replace(
+        timed.reading,
+        loose=day.loose,
+        inferred=day.inferred,
+        weekday_wrong=day.weekday_wrong,
+        steps=(*day.steps, *clock.reading.steps),
+    )
+    return Match("merged", first.begin, second.end, first.first, second.last, reading)
+
+
+def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
+    clock = match.reading
+    if day is not None:
+        date, step = day.value[:10], f"on {day.value[:10]}, the day named beside it"
+    elif anchors.today is not None:
+        date, step = anchors.today.date().isoformat(), f"on {anchors.today.date()}, the day of publication"
+    else:
+        return match
+    if bounds_of(date) is None:
+        return match
+    reading = msgspec.structs.replace(
+        clock, value=f"{date}{clock.clock}", clock="", inferred=True, steps=(*clock.steps, step)
+    )
+    return msgspec.structs.replace(match, reading=reading)

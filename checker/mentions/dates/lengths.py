@@ -1,0 +1,159 @@
+"""Found → Reading of a length of time: durations, counting windows, "three days ago", sets."""
+
+from datetime import datetime
+from decimal import Decimal
+
+from checker.interval import Interval
+from checker.mentions.dates.calendar import between, containing, moved
+from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
+
+_TIMEX = {
+    "y": "Y", "decade": "DE", "century": "CE", "quarter": "Q", "half": "H", "mo": "M", "wk": "W", "weekend": "WE", "d": "D",
+    "h": "TH", "min": "TM", "s": "TS",
+}  # fmt: skip
+_MONTHS_OF_HALF = 6
+
+
+class Length:
+    """A number of units, or an unknown number of them; a range is its two ends."""
+
+    def __init__(self, found: Found) -> None:
+        self.unit = found.word("unit", "plural", "whole") or "d"
+        self.low: Decimal | None = None
+        self.high: Decimal | None = None
+        self.period = found.word("period")
+        for piece in found.pieces:
+            if piece.name == "num" or piece.name == "one":
+                low, high = _ends(piece.meaning)
+                if self.low is None:
+                    self.low, self.high = low, high
+        units = [str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"}]
+        self.rest = ""
+        if len(units) > 1:
+            self.unit = units[0]
+            numbers = [piece.meaning for piece in found.pieces if piece.name in {"num", "one", "minute"}]
+            self.rest = _timex(_ends(numbers[1])[0], units[1]) if len(numbers) > 1 else ""
+        elif found.has("minute"):
+            self.rest = f"PT{found.number('minute')}M"
+
+    @property
+    def value(self) -> str:
+        """The TIMEX3 duration: "P2D", "PXD" where the number is not said, "P2D/P3D" for a range."""
+        if self.period:
+            return self.period
+        first = _timex(self.low, self.unit)
+        if self.rest:
+            inner = self.rest.removeprefix("P")
+            return first + (inner.removeprefix("T") if "T" in first else inner)
+        return first if self.high == self.low else f"{first}/{_timex(self.high, self.unit)}"
+
+
+def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+    """A length alone."""
+    length = Length(found)
+    return Reading(type="duration", value=length.value, grain="none", role="length")
+
+
+def read_window(found: Found, scene: Scene) -> Reading | None:
+    """The length before or after publication in which things are counted: "the last 24 hours"."""
+    length = Length(found)
+    way = found.number("stretch") or found.number("shift") or -1
+    span = None
+    if scene.today is not None and length.low is not None and length.high is not None:
+        other = _moved(scene.today, length.unit, way * int(-(-length.high // 1)))
+        if other is not None:
+            span = between(min(scene.today, other), max(scene.today, other))
+    step = f"{'before' if way < 0 else 'after'} {scene.today}" if scene.today else "no publication date"
+    return Reading(type="duration", value=length.value, grain="none", role="window", span=span, steps=(step,))
+
+
+def read_ago(found: Found, scene: Scene) -> Reading | None:
+    """ "Two years ago", "il y a trois jours": as fine as its unit."""
+    return _counted(found, scene.today, -1, "before publication")
+
+
+def read_ahead(found: Found, scene: Scene) -> Reading | None:
+    """ "In two days", "dans deux ou trois jours": a length after publication."""
+    return _counted(found, scene.today, 1, "after publication")
+
+
+def read_within(found: Found, scene: Scene) -> Reading | None:
+    """ "In two years", which is a length unless what is told lies ahead."""
+    return read_ahead(found, scene) if scene.way() > 0 else read_duration(found, scene)
+
+
+def read_earlier(found: Found, scene: Scene) -> Reading | None:
+    """ "Three days earlier": before the last date mentioned."""
+    return _counted(found, scene.last or scene.today, -1, "before the last date mentioned")
+
+
+def read_later(found: Found, scene: Scene) -> Reading | None:
+    """ "Three days later": after the last date mentioned."""
+    return _counted(found, scene.last or scene.today, 1, "after the last date mentioned")
+
+
+def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+    """ "Every day", "per year", "annual", "every Monday"."""
+    value = found.word("set")
+    if value is None:
+        weekday = found.number("weekday")
+        value = Length(found).value.replace("PX", "P1") if weekday is None else f"XXXX-WXX-{weekday}"
+    return Reading(type="set", value=value, grain="none", role="length")
+
+
+def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:
+    length = Length(found)
+    vague = "PAST_REF" if way < 0 else "FUTURE_REF"
+    if length.period or length.low is None or length.high is None or base is None:
+        return Reading(
+            type="date" if base else "duration",
+            value=length.value,
+            grain="none",
+            role="at",
+            steps=(f"{vague}: {step}",),
+        )
+    first = _moved(base, length.unit, way * int(length.low))
+    second = _moved(base, length.unit, way * int(-(-length.high // 1)))
+    if first is None or second is None:
+        return None
+    value, other = _at_grain(first, length.unit), _at_grain(second, length.unit)
+    if value != other:
+        value = "/".join(sorted((value, other)))
+    clock = length.unit in {"h", "min", "s"}
+    grain = "year" if length.unit in {"decade", "century"} else GRAINS[length.unit]
+    return Reading(
+        type="time" if clock else "date",
+        value=value,
+        grain=grain,
+        inferred=True,
+        steps=(f"{length.value} {step} ({base.date()})",),
+    )
+
+
+def _at_grain(moment: datetime, unit: str) -> str:
+    if unit in {"h", "min", "s"}:
+        return moment.isoformat(timespec="minutes")
+    return containing(moment.date(), {"decade": "y", "century": "y"}.get(unit, unit))
+
+
+def _moved(moment: datetime, unit: str, count: int) -> datetime | None:
+    return moved(moment, unit, count) if abs(count) < 100_000 else None  # noqa: PLR2004  the calendar ends long before
+
+
+def _ends(meaning: object) -> tuple[Decimal | None, Decimal | None]:
+    if isinstance(meaning, int):
+        return Decimal(meaning), Decimal(meaning)
+    if isinstance(meaning, Interval):
+        return (
+            meaning.low if meaning.low is not None else meaning.high,
+            meaning.high if meaning.high is not None else meaning.low,
+        )
+    return (Decimal(1), Decimal(1)) if meaning is not None else (None, None)
+
+
+def _timex(number: Decimal | None, unit: str) -> str:
+    if unit == "half":
+        unit, number = "mo", None if number is None else number * _MONTHS_OF_HALF
+    letters = _TIMEX[unit]
+    size = "X" if number is None else format(number.normalize(), "f")
+    return f"PT{size}{letters[1:]}" if letters[0] == "T" else f"P{size}{letters}"

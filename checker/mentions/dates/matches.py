@@ -1,0 +1,178 @@
+"""Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+import msgspec
+
+from checker.mentions.dates import clocks, days, lengths, periods
+from checker.mentions.dates.forms import Form, compile_form
+from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
+from checker.mentions.dates.tokens import Lexicon, Line
+from checker.rulebook.dates import DateWords
+
+READERS: dict[str, Reader] = {
+    "date": days.read_date,
+    "slashed": days.read_slashed,
+    "holiday": days.read_holiday,
+    "weekday": days.read_weekday,
+    "deictic": days.read_deictic,
+    "tonight": days.read_tonight,
+    "echo": days.read_echo,
+    "part": days.read_part,
+    "month": periods.read_month,
+    "year": periods.read_year,
+    "shift": periods.read_shift,
+    "nth": periods.read_nth,
+    "season": periods.read_season,
+    "decade": periods.read_decade,
+    "century": periods.read_century,
+    "ref": periods.read_ref,
+    "whole": periods.read_whole,
+    "duration": lengths.read_duration,
+    "window": lengths.read_window,
+    "ago": lengths.read_ago,
+    "ahead": lengths.read_ahead,
+    "within": lengths.read_within,
+    "earlier": lengths.read_earlier,
+    "later": lengths.read_later,
+    "set": lengths.read_set,
+    "rate": lengths.read_set,
+    "clock": clocks.read_clock,
+}
+# `list` and `span` read several days that share what is written once; `none` reads nothing.
+_SHARED = frozenset({"list", "span", "none"})
+_LEADS = frozenset({"role", "lead"})
+_OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
+
+
+class Match(msgspec.Struct, frozen=True):
+    """A reading and where it stands: its characters in the line, its first and last token."""
+
+    name: str
+    begin: int
+    end: int
+    first: int
+    last: int
+    reading: Reading
+    parts: tuple["Match", ...] = ()
+
+
+class _Hit(NamedTuple):
+    form: Form
+    found: Found
+    places: tuple[int, ...]  # the token of each piece
+    begin: int
+    end: int
+
+
+class FormReader:
+    """All forms of a pack, by the characters they may begin with."""
+
+    def __init__(self, words: DateWords, lexicon: Lexicon) -> None:
+        codes = lexicon.class_codes()
+        self._by_start: dict[str, list[Form]] = {}
+        for name, written in words.forms.items():
+            if name not in READERS and name not in _SHARED:
+                raise ValueError(
+                    f"forms: {name!r} is no kind of reading; known: {', '.join(sorted({*READERS, *_SHARED}))}"
+                )
+            for one in written:
+                form = compile_form(name, one, codes)
+                for sign in form.starts:
+                    self._by_start.setdefault(sign, []).append(form)
+
+    def matches(self, line: Line, scene_at: Callable[[int], Scene]) -> list[Match]:
+        """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands."""
+        found: list[Match] = []
+        place = 0
+        by_start, codes = self._by_start, line.codes
+        for at, sign in enumerate(codes):
+            if at >= place and sign in by_start:
+                place = self._best(line, at, scene_at, found)
+        return found
+
+    def _best(self, line: Line, at: int, scene_at: Callable[[int], Scene], found: list[Match]) -> int:
+        """Appends what the longest sensible form at that place reads; the place after it."""
+        hits = [
+            (match, form) for form in self._by_start[line.codes[at]] if (match := form.pattern.match(line.codes, at))
+        ]
+        hits.sort(key=lambda hit: -hit[0].end())
+        for match, form in hits:
+            if form.name == "none":
+                return match.end()
+            hit = _hit(line, form, match.regs)
+            scene = scene_at(line.tokens[hit.places[0]].start)
+            made = _shared(hit, scene) if form.name in _SHARED else _single(hit, scene)
+            if made:
+                found.extend(made)
+                return match.end()
+        return at + 1
+
+
+def _hit(line: Line, form: Form, spans: tuple[tuple[int, int], ...]) -> _Hit:
+    pieces: list[Piece] = []
+    places: list[int] = []
+    for (start, _), classes in zip(spans[1:], form.classes, strict=True):
+        if start < 0:
+            continue
+        token = line.tokens[line.places[start]]
+        name = next(name for name in classes if name in token.meanings)
+        if not pieces and name in _LEADS:
+            continue
+        pieces.append(Piece(name, token.meanings[name], token))
+        places.append(line.places[start])
+    return _Hit(form, Found(tuple(pieces)), tuple(places), *spans[0])
+
+
+def _single(hit: _Hit, scene: Scene) -> list[Match]:
+    name = hit.form.name
+    reading = READERS[name](hit.found, scene)
+    if reading is None:
+        return []
+    first = 1 if name == "rate" else 0
+    return [Match(name, hit.begin, hit.end, hit.places[first], hit.places[-1], reading)]
+
+
+def _shared(hit: _Hit, scene: Scene) -> list[Match]:
+    """ "Les 9 et 10 juillet", "from 3 to 7 October": each day with the weekday before it and the month that follows."""
+    pieces = hit.found.pieces
+    days_at = [place for place, piece in enumerate(pieces) if piece.name == "day"]
+    made: list[Match] = []
+    for number, at in enumerate(days_at):
+        begin = at - 1 if at and pieces[at - 1].name in _OF_EACH_DAY - {"day"} else at
+        until = days_at[number + 1] if number + 1 < len(days_at) else len(pieces)
+        common = [piece for piece in pieces if piece.name not in _OF_EACH_DAY]
+        reading = days.read_date(Found((*pieces[begin : at + 1], *common)), scene)
+        if reading is None:
+            return []
+        last = until - 1 if number + 1 == len(days_at) else at
+        if not number and begin and pieces[0].name in {"month", "shy_month"}:
+            begin = 0
+        made.append(Match("date", hit.begin, hit.end, hit.places[begin], hit.places[last], reading))
+    if hit.form.name == "list" or len(made) != 2:  # noqa: PLR2004  two ends
+        return made
+    return [joined(made[0], made[1])]
+
+
+def joined(first: Match, second: Match, *, apart: bool = True) -> Match:
+    """A range from one match to another; its ends are kept where they are written as dates of their own."""
+    low, high = first.reading, second.reading
+    reading = msgspec.structs.replace(
+        low,
+        type="time" if "time" in {low.type, high.type} else "date",
+        value=f"{low.value}/{high.value}",
+        inferred=low.inferred or high.inferred,
+        weekday_wrong=low.weekday_wrong or high.weekday_wrong,
+        loose=False,
+        steps=(*low.steps, *high.steps, "from the one to the other"),
+    )
+    return Match(
+        "range",
+        min(first.begin, second.begin),
+        second.end,
+        first.first,
+        second.last,
+        reading,
+        (first, second) if apart else (),
+    )

@@ -1,0 +1,166 @@
+"""Found → Reading of more than a day: months, weeks, quarters, seasons, years, decades, centuries, vague times."""
+
+from datetime import date
+
+from checker.mentions.dates.calendar import bounds_of, containing, moved
+from checker.mentions.dates.days import nearest_day
+from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
+
+_LAST_CENTURY = 190  # "the 70s" are 1970–79
+_PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
+_SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
+
+
+def read_month(found: Found, scene: Scene) -> Reading | None:
+    """A month; its year, where it is not written, by the words around it."""
+    month = found.number("month") or found.number("shy_month")
+    if month is None:
+        return None
+    year = _year(found, scene)
+    if year is not None:
+        return _period(f"{year:04}-{month:02}", "month", inferred=not _written(found))
+    if scene.today is None:
+        return _period(f"XXXX-{month:02}", "month", step="the year is not known")
+    today = scene.today.date().replace(day=1)
+    shift = found.number("shift")
+    days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
+    if shift:
+        days = [day for day in days if (day - today).days * shift > 0] or days
+    chosen = nearest_day(days, today, shift or scene.way())
+    return _period(containing(chosen, "mo"), "month", step=f"the year {chosen.year} by {today}")
+
+
+def read_year(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
+    """A year."""
+    year = found.number("year") or found.number("oldyear")
+    return None if year is None else _period(f"{year:04}", "year", inferred=False)
+
+
+def read_shift(found: Found, scene: Scene) -> Reading | None:
+    """ "Last week", "this year", "next month": counted from publication."""
+    unit = found.word("unit", "whole")
+    if unit is None or unit in {"s", "min", "h"}:
+        return None
+    if scene.today is None:
+        return _period("XXXX-XX-XX", "none", step="no publication date")
+    count = found.number("shift") or 0
+    moment = moved(scene.today, unit, count)
+    if moment is None:
+        return None
+    return _period(containing(moment.date(), unit), GRAINS[unit], step=f"{count:+} {unit} from {scene.today.date()}")
+
+
+def read_nth(found: Found, scene: Scene) -> Reading | None:
+    """ "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
+    number, unit = found.number("ordinal") or found.number("num") or found.number("shift"), found.word("unit")
+    if number is None or unit is None:
+        return None
+    if unit in _PARTS_OF_YEAR:
+        return _part_of_year(found, scene, number, unit)
+    month = read_month(found, scene)
+    if month is None:
+        return None
+    bounds = bounds_of(month.value)
+    if bounds is None or unit not in {"wk", "weekend", "d"}:
+        return None
+    if number > 0:
+        first = moved(bounds[0], unit, number - 1)
+    else:
+        first = moved(bounds[1], "d", -1)
+    if first is None or not bounds[0] <= first < bounds[1]:
+        return None
+    return _period(containing(first.date(), unit), GRAINS[unit], step=f"number {number} of {month.value}")
+
+
+def read_season(found: Found, scene: Scene) -> Reading | None:
+    """A season; its year, where it is not written, is the one nearest to publication."""
+    season = found.word("season", "shy_season")
+    if season is None:
+        return None
+    year = _year(found, scene)
+    if year is None:
+        if scene.today is None:
+            return _period(f"XXXX-{season}", "season", step="the year is not known")
+        shift = found.number("shift")
+        today = scene.today.date().replace(day=1)
+        near = range(max(today.year - 1, 1), min(today.year + 2, 10000))
+        days = [date(year, _SEASON_MIDDLE[season], 1) for year in near]
+        if shift:
+            days = [day for day in days if (day - today).days * shift > 0] or days
+        year = (nearest_day(days, today, shift or scene.way())).year
+    return _period(f"{year:04}-{season}", "season", inferred=not _written(found))
+
+
+def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+    """ "The 1970s", "the 70s", "the seventies"."""
+    year = found.number("year") or found.number("oldyear")
+    if year is not None:
+        return _period(str(year // 10), "decade", inferred=False) if not year % 10 else None
+    short = found.number("yy")
+    if short is not None:
+        return _period(str(_LAST_CENTURY + short // 10), "decade") if not short % 10 else None
+    decade = found.number("decade")
+    return None if decade is None else _period(str(_LAST_CENTURY + decade), "decade")
+
+
+def read_century(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+    """ "The 19th century", "XIXe siècle"."""
+    number = found.number("roman") or found.number("ordinal") or found.number("num")
+    return None if number is None or not 1 < number < 100 else _period(f"{number - 1:02}", "century", inferred=False)  # noqa: PLR2004
+
+
+def read_ref(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
+    """ "Now", "recently", "in the future"."""
+    return _period(found.word("ref") or "PRESENT_REF", "none", inferred=False)
+
+
+def read_whole(found: Found, scene: Scene) -> Reading | None:
+    """ "The day", "the weekend", "de l'année": the one that the article speaks of."""
+    unit = found.word("whole")
+    base = scene.last if unit in {"d", "weekend"} else None
+    base = base or scene.today
+    if unit is None or base is None:
+        return None
+    if unit == "weekend" and scene.today is not None:
+        base = moved(scene.today, "wk", -1 if scene.way() < 0 and scene.today.isoweekday() < 5 else 0)  # noqa: PLR2004  from Monday to Thursday it is the last one
+    return None if base is None else _period(containing(base.date(), unit), GRAINS[unit], step="the one spoken of")
+
+
+def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
+    sign, count = _PARTS_OF_YEAR[unit]
+    number = count if number < 0 else number
+    if not 0 < number <= count:
+        return None
+    year = _year(found, scene)
+    if year is None:
+        if scene.today is None:
+            return _period(f"XXXX-{sign}{number}", "quarter", step="the year is not known")
+        today = scene.today.date()
+        months = 12 // count
+        days = [date(year, (number - 1) * months + 1, 1) for year in (today.year, max(today.year - 1, 1))]
+        ahead = scene.way() > 0
+        year = days[0].year if ahead or days[0] <= today.replace(day=1) else days[1].year
+    return _period(f"{year:04}-{sign}{number}", "quarter", inferred=not _written(found))
+
+
+def _year(found: Found, scene: Scene) -> int | None:
+    year = found.number("year") or found.number("oldyear")
+    if year is None and scene.today is not None and (found.word("unit", "whole") == "y" or _second_unit(found) == "y"):
+        shift = found.number("shift")
+        return scene.today.year + (shift or 0)
+    return year
+
+
+def _second_unit(found: Found) -> str | None:
+    units = [piece.meaning for piece in found.pieces if piece.name in {"unit", "whole"}]
+    return str(units[-1]) if units else None
+
+
+def _written(found: Found) -> bool:
+    return found.has("year") or found.has("oldyear")
+
+
+def _period(value: str, grain: Grain, *, step: str = "", inferred: bool = True) -> Reading:
+    return Reading(
+        type="date", value=value, grain=grain, inferred=inferred, loose=inferred, steps=(step,) if step else ()
+    )

@@ -1,0 +1,227 @@
+"""Words + Figures → Tokens: what each word can mean for a date, one character a word, punctuation between them.
+
+Numbers in words come from the figures ("quarante-cinq minutes"), those in digits are read here.
+"""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from checker.interval import Interval
+from checker.model import Figure
+from checker.rulebook.dates import DateWords
+from checker.words import Word, split_words
+
+Meaning = str | int | Interval
+Meanings = Mapping[str, Meaning]
+OTHER = "\x00"
+TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
+_DAYS, _HOURS, _MINUTES, _MONTHS, _YEARS = 31, 24, 59, 12, 100
+_MODERN = range(1900, 2100)
+_OLD = range(1000, 2200)
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+_GAPS = {
+    "": "",
+    " ": "",
+    "\u00a0": "",
+    "\u202f": "",
+    "\u2009": "",
+    "'": "",
+    "’": "",
+    ", ": ",",
+    "-": "-",
+    "–": "-",
+    ". ": ".",
+}
+_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*(?:[(\[])?")
+
+
+class Token(NamedTuple):
+    """One word or run of words with all that it may mean, by class."""
+
+    start: int
+    end: int
+    meanings: Meanings
+
+
+class Line(NamedTuple):
+    """A sentence: its tokens, one character for each token and each mark between, and where each character came from."""
+
+    tokens: list[Token]
+    codes: str
+    places: list[int]  # the token of each character; of a mark the token after it
+
+
+class _Entry(NamedTuple):
+    code: str
+    small: str  # the code where the word does not begin with a capital
+    meanings: Meanings
+    small_meanings: Meanings
+
+
+class Lexicon:
+    """All words of a pack by their first word, with a character for each set of classes."""
+
+    def __init__(self, words: DateWords) -> None:
+        self._codes: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._capitalised = frozenset(words.capitalised)
+        meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
+        for number in range(1000):
+            meanings[str(number),] = _digits(str(number))
+        meanings.update({(text,): _digits(text) for text in map("{:02}".format, range(10))})
+        meanings.update({(str(year),): _digits(str(year)) for year in _OLD})
+        for name, phrase, meaning in words.classes():
+            forms = tuple(word.form for word in split_words(phrase))
+            if name == "number":
+                meanings.setdefault(forms, {}).update(_numbers(int(meaning)))
+            else:
+                meanings.setdefault(forms, {})[name] = meaning
+        suffixes = words.joints.get("suffix", ())
+        for number, roman in enumerate(_romans(), start=1):
+            for suffix in ("", *suffixes):
+                meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
+        self._first: dict[str, _Entry] = {}
+        self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+        for forms, found in meanings.items():
+            if len(forms) == 1:
+                self._first[forms[0]] = self._entry(found)
+            else:
+                self._phrases.setdefault(forms[0], []).append((forms, self._entry(found)))
+        for rivals in self._phrases.values():
+            rivals.sort(key=lambda rival: -len(rival[0]))
+        for number in (0, 1, _HOURS + 1, _DAYS + 1):  # what a figure in words can be
+            self._code(set(_numbers(number)))
+            self._code(set(_ordinals(number)))
+
+    def class_codes(self) -> dict[str, str]:
+        """For each class all the characters that may stand for one of its words."""
+        found: dict[str, str] = {}
+        for classes, code in self._codes.items():
+            for name in classes:
+                found[name] = found.get(name, "") + code
+        return found
+
+    def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Line:
+        """The tokens of one sentence."""
+        tokens: list[Token] = []
+        codes: list[str] = []
+        places: list[int] = []
+        last = words[0].start if words else 0
+        for token, code in self._tokens(text, words, figures):
+            gap = text[last : token.start]
+            mark = _GAPS.get(gap)
+            if mark is None:
+                match = _MARK.fullmatch(gap)
+                mark = "|" if match is None else match[1] or ""
+                mark = "-" if mark in "‐‑–—" and mark else mark
+            if mark:
+                codes.append(mark)
+                places.append(len(tokens))
+            codes.append(code)
+            places.append(len(tokens))
+            tokens.append(token)
+            last = token.end
+        return Line(tokens, "".join(codes), places)
+
+    def _tokens(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[tuple[Token, str]]:
+        read = {figure.start: figure for figure in figures}
+        index = 0
+        while index < len(words):
+            word = words[index]
+            figure = read.get(word.start)
+            if figure is not None:
+                size, meanings = self._figure(words, index, figure)
+                if size:
+                    end = words[index + size - 1].end
+                    yield Token(word.start, end, meanings), self._codes.get(frozenset(meanings), OTHER)
+                    index += size
+                    continue
+            size, entry = self._longest(words, index)
+            start, end = word.start, words[index + size - 1].end
+            if entry is None:
+                yield Token(start, end, {}), OTHER
+            elif entry.code is entry.small or text[start].isupper():
+                yield Token(start, end, entry.meanings), entry.code
+            else:
+                yield Token(start, end, entry.small_meanings), entry.small
+            index += size
+
+    def _longest(self, words: Sequence[Word], index: int) -> tuple[int, _Entry | None]:
+        form = words[index].form
+        for forms, entry in self._phrases.get(form, ()):
+            stretch = words[index : index + len(forms)]
+            if len(stretch) == len(forms) and all(
+                word.form == part and (word.glued or not place)
+                for place, (word, part) in enumerate(zip(stretch, forms, strict=True))
+            ):
+                return len(forms), entry
+        return 1, self._first.get(form)
+
+    def _figure(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
+        """How many words of a figure make one number here, and what it means; none where its words are read alone."""
+        inside = [word for word in words[index : index + 12] if word.end <= figure.end]
+        if figure.unit in TIME_UNITS:
+            count = next((place for place, word in enumerate(inside) if self._is_unit(word)), len(inside))
+            inside = inside[:count]
+        elif figure.unit is not None or figure.type in {"age", "percent", "currency"}:
+            return len(inside), {}
+        if not inside or (len(inside) == 1 and inside[0].form in self._first):
+            return 0, {}
+        digits = any(word.form.isdecimal() for word in inside)
+        if figure.type == "ordinal":
+            return (0, {}) if digits or not figure.value.exact else (len(inside), _ordinals(int(figure.value.low or 0)))
+        if figure.unit is None and digits and (figure.type == "range" or len(inside) == 1):
+            return 0, {}
+        value = figure.value
+        if value.low is not None and value.exact and value.low == int(value.low):
+            return len(inside), {"num": value} if digits else _numbers(int(value.low))
+        return len(inside), {"num": value}
+
+    def _is_unit(self, word: Word) -> bool:
+        entry = self._first.get(word.form)
+        return entry is not None and not entry.meanings.keys().isdisjoint({"unit", "plural", "hourmark"})
+
+    def _entry(self, meanings: dict[str, Meaning]) -> _Entry:
+        small = {name: meaning for name, meaning in meanings.items() if name not in self._capitalised}
+        code = self._code(set(meanings))
+        return _Entry(code, self._code(set(small)), meanings, small)
+
+    def _code(self, classes: set[str]) -> str:
+        return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
+
+
+def _digits(text: str) -> dict[str, Meaning]:
+    """What a figure in digits may mean by its size and length."""
+    number = int(text)
+    if len(text) > 3:  # noqa: PLR2004  four digits are a year
+        return {"year" if number in _MODERN else "oldyear": number, "num": number}
+    meanings: dict[str, Meaning] = {"num": number}
+    if len(text) == 2:  # noqa: PLR2004  "07" is a minute or a year, "7" is none
+        meanings["yy"] = number
+        if number <= _MINUTES:
+            meanings["minute"] = number
+    if number <= _HOURS and len(text) < 3:  # noqa: PLR2004
+        meanings["hour"] = number
+    if 0 < number <= _DAYS and len(text) < 3:  # noqa: PLR2004
+        meanings["day"] = number
+    if 0 < number <= _MONTHS and len(text) < 3:  # noqa: PLR2004
+        meanings["monthno"] = number
+    return meanings
+
+
+def _numbers(number: int) -> dict[str, Meaning]:
+    """What a number in words may mean by its size."""
+    meanings: dict[str, Meaning] = {"num": number}
+    if 0 <= number <= _HOURS:
+        meanings["hour"] = number
+    if 0 < number <= _DAYS:
+        meanings["day"] = number
+    return meanings
+
+
+def _ordinals(number: int) -> dict[str, Meaning]:
+    return {"ordinal": number, "day": number} if 0 < number <= _DAYS else {"ordinal": number}
+
+
+def _romans() -> Iterator[str]:
+    yield from ("X" * tens + unit for tens in range(3) for unit in _ROMANS if tens or unit)
