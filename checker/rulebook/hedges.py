@@ -30,9 +30,13 @@ class HedgeWords(msgspec.Struct, frozen=True):
     after: dict[str, tuple[str, ...]] = {}
     after_noun: dict[str, tuple[str, ...]] = {}
     """As `after`, also with the counted noun in between: "30 morts au moins"."""
+    joins: tuple[str, ...] = ()
+    """Words that end a hedge's reach, and that join two hedged numbers into a range: "more than 10 and less than 40"."""
     frames: tuple[RangeFrame, ...] = ()
     range_links: tuple[str, ...] = ()
     """Words that join two numbers into a range by themselves: "5 to 8"."""
+    choice_links: tuple[str, ...] = ()
+    """Those of them that may also part two things: "80 or 160 gigabytes"."""
     changes: tuple[str, ...] = ()
     """Words before "from … to …" that make it a change, two figures: "rose from 20 to 30"."""
     examples: tuple[Example, ...] = ()
@@ -44,5 +48,7 @@ class HedgeWords(msgspec.Struct, frozen=True):
                 yield from forms
         for frame in self.frames:
             yield from (frame.open, frame.link)
+        yield from self.joins
         yield from self.range_links
+        yield from self.choice_links
         yield from self.changes

@@ -66,6 +66,10 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before a clock time written with an hour unit: "à 6h"."""
     year_openers: tuple[str, ...] = ()
     """Words before a bare year: "in 2015", "fin 2015"."""
+    rates: tuple[str, ...] = ()
+    """Words before a bare magnitude that belongs to a unit: "parts per million"."""
+    idioms: tuple[str, ...] = ()
+    """Phrases with a number word that counts nothing: "du neuf"."""
     bare: tuple[str, ...] = ()
     """Little words: a year or a score before them counts nothing ("2015 the …")."""
 
@@ -79,11 +83,13 @@ class NumberWords(msgspec.Struct, frozen=True):
     rooms: dict[str, Decimal] = {}
     """What a cardinal leaves to be filled by the next, where it is not 10 for a full ten and nothing else."""
     hundreds: dict[str, Decimal] = {}
+    hundreds_after_digits: bool = True
+    """Whether "3 hundred" is written; not where the word also names a coin ("50 cents")."""
     magnitudes: dict[str, Decimal] = {}
     short_magnitudes: dict[str, Decimal] = {}
     """Letters right after digits, in their own case: "1.2bn"."""
-    short_openers: tuple[str, ...] = ()
-    """Counted nouns before which a short magnitude that is also a unit's symbol is the magnitude: "3m viewers"."""
+    short_blockers: tuple[str, ...] = ()
+    """Words before which a short magnitude that is also a unit's symbol is the unit: "3m tall"."""
     scales: dict[str, Decimal] = {}
     """Nouns for a round number: exact after a count ("two dozen"), about it after an article ("a dozen")."""
     vague: dict[str, Bounds] = {}
@@ -95,6 +101,11 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words for a part, each with its denominator."""
     fraction_links: tuple[str, ...] = ()
     """Words after a part that prove it one: "a third of"."""
+    weak_fractions: tuple[str, ...] = ()
+    """Parts that need that proof even when counted: "two quarters" are half a year."""
+    open_fractions: tuple[str, ...] = ()
+    """Parts that a following word of `open_links` proves as well: "half the town"."""
+    open_links: tuple[str, ...] = ()
     halves: dict[str, Decimal] = {}
     """Phrases that add a part to a number, a magnitude or a unit: "and a half"."""
     articles: tuple[str, ...] = ()
@@ -121,7 +132,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from words
         for words in (self.several, self.ordinals, self.fractions, self.halves):
             yield from words
-        for names in (self.ordinal_suffixes, self.fraction_links, self.articles, self.ones, self.short_openers):
+        for names in (self.ordinal_suffixes, self.fraction_links, self.articles, self.ones, self.short_blockers):
             yield from names
         for names in (self.one_openers, self.one_nouns, self.points, self.negatives, self.links, self.ratios):
             yield from names
@@ -130,4 +141,7 @@ class NumberWords(msgspec.Struct, frozen=True):
         for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):
             yield from names
         yield from refusals.year_openers
+        yield from refusals.rates
+        yield from refusals.idioms
+        yield from self.open_links
         yield from refusals.bare

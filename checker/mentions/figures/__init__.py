@@ -1,29 +1,33 @@
 """Text → Figures: every number of a sentence with its unit, its hedge and the steps that read it."""
 
-from typing import cast
-
 import msgspec
 
 from checker.interval import Interval
-from checker.mentions.figures.hedges import HedgeReader, hedged, stronger
+from checker.mentions.figures.ages import AgeReader
+from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.number_words import NumberReader
-from checker.mentions.figures.numerals import GAPS, Numeral
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.refusals import RefusalReader
-from checker.model import Figure, FigureType
+from checker.mentions.figures.shares import ShareReader
+from checker.model import Figure
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.kinds import Kind
 from checker.rulebook.language import Language
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Phrases, Word
+from checker.words import Word
 
 __all__ = ["FigureFinder"]
 
+_MOST_HEDGES = 2
+_LIST_GAP = 5
+
 
 class FigureFinder:
-    """Finds figures with the words of one language, or digits and symbols alone where there is no pack."""
+    """Finds figures with the words of one language, or by digits and symbols alone where there is no pack."""
 
     def __init__(self, language: Language | None, kinds: dict[str, Kind]) -> None:
         numbers = language.numbers if language else NumberWords()
@@ -33,15 +37,12 @@ class FigureFinder:
         self._quantities = QuantityReader(numbers, units, kinds)
         self._hedges = HedgeReader(hedges)
         self._ranges = RangeReader(hedges)
+        self._shares = ShareReader(numbers)
+        self._ages = AgeReader(units)
         self._refusals = RefusalReader(numbers)
+        self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
-        self._fraction_links = frozenset(numbers.fraction_links)
-        self._one_openers = frozenset(numbers.one_openers)
-        self._one_nouns = frozenset(numbers.one_nouns)
-        self._weak = frozenset(units.weak)
-        self._age_unit = units.ages.unit
-        self._ages_after = Phrases((phrase, True) for phrase in units.ages.after)
-        self._ages_before = HedgeReader(HedgeWords(before={"age": units.ages.before}))
+        self._joins = frozenset(hedges.joins)
 
     @classmethod
     def plain(cls, kinds: dict[str, Kind]) -> "FigureFinder":
@@ -50,26 +51,49 @@ class FigureFinder:
 
     def find(self, text: str, words: list[Word], start: int, end: int) -> list[Figure]:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
-        quantities = self._quantities_of(text, words)
         figures: list[Figure] = []
-        index = 0
-        while index < len(quantities):
-            quantity = quantities[index]
-            index += 1
-            if index < len(quantities):
-                joined = self._ranges.join(text, words, quantity, quantities[index])
-                if joined is not None:
-                    quantity = joined
-                    index += 1
+        for quantity in self._joined(text, words):
             figure = self._figure(text, words, quantity)
-            if figure is not None and figure.start >= start and figure.end <= end:
-                if figures and figure.outer_start < figures[-1].outer_end:
-                    figure = msgspec.structs.replace(figure, outer_start=figure.start)
+            if figure is None or figure.start < start or figure.end > end:
+                continue
+            last = figures[-1] if figures else None
+            if last is not None and figure.outer_start < last.outer_end:
+                figure = msgspec.structs.replace(figure, outer_start=figure.start)
+            both = None if last is None else self._bounded(text, last, figure)
+            if both is not None:
+                figures[-1] = both
+            elif last is None or figure.start >= last.end:
                 figures.append(figure)
         return figures
 
-    def _quantities_of(self, text: str, words: list[Word]) -> list[Quantity]:
-        quantities: list[Quantity] = []
+    def _joined(self, text: str, words: list[Word]) -> list[Quantity]:
+        """The quantities that count something, two joined into one where they are a range or a share."""
+        found = self._scan(text, words)
+        refused = [self._refusals.refuses(text, words, quantity) for quantity in found]
+        for at in range(len(found) - 2, -1, -1):
+            if refused[at] is None and refused[at + 1] == "a day" and _lists_days(found[at], found[at + 1]):
+                refused[at] = "a day"
+        kept: list[Quantity] = []
+        at = 0
+        while at < len(found):
+            quantity, why = found[at], refused[at]
+            at += 1
+            if at < len(found):
+                following = found[at]
+                joined = self._ranges.join(text, words, quantity, following)
+                if joined is not None:
+                    why = _range_refusal(why, refused[at], joined)
+                    at += 1
+                elif why is None and refused[at] is None:
+                    joined = self._shares.join(text, words, quantity, following)
+                    at += joined is not None
+                quantity = quantity if joined is None else joined
+            if why is None:
+                kept.append(quantity)
+        return kept
+
+    def _scan(self, text: str, words: list[Word]) -> list[Quantity]:
+        found: list[Quantity] = []
         at, count = 0, len(words)
         while at < count:
             if not self._numbers.may_start(words[at]):
@@ -77,85 +101,76 @@ class FigureFinder:
                 continue
             numeral = self._numbers.read(text, words, at)
             if numeral is None:
+                quantity = self._quantities.read_article(text, words, at)
+            else:
+                quantity = self._signed(text, words, self._quantities.read(text, words, numeral))
+            if quantity is None:
                 at += 1
                 continue
-            quantity = self._quantities.read(text, words, numeral)
-            quantities.append(quantity)
+            found.append(quantity)
             at = max(quantity.after, at + 1)
-        return quantities
+        return found
 
     def _figure(self, text: str, words: list[Word], quantity: Quantity) -> Figure | None:
-        if self._refusals.refuses(text, words, quantity) is not None:
-            return None
-        quantity = self._signed(text, words, quantity)
-        first, outer_start, outer_end = quantity.first, quantity.start, quantity.end
-        hedge, steps = quantity.hedge, list(quantity.steps)
-        for _ in range(2):
-            found = self._hedges.before(words, first)
+        first, outer_start = quantity.first, quantity.start
+        hedge, steps = quantity.hedge, []
+        for _ in range(_MOST_HEDGES):
+            found = self._hedges.before(text, words, first, outer_start)
             if found is None:
                 break
             steps.append(f"hedge {text[words[found[0]].start : words[first - 1].end]!r} → {found[1]}")
             first, outer_start = found[0], words[found[0]].start
             hedge = stronger(hedge, found[1])
-        aged = self._aged(text, words, quantity, first)
-        if aged is not None:
-            quantity = aged
-            outer_end = max(outer_end, quantity.end)
+        quantity = self._ages.read(text, words, quantity, first, outer_start)
+        outer_end = quantity.end
         trailing = self._hedges.after(text, words, quantity.after, quantity.end)
         if trailing is not None:
             steps.append(f"hedge {text[quantity.end : trailing[0]].strip()!r} → {trailing[1]}")
             outer_end, hedge = trailing[0], stronger(hedge, trailing[1])
-        if not self._stands(text, words, quantity, hedge):
+        if not self._proofs.stands(text, words, quantity, hedged=hedge != "exact"):
             return None
-        kind: FigureType = quantity.type
-        if quantity.hedge == "range" and kind == "number":
-            kind = "range"
-        value = (
-            quantity.value
-            if quantity.hedge in {"range", "vague"} and hedge == quantity.hedge
-            else hedged(quantity.value, hedge)
-        )
         return Figure(
             start=quantity.start,
             end=quantity.end,
-            outer_start=min(outer_start, quantity.start),
-            outer_end=max(outer_end, quantity.end),
-            type=kind,
-            value=value,
+            outer_start=outer_start,
+            outer_end=outer_end,
+            type="range" if quantity.hedge == "range" and quantity.type == "number" else quantity.type,
+            value=hedged(quantity.value, hedge),
             unit=quantity.unit,
             hedge=hedge,
             step=quantity.step,
             ambiguous=quantity.numeral.ambiguous,
-            steps=tuple(steps),
+            steps=(*quantity.steps, *steps),
         )
 
-    def _stands(self, text: str, words: list[Word], quantity: Quantity, hedge: str) -> bool:
-        """Whether a word that is often none counts here."""
-        numeral = quantity.numeral
-        follows = words[quantity.after].form if quantity.after < len(words) and words[quantity.after].glued else ""
-        if numeral.part:
-            return quantity.unit is not None or hedge != "exact" or follows in self._fraction_links
-        if numeral.lone and quantity.hedge != "range":
-            if quantity.unit is not None or hedge != "exact":
-                return True
-            before = words[quantity.first - 1].form if quantity.first else ""
-            return follows in self._one_nouns or before in self._one_openers
-        return True
+    def _bounded(self, text: str, last: Figure, figure: Figure) -> Figure | None:
+        """Two hedged numbers that bound one value: "more than 10 and less than 40"."""
+        if not opens(last.hedge) or not opens(figure.hedge) or None not in {last.unit, figure.unit, None}:
+            return None
+        if last.unit not in {None, figure.unit} or text[last.outer_end : figure.outer_start].strip() not in self._joins:
+            return None
+        low = figure.value.low if last.value.low is None else last.value.low
+        high = figure.value.high if last.value.high is None else last.value.high
+        if low is None or high is None or low >= high:
+            return None
+        return msgspec.structs.replace(
+            figure,
+            start=last.start,
+            outer_start=last.outer_start,
+            type="range" if figure.unit is None else figure.type,
+            value=Interval(low, high),
+            hedge="range",
+            step=max(last.step, figure.step),
+            steps=(*last.steps, *figure.steps, "two bounds → a range"),
+        )
 
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         start, first = quantity.start, quantity.first
-        sign = text[start - 1 : start]
-        word_before = first > 0 and words[first - 1].form in self._negatives
-        if (
-            sign in {"-", "−", "–"}
-            and sign
-            and not text[start - 2 : start - 1].isalnum()
-            and text[start - 2 : start - 1] not in {")", "-"}
-        ):
+        sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
+        if sign and sign in "-−–" and not before.isalnum() and before not in {")", "-", "%"}:
             start -= 1
-        elif word_before and text[words[first - 1].end : start] in GAPS:
-            found = self._hedges.before(words, first)
-            if found is not None:
+        elif first and words[first - 1].form in self._negatives and text[words[first - 1].end : start] in GAPS:
+            if self._hedges.before(text, words, first, start) is not None:
                 return quantity
             start, first = words[first - 1].start, first - 1
         else:
@@ -169,17 +184,17 @@ class FigureFinder:
             steps=(*quantity.steps, "negative"),
         )
 
-    def _aged(self, text: str, words: list[Word], quantity: Quantity, first: int) -> Quantity | None:
-        if quantity.type == "ordinal" or quantity.unit not in {None, self._age_unit, "mo", "wk", "d"}:
-            return None
-        if quantity.unit is not None and quantity.after < len(words) and words[quantity.after].glued:
-            found = self._ages_after.at(words, quantity.after)
-            if found is not None:
-                after = quantity.after + found[0]
-                return msgspec.structs.replace(
-                    quantity, type="age", after=after, end=words[after - 1].end, steps=(*quantity.steps, "an age")
-                )
-        if self._ages_before.before(words, first) is not None and quantity.numeral.base == 1:
-            unit = quantity.unit or self._age_unit
-            return msgspec.structs.replace(quantity, type="age", unit=unit, steps=(*quantity.steps, "an age"))
-        return None
+
+def _lists_days(quantity: Quantity, day: Quantity) -> bool:
+    """Whether it stands in one list with a day: "les 14, 15 et 16 janvier"."""
+    near = day.first - quantity.after <= 1 and day.start - quantity.end <= _LIST_GAP
+    return near and quantity.unit is None and quantity.numeral.plain
+
+
+def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str | None:
+    """Why a range counts nothing; its low end may look like a year or half a score, its high end like half a code."""
+    if low == "a score" and joined.unit is None and joined.numeral.base == 1:
+        return low
+    if low not in {None, "a score", "a year"}:
+        return low
+    return high if high not in {None, "part of a code"} else None

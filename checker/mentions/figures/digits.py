@@ -9,7 +9,8 @@ from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Digits
 
 _LONGEST = 24
-_PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
+_POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10\^?)(?P<power>[-+−–]?\d\d?)(?!\w))?"
+PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 100})
 
 
@@ -29,60 +30,79 @@ class DigitReader:
     """Reads the number that begins at a place where digits begin."""
 
     def __init__(self, digits: Digits) -> None:
-        sure, doubtful = re.escape(digits.groups), re.escape(digits.doubtful)
-        comma = "| ?," if "," in digits.groups + digits.doubtful else ""
+        marks = re.escape("".join(sorted(set(digits.groups + digits.doubtful + ".,"))))
+        self._sure, self._doubtful, self._points = digits.groups, digits.doubtful, digits.decimals
         lakh = r"|\d{1,2}(?:,\d\d)+,\d{3}" if "," in digits.groups else ""
-        points = re.escape(digits.decimals)
-        self._doubtful = digits.doubtful
-        self._pattern = re.compile(
-            rf"(?:(?P<grouped>[1-9]\d{{0,2}}(?P<mark>[{sure}{doubtful}]{comma})\d{{3}}(?:(?P=mark)\d{{3}})*{lakh})(?!\d)"
-            rf"(?:(?P<late>[{points}])(?P<rest>\d+))?"
-            rf"|(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?)"
-            r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10\^?)(?P<power>[-+−–]?\d\d?)(?!\w))?"
+        self._grouped = re.compile(
+            rf"(?P<all>(?P<groups>[1-9]\d{{0,2}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}})*){lakh})(?!\d)"
+            rf"(?:(?P<point>[.,])(?P<decimals>\d+))?{_POWER}"
         )
+        points = re.escape(digits.decimals)
+        self._plain = re.compile(rf"(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?{_POWER}")
         self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0])?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
-        self._glyph = re.compile(rf"[ \u00a0]?([{''.join(_PARTS)}])")
+        self._glyph = re.compile(rf"[ \u00a0]?([{''.join(PARTS)}])")
 
     def read(self, text: str, start: int, end: int) -> DigitRun | None:
         """The number at `start`; `None` where the digits are none (versions, addresses, over-long runs)."""
+        if text[start] in PARTS:
+            value = Decimal(PARTS[text[start]])
+            return DigitRun(start + 1, value, last_digit(value), grouped=True, fraction=True, told="a part")
         if fraction := self._fraction.match(text, start, end):
             run = _fraction(fraction)
             if run is not None:
                 return run
-        match = self._pattern.match(text, start, end)
-        if match is None or match.end() - start > _LONGEST:
-            return None
-        if glyph := self._glyph.match(text, match.end(), end):
-            value = Decimal(match["whole"] or 0) + Decimal(_PARTS[glyph[1]])
-            return DigitRun(glyph.end(), value, last_digit(value), grouped=True, fraction=True, told="digits, a part")
-        return self._plain(text, match)
+        match = self._grouped.match(text, start, end)
+        run = None if match is None else self._in_groups(text, match)
+        if run is None:
+            match = self._plain.match(text, start, end)
+            if match is None or match.end() - start > _LONGEST:
+                return None
+            run = self._in_one(text, match)
+        return None if run is None else self._with_glyph(text, run, end)
 
-    def _plain(self, text: str, match: re.Match[str]) -> DigitRun | None:
-        close = match.end()
-        mark, rest = match["mark"], match["rest"] or match["decimals"]
-        if match["grouped"]:
-            whole = "".join(sign for sign in match["grouped"] if sign.isdecimal())
-            if mark == (match["late"] or "") or (_runs_on(text, close) and not match["late"]):
+    def _in_groups(self, text: str, match: re.Match[str]) -> DigitRun | None:
+        mark, point, close = match["mark"], match["point"], match.end()
+        if close - match.start() > _LONGEST or (point is None and _runs_on(text, close)):
+            return None
+        sign = (mark or ",").strip() or " "
+        told_twice = match["groups"] is None or match["groups"].count(sign) > 1
+        # One group after a sign that this language does not group by is a decimal: "1.300" in English.
+        if point == sign or (sign not in self._sure + self._doubtful and not told_twice and point is None):
+            return None
+        whole = "".join(figure for figure in match["all"] if figure.isdecimal())
+        doubt = sign in self._doubtful and not told_twice and point is None
+        return _run(whole, match, close, grouped=True, ambiguous=doubt, told=f"digits grouped by {sign!r}")
+
+    def _in_one(self, text: str, match: re.Match[str]) -> DigitRun | None:
+        whole, close = match["whole"], match.end()
+        if len(whole) > 1 and whole[0] == "0":
+            return None
+        if match["decimals"] and _runs_on(text, close):
+            if match["point"] == ".":
                 return None
-        else:
-            whole = match["whole"]
-            if rest and _runs_on(text, close):
-                if match["point"] == ".":
-                    return None
-                rest, close = None, match.end("whole")
-            if len(whole) > 1 and whole[0] == "0":
-                return None
-        value = Decimal(f"{whole}.{rest}" if rest else whole)
-        step = last_digit(value)
-        power = match["power"] if close == match.end() else None
-        if power:
-            exponent = int(power.replace("−", "-").replace("–", "-"))
-            value, step = value.scaleb(exponent), step.scaleb(exponent)
-        told = f"digits grouped by {mark!r}" if mark else "digits"
-        doubt = mark is not None and mark in self._doubtful and match["grouped"].count(mark) == 1 and not rest
-        return DigitRun(
-            close, value, step, grouped=bool(mark or rest or power), ambiguous=doubt and mark != " ", told=told
+            value = Decimal(whole)
+            return DigitRun(match.end("whole"), value, last_digit(value))
+        if not match["decimals"] and _runs_on(text, close) and text[close] == ".":
+            return None
+        return _run(
+            whole, match, close, grouped=bool(match["decimals"] or match["power"]), ambiguous=False, told="digits"
         )
+
+    def _with_glyph(self, text: str, run: DigitRun, end: int) -> DigitRun:
+        glyph = None if run.grouped else self._glyph.match(text, run.end, end)
+        if glyph is None:
+            return run
+        value = run.value + Decimal(PARTS[glyph[1]])
+        return DigitRun(glyph.end(), value, last_digit(value), grouped=True, fraction=True, told="digits, a part")
+
+
+def _run(whole: str, match: re.Match[str], close: int, *, grouped: bool, ambiguous: bool, told: str) -> DigitRun:
+    value = Decimal(f"{whole}.{match['decimals']}" if match["decimals"] else whole)
+    step = last_digit(value)
+    if match["power"]:
+        exponent = int(match["power"].replace("−", "-").replace("–", "-"))
+        value, step = value.scaleb(exponent), step.scaleb(exponent)
+    return DigitRun(close, value, step, grouped=grouped, ambiguous=ambiguous, told=told)
 
 
 def _fraction(match: re.Match[str]) -> DigitRun | None:

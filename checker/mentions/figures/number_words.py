@@ -4,12 +4,14 @@ from decimal import Decimal
 
 import msgspec
 
-from checker.interval import Interval, exactly
-from checker.mentions.figures.digits import DigitReader
+from checker.mentions.figures.digits import PARTS, DigitReader
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.tallies import Piece, Tally
-from checker.rulebook.numbers import Bounds, Join, NumberWords
-from checker.words import Phrases, Word, split_words
+from checker.rulebook.numbers import NumberWords
+from checker.words import Phrases, Word, fold, split_words
+
+
+_HUNDRED = 100
 
 
 class NumberReader:
@@ -25,14 +27,15 @@ class NumberReader:
         self._points = frozenset(numbers.points)
         self._short = numbers.short_magnitudes
         self._suffixes = frozenset(numbers.ordinal_suffixes)
+        self._hundreds_after_digits = numbers.hundreds_after_digits
 
     def may_start(self, word: Word) -> bool:
         """Whether a number can begin with this word."""
-        return word.form in self._starters or word.form.isdecimal()
+        return word.form in self._starters or word.form.isdecimal() or word.form in PARTS
 
     def read(self, text: str, words: list[Word], index: int) -> Numeral | None:
         """The longest number whose first word is `words[index]`."""
-        tally = Tally()
+        tally = Tally(hundreds_after_digits=self._hundreds_after_digits)
         after = self._open(text, words, index, tally)
         if after is None:
             return None
@@ -45,7 +48,7 @@ class NumberReader:
 
     def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
         word = words[index]
-        if not word.form.isdecimal():
+        if not word.form.isdecimal() and word.form not in PARTS:
             found = self._phrases.at(words, index)
             if found is None or not tally.take(found[1], words[index].form):
                 return None
@@ -88,10 +91,12 @@ class NumberReader:
             ahead += found[0] if found is not None and (found[1].article or found[1].lone) else 0
         if ahead >= len(words) or not touches(text, words, ahead):
             return 0
+        join = self._joins.get(words[at].form)
+        if words[ahead].form.isdecimal():
+            return self._joined_digits(text, words, ahead, tally) if join is not None and not join.before else 0
         found = self._phrases.at(words, ahead)
         if found is None:
             return 0
-        join = self._joins.get(words[at].form)
         if join is not None:
             fits = tally.room >= join.room and (not join.before or words[ahead].form in join.before)
             if not fits or found[1].cardinal is None or not tally.take(found[1], words[ahead].form):
@@ -107,6 +112,13 @@ class NumberReader:
                 return 0
         tally.end = words[ahead + found[0] - 1].end
         return ahead + found[0] - at
+
+    def _joined_digits(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+        run = self._digits.read(text, words[at].start, words[-1].end)
+        if run is None or tally.room < _HUNDRED or not tally.take_joined(run):
+            return 0
+        tally.end = run.end
+        return 2
 
     def _is_article(self, words: list[Word], at: int) -> bool:
         found = self._phrases.at(words, at)
@@ -199,6 +211,10 @@ def _pieces(numbers: NumberWords) -> dict[str, Piece]:
             fields.setdefault(phrase, {})[name] = bounds
     for phrase in numbers.articles:
         fields.setdefault(phrase, {})["article"] = True
+    for phrase in numbers.weak_fractions:
+        fields.setdefault(phrase, {})["weak"] = True
     for phrase in numbers.ones:
         fields.setdefault(phrase, {})["lone"] = True
-    return {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
+    pieces = {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
+    # Capitals often lose their accents, and so do careless hands.
+    return {fold(phrase): piece for phrase, piece in pieces.items()} | pieces

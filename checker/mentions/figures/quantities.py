@@ -5,13 +5,13 @@ from decimal import Decimal
 
 import msgspec
 
-from checker.interval import Interval
+from checker.interval import Interval, exactly
 from checker.mentions.figures.numerals import GAPS, Numeral
 from checker.model import FigureType
 from checker.rulebook.kinds import Kind
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Phrases, Word
+from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
 
@@ -41,17 +41,19 @@ class QuantityReader:
         self._after = {sign: unit for unit, entry in entries for sign in entry.symbols}
         self._before = {sign: unit for unit, entry in entries for sign in entry.before}
         self._after_pattern = re.compile(
-            r"[ \u00a0\u202f\u2009]?-?(" + _either(self._after) + r")" if self._after else r"(?!)"
+            r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
         )
         self._before_pattern = re.compile(
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
-        self._words = Phrases((form, unit) for unit, forms in units.words.items() for form in forms)
+        forms = {form: unit for unit, forms in units.words.items() for form in forms}
+        # Capitals often lose their accents.
+        self._words = Phrases(({fold(form): unit for form, unit in forms.items()} | forms).items())
         self._links = frozenset(numbers.links)
         self._articles = frozenset(numbers.articles) | frozenset(numbers.ones)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
-        self._short_openers = frozenset(word.lower() for word in numbers.short_openers)
+        self._short_blockers = frozenset(numbers.short_blockers)
 
     def read(self, text: str, words: list[Word], numeral: Numeral) -> Quantity:
         """The numeral with its unit, if it has one."""
@@ -65,6 +67,7 @@ class QuantityReader:
             value=numeral.value,
             step=numeral.step,
             type="ordinal" if numeral.shape == "ordinal" else "number",
+            unit="1" if _is_share(numeral) else None,
             hedge=numeral.hedge,
             steps=numeral.steps,
         )
@@ -72,6 +75,26 @@ class QuantityReader:
             return bare
         before = self._unit_before(text, words, bare)
         return before if before is not None else self._unit_after(text, words, bare)
+
+    def read_article(self, text: str, words: list[Word], at: int) -> Quantity | None:
+        """An article and a unit, to be proved by their neighbours: "a week" before "ago"."""
+        if words[at].form not in self._articles or at + 1 >= len(words):
+            return None
+        word = words[at]
+        numeral = Numeral(
+            start=word.start,
+            end=word.end,
+            first=at,
+            after=at + 1,
+            value=exactly(Decimal(1)),
+            step=Decimal(1),
+            shape="words",
+            lone=True,
+            article=True,
+            steps=(f"{word.form}: an article as one",),
+        )
+        quantity = self.read(text, words, numeral)
+        return quantity if quantity.unit is not None else None
 
     def _spoken_letters(self, text: str, words: list[Word], numeral: Numeral) -> Numeral:
         """ "3m viewers": a unit's letter that is a magnitude before what is counted in millions."""
@@ -83,7 +106,7 @@ class QuantityReader:
             return numeral
         money = self._before_pattern.search(text, max(0, numeral.start - 6), numeral.start)
         follows = after < len(words) and text[numeral.end : words[after].start] in GAPS
-        if money or (follows and (words[after].form in self._short_openers or self._money_word(words, after))):
+        if money or (follows and words[after].form not in self._short_blockers and text[words[after].start].islower()):
             return numeral
         base = self._short[letters]
         return msgspec.structs.replace(
@@ -95,12 +118,6 @@ class QuantityReader:
             base=Decimal(1),
             steps=numeral.steps[:1],
         )
-
-    def _money_word(self, words: list[Word], at: int) -> bool:
-        if words[at].form in self._links and at + 1 < len(words):
-            at += 1
-        found = self._words.at(words, at)
-        return found is not None and self._types.get(found[1]) == "currency"
 
     def _unit_before(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
         match = self._before_pattern.search(text, max(0, bare.start - 7), bare.start)
@@ -116,7 +133,7 @@ class QuantityReader:
         steps = (*bare.steps, f"{match[1]} → {unit}")
         # "$ 40,000 US dollars": the words say the same again, or say it better.
         after = self._unit_after(text, words, bare)
-        if after.unit is not None and after.type == "currency":
+        if after.type == "currency":
             return msgspec.structs.replace(after, start=start, first=first)
         return msgspec.structs.replace(bare, start=start, first=first, unit=unit, type=self._types[unit], steps=steps)
 
@@ -132,12 +149,12 @@ class QuantityReader:
             quantity = self._with(bare, unit, match.end(), after, match[1])
         else:
             quantity = self._unit_word(text, words, bare)
-        return self._half_after(text, words, quantity) if quantity.unit is not None else quantity
+        return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
 
     def _symbol_fits(self, text: str, match: re.Match[str], bare: Quantity) -> bool:
         end = match.end()
         last, beyond = text[end - 1], text[end : end + 1]
-        if last.isalnum() and (beyond.isalnum() or beyond == "_"):
+        if (last.isalnum() and (beyond.isalnum() or beyond == "_")) or (not last.isalnum() and beyond.isdecimal()):
             return False
         apart = match.start(1) - match.start()
         if match[1] in {"'", '"', "''", "″", "′"}:
@@ -193,6 +210,11 @@ class QuantityReader:
             after=at + found[0],
             steps=(*quantity.steps, f"+ {found[1]}"),
         )
+
+
+def _is_share(numeral: Numeral) -> bool:
+    """A part below one of something: UCUM's unity is its unit until a real one follows."""
+    return numeral.shape == "fraction" and numeral.base == 1 and numeral.value.low is not None and numeral.value.low < 1
 
 
 def _either(signs: dict[str, str]) -> str:

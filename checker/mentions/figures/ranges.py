@@ -11,6 +11,8 @@ from checker.words import Word
 
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "–­"})
 _LOOK_BACK = 5
+_LEAST_PLAIN = 20
+_FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 class RangeReader:
@@ -20,42 +22,52 @@ class RangeReader:
         self._frames = {(frame.open, frame.link): frame for frame in hedges.frames}
         self._links = frozenset(hedges.range_links)
         self._changes = frozenset(hedges.changes)
-        self._hedges = frozenset(form for table in hedges.before.values() for phrase in table for form in [phrase])
+        self._choices = frozenset(hedges.choice_links)
 
     def join(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity | None:
         """The range from one to the other, where words or a dash make it one."""
         between = text[low.end : high.start]
         if between in _DASHES:
-            start, first, told = low.start, low.first, "a dash"
-            if not self._dash_fits(text, words, low, high):
-                return None
-        else:
-            link = words[low.after : high.first]
-            if len(link) != 1 or between.strip(" \u00a0\u202f") != text[link[0].start : link[0].end]:
-                return None
-            opened = self._opened(words, low, link[0].form)
-            if opened is None:
-                return None
-            start, first = opened
-            told = f"joined by {link[0].form!r}"
-        return _range(low, high, start, first, told)
-
-    def _opened(self, words: list[Word], low: Quantity, link: str) -> tuple[int, int] | None:
-        """Start of the frame; `None` where no range stands here."""
-        at = low.first - 1
-        frame = self._frames.get((words[at].form, link)) if at >= 0 else None
-        if frame is not None:
-            if frame.change and any(word.form in self._changes for word in words[max(0, at - _LOOK_BACK) : at]):
-                return None
-            return (words[at].start, at)
-        if link not in self._links:
+            return _range(low, high, low.start, low.first, "a dash") if _dash_fits(between, low, high) else None
+        link = words[low.after : high.first]
+        if len(link) != 1 or between.strip(" \u00a0\u202f") != text[link[0].start : link[0].end]:
             return None
-        return low.start, low.first
+        return self._linked(words, low, high, link[0].form)
 
-    def _dash_fits(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> bool:
-        if low.unit is not None or high.unit is not None or high.numeral.base != 1:
-            return True
-        return low.numeral.grouped or high.numeral.grouped or (low.numeral.shape == "words")
+    def _linked(self, words: list[Word], low: Quantity, high: Quantity, link: str) -> Quantity | None:
+        at, told = low.first - 1, f"joined by {link!r}"
+        frame = self._frames.get((words[at].form, link)) if at >= 0 else None
+        if frame is not None and not frame.change:
+            return _range(low, high, words[at].start, at, told)
+        if any(word.form in self._changes for word in words[max(0, low.first - _LOOK_BACK) : low.first]):
+            return None
+        if frame is not None:
+            return _range(low, high, words[at].start, at, told)
+        if link not in self._links or (low.unit is not None and high.unit is None and low.numeral.end < low.end):
+            return None
+        if link in self._choices and not _close_by(low, high):
+            return None
+        return _range(low, high, low.start, low.first, told)
+
+
+def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:
+    if low.unit is not None or high.unit is not None or high.numeral.base != 1:
+        return low.numeral.end == low.end or high.unit is not None
+    if low.numeral.grouped or high.numeral.grouped:
+        return True
+    if low.numeral.shape != "digits" or high.numeral.shape != "digits":
+        return between == "-" and low.numeral.shape == high.numeral.shape
+    bottom, top = low.value.low, high.value.low
+    years = bottom is not None and top is not None and bottom >= _FIRST_YEAR and top <= _LAST_YEAR
+    return bottom is not None and bottom >= _LEAST_PLAIN and not years and between != "-"
+
+
+def _close_by(low: Quantity, high: Quantity) -> bool:
+    """ "two or three", "30 or 40", not "80 or 160": two guesses, not two things."""
+    bottom, top = low.value.low, high.value.low
+    if low.unit is not None or bottom is None or top is None:
+        return False
+    return high.numeral.base != 1 or top <= bottom * 2
 
 
 def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> Quantity | None:

@@ -2,14 +2,16 @@
 
 import re
 
+from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
-from checker.rulebook.numbers import NumberWords
+from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Phrases, Word, split_words
 
-_FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_FIRST_YEAR, _LAST_YEAR = 1000, 2150
+_SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
-_GLUE = re.compile(r"[/\\_=?&@#§№~^*+|]|[^\W\d_][-‑–]|[^\W\d_]|[.:]$", re.UNICODE)
-_SCORE = re.compile(r"\d{1,3} ?[-–‑:] ?\d{1,3}(?![\d\w.,%])")
+_SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
+_LONG_WORD = 3
 
 
 class RefusalReader:
@@ -20,24 +22,22 @@ class RefusalReader:
         self._calendar = frozenset(refusals.calendar)
         self._years = frozenset(refusals.year_openers)
         self._bare = frozenset(refusals.bare)
+        self._rates = frozenset(refusals.rates)
+        self._negatives = frozenset(numbers.negatives)
         self._clocks = Phrases((phrase, True) for phrase in refusals.clocks)
-        self._labels: dict[str, list[tuple[str, ...]]] = {}
-        for phrase in refusals.labels:
-            forms = tuple(word.form for word in split_words(phrase))
-            self._labels.setdefault(forms[-1], []).append(forms)
-        self._clock_openers = frozenset(
-            tuple(word.form for word in split_words(phrase))[-1] for phrase in refusals.clock_openers
-        )
-        self._suffix_links = frozenset(numbers.links)
+        self._clock_marks = frozenset(refusals.clocks)
+        self._clock_openers = _last_forms(refusals)
+        self._idioms = _by_last(refusals.idioms)
+        self._labels = _by_last(refusals.labels)
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         """Why it counts nothing; `None` where it may stand."""
         numeral = quantity.numeral
         if numeral.shape != "digits":
-            return None
+            return self._worded(words, quantity)
         if quantity.start == numeral.start and (why := self._glued_before(text, words, quantity)):
             return why
-        if why := self._glued_after(text, words, quantity):
+        if why := self._glued_after(text, quantity):
             return why
         if quantity.unit is None and numeral.base == 1:
             return self._named(text, words, quantity) or self._dated(text, words, quantity)
@@ -45,81 +45,122 @@ class RefusalReader:
             return self._clock(text, words, quantity)
         return None
 
-    def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
-        start = quantity.start
-        one = text[start - 1 : start]
-        two = text[max(0, start - 2) : start - 1]
-        if not one:
-            return None
-        if one.isalpha() or (one in "-‑–−" and two.isalpha()):
-            return "part of a name"
-        if one in "/\\_=?&@#§№^|" or (one in ".:,-‑–" and two.isdecimal()):
-            return "part of a code"
-        if one == "." and two.isalpha() and text[start - 1 : start] == ".":
-            return "part of a name"
+    def is_day(self, why: str) -> bool:
+        """Whether it was refused as a day of a month, so that the days listed before it are days too."""
+        return why == "a day"
+
+    def _worded(self, words: list[Word], quantity: Quantity) -> str | None:
+        numeral = quantity.numeral
+        before = words[numeral.first - 1].form if numeral.first else ""
+        if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
+            return "part of a unit"
+        if self._ends(self._idioms, words, numeral.after):
+            return "an idiom"
         return None
 
-    def _glued_after(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
+    def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
+        start = quantity.start
+        one, two = text[start - 1 : start], text[max(0, start - 2) : start - 1]
+        if not one:
+            return None
+        if one.isalpha():
+            return "part of a name"
+        if one in "-‑–−" and two.isalpha() and words[quantity.first - 1].form not in self._negatives:
+            return "part of a name"
+        if one in "/\\_=?&@§№^|%" or (one in ".:,-‑–" and two.isdecimal()):
+            return "part of a code"
+        return None
+
+    def _glued_after(self, text: str, quantity: Quantity) -> str | None:
         end = quantity.end
         one, two = text[end : end + 1], text[end + 1 : end + 2]
-        if one.isalpha() or one == "_":
+        if quantity.unit is None and (one.isalpha() or one == "_"):
             return "part of a name"
-        if one in {":", "/", "@", "="} and two.isalnum() and quantity.unit is None:
+        if one in {":", "/", "@", "=", "%"} and two.isalnum():
             return "part of a code"
         if quantity.unit == "h" and one.isdecimal():
             return "a clock time"
         return None
 
     def _named(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
-        at = quantity.first
+        at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
-            for forms in self._labels.get(words[at - 1].form, ()):
-                begin = at - len(forms)
-                if begin >= 0 and all(w.form == f for w, f in zip(words[begin:at], forms, strict=True)):
-                    return f"named by {' '.join(forms)!r}"
-        if text[quantity.start - 1 : quantity.start] == "[" and text[quantity.end : quantity.end + 1] == "]":
+            if self._ends(self._labels, words, at):
+                return "named by the word before"
+            if quantity.numeral.plain and self._proper(text, words, quantity):
+                return "part of a name"
+        if text[quantity.start - 1 : quantity.start] in {"[", "#"}:
             return "a note"
-        if not at and text[quantity.end : quantity.end + 2] in {". ", ") "} and quantity.numeral.plain:
+        if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
             return "a list number"
         match = _SCORE.match(text, quantity.start)
-        if match and ":" not in match.group() and _is_score(match.group()):
-            return "a score"
-        return None
+        return "a score" if match and _is_score(match.group()) else None
+
+    def _proper(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether the number belongs to the capitals before it: "S&P 500 rose", "Galaxy Note 20,"."""
+        at, after = quantity.first, quantity.after
+        before = text[words[at - 1].start : words[at - 1].end]
+        if not before[0].isupper() or text[words[at - 1].end : quantity.start] not in GAPS:
+            return False
+        if len(before) == 1 and at > 1 and before.isupper() and before.isascii():
+            return True
+        if at == 1 or words[at - 1].form in self._calendar:
+            return False
+        follows = words[after] if after < len(words) and text[quantity.end : words[after].start] in GAPS else None
+        if follows is not None and not (follows.form in self._bare and text[follows.start].islower()):
+            return False
+        long = [word for word in words if word.end - word.start > _LONG_WORD]
+        return sum(text[word.start].isupper() for word in long) * 2 <= len(long)
 
     def _dated(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
-        numeral, after = quantity.numeral, quantity.after
+        numeral, first, after = quantity.numeral, quantity.first, quantity.after
         number = numeral.value.low
         if number is None or not numeral.plain:
             return None
-        before = words[quantity.first - 1].form if quantity.first else ""
+        before = words[first - 1].form if first else ""
         follows = words[after] if after < len(words) and words[after].glued else None
-        if follows is not None:
-            if self._clocks.at(words, after) is not None:
-                return "a clock time"
-            if follows.form in self._calendar and number <= _LAST_DAY:
-                return "a day"
-        if before in self._calendar and words[quantity.first].glued and number <= _LAST_YEAR:
-            return "a day or a year"
-        if _FIRST_YEAR <= number <= _LAST_YEAR and numeral.end - numeral.start == 4:
-            if (
-                follows is None
-                or follows.form in self._bare
-                or follows.form.isdecimal()
-                or "." in text[quantity.end : follows.start]
-            ):
-                return "a year"
-            if before in self._years or not text[follows.start].islower():
-                return "a year"
-        return None
+        if first > 1 and before in self._clock_marks and words[first - 2].form.isdecimal():
+            return "a clock time"
+        if follows is not None and self._clocks.at(words, after) is not None:
+            return "a clock time"
+        if follows is not None and follows.form in self._calendar and number <= _LAST_DAY:
+            return "a day"
+        if before in self._calendar and words[first].glued and number <= _LAST_YEAR:
+            return "a day"
+        if not _FIRST_YEAR <= number <= _LAST_YEAR or numeral.end - numeral.start != 4:  # noqa: PLR2004  a year's digits
+            return None
+        if number in _SURE_YEARS and number % 100:
+            return "a year"
+        if follows is None or text[quantity.end : follows.start] not in GAPS or not text[follows.start].islower():
+            return "a year"
+        return "a year" if follows.form in self._bare or before in self._years else None
 
     def _clock(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         before = words[quantity.first - 1].form if quantity.first else ""
         symbol = text[quantity.numeral.end : quantity.end].strip()
-        if symbol == "h" and before in self._clock_openers:
-            return "a clock time"
-        return None
+        return "a clock time" if symbol == "h" and before in self._clock_openers else None
+
+    def _ends(self, phrases: dict[str, list[tuple[str, ...]]], words: list[Word], at: int) -> bool:
+        """Whether one of the phrases ends right before `words[at]`."""
+        return any(
+            at >= len(forms)
+            and all(word.form == form for word, form in zip(words[at - len(forms) : at], forms, strict=True))
+            for forms in phrases.get(words[at - 1].form, ())
+        )
+
+
+def _by_last(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
+    by_last: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        forms = tuple(word.form for word in split_words(phrase))
+        by_last.setdefault(forms[-1], []).append(forms)
+    return by_last
+
+
+def _last_forms(refusals: NotFigures) -> frozenset[str]:
+    return frozenset(split_words(phrase)[-1].form for phrase in refusals.clock_openers)
 
 
 def _is_score(written: str) -> bool:
-    low, high = (int(side) for side in re.split(r" ?[-–‑:] ?", written))
-    return low >= high or high < 13
+    low, high = (int(side) for side in re.split(r" ?[-–‑] ?", written))
+    return low >= high or high < 13  # noqa: PLR2004  goals and sets; a count of people has a noun or a unit

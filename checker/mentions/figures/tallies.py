@@ -28,6 +28,7 @@ class Piece(msgspec.Struct, frozen=True):
     half: Decimal | None = None
     article: bool = False
     lone: bool = False
+    weak: bool = False
 
     @property
     def multiplies(self) -> bool:
@@ -46,7 +47,8 @@ class Piece(msgspec.Struct, frozen=True):
 class Tally:
     """A number under way: `total` of closed magnitudes, `group` being counted, `room` for the next smaller piece."""
 
-    def __init__(self) -> None:
+    def __init__(self, *, hundreds_after_digits: bool = True) -> None:
+        self.hundreds_after_digits = hundreds_after_digits
         self.total = Decimal(0)
         self.group: Decimal | None = None
         self.room = Decimal(0)
@@ -75,6 +77,14 @@ class Tally:
         """Begin with a number in digits."""
         self.group, self.grouped, self.ambiguous = run.value, run.grouped, run.ambiguous
         self._step, self.told, self._count = run.step, run.told, 1
+
+    def take_joined(self, run: DigitRun) -> bool:
+        """Go on with digits behind a joining word: "3 hundred and 21"."""
+        if run.fraction or run.grouped or not 0 < run.value < self.room or self._bounds is not None:
+            return False
+        self.group = (self.group or Decimal(0)) + run.value
+        self._step, self.room = run.step, Decimal(0)
+        return True
 
     def take_late(self, run: DigitRun) -> bool:
         """Go on with digits below a magnitude: "1 million 200 000"."""
@@ -130,18 +140,19 @@ class Tally:
         if piece.half is not None:
             return self._add_half(piece.half)
         if piece.cardinal is not None:
-            return (
-                self._several is None
-                and not (self._article and self._count > 1 and self.group is None)
-                and self._add(piece, piece.cardinal)
-            )
-        if piece.fraction is not None and self._part(piece.fraction, ordinal=piece.ordinal):
+            return not self._after_article() and self._several is None and self._add(piece, piece.cardinal)
+        if piece.fraction is not None and self._part(
+            piece.fraction, ordinal=piece.ordinal, weak=piece.weak or (self._article and piece.ordinal is not None)
+        ):
             return True
         if piece.ordinal is not None:
             return self._close(piece.ordinal)
         if piece.vague is not None and self._open_vague(piece.vague):
             return True
         return piece.factor is not None and self._multiply(piece, piece.factor)
+
+    def _after_article(self) -> bool:
+        return self._article and self._count > 1 and self.group is None and not self.total
 
     def _add(self, piece: Piece, number: Decimal) -> bool:
         if self._bounds is not None or self._scaled or self.fraction:
@@ -211,7 +222,7 @@ class Tally:
             if self._scaled or (self.total and factor >= self.base):
                 return False
             self.group = factor
-        elif 0 < self.group < _HUNDRED and self.group == self.group.to_integral_value() and not self.grouped:
+        elif 0 < self.group < _HUNDRED and self.group == self.group.to_integral_value() and not self._barred():
             self.group *= factor
             self._step = None if self._step is None else self._step * factor
         else:
@@ -219,13 +230,16 @@ class Tally:
         self.room = _HUNDRED
         return True
 
+    def _barred(self) -> bool:
+        return self._step is not None and not self.hundreds_after_digits
+
     def _open_vague(self, bounds: Bounds) -> bool:
         if self.group is not None or self.total or self._several is not None or self._bounds is not None:
             return False
         self._bounds, self.linkable = bounds, True
         return True
 
-    def _part(self, denominator: Decimal, *, ordinal: Decimal | None) -> bool:
+    def _part(self, denominator: Decimal, *, ordinal: Decimal | None, weak: bool) -> bool:
         """A part: counted ("two thirds"), or alone, when what follows must prove it."""
         if self.total or self._bounds is not None or self._several is not None or self.fraction:
             return False
@@ -235,7 +249,7 @@ class Tally:
             self.group = _ONE / denominator
             self.doubtful_part = True
         elif 0 < self.group < _HUNDRED and not self.grouped and (ordinal is None or ordinal >= self.room):
-            self.doubtful_part = self.group == 1 and (ordinal is not None or self.lone)
+            self.doubtful_part = weak
             self.group /= denominator
         else:
             return False
@@ -244,13 +258,7 @@ class Tally:
         return True
 
     def _close(self, ordinal: Decimal) -> bool:
-        if (
-            self._bounds is not None
-            or self._several is not None
-            or self._article
-            and self._count > 1
-            and self.group is None
-        ):
+        if self._bounds is not None or self._several is not None or self._after_article():
             return False
         counted = self.group is not None or self.total > 0
         if not counted:

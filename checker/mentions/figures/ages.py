@@ -1,0 +1,55 @@
+"""Quantity → age: "14-year-old", "âgé de 31 ans", "aged 31", "Ann Lee, 34, said"."""
+
+import msgspec
+
+from checker.mentions.figures.hedges import HedgeReader
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.hedges import HedgeWords
+from checker.rulebook.units import UnitWords
+from checker.words import Phrases, Word
+
+_OLDEST = 115
+
+
+class AgeReader:
+    """Tells an age from a length of time or a bare number."""
+
+    def __init__(self, units: UnitWords) -> None:
+        self._unit = units.ages.unit
+        self._apposed = units.ages.apposed
+        self._after = Phrases((phrase, True) for phrase in units.ages.after)
+        self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
+        self._spans = frozenset({self._unit, "mo", "wk", "d"})
+
+    def read(self, text: str, words: list[Word], quantity: Quantity, first: int, start: int) -> Quantity:
+        """The quantity, as an age where it is one; `first` and `start` take in the hedge before it."""
+        if quantity.type == "ordinal" or quantity.numeral.base != 1 or quantity.unit not in self._spans | {None}:
+            return quantity
+        if quantity.unit is not None and quantity.after < len(words):
+            found = self._after.at(words, quantity.after)
+            if found is not None and text[quantity.end : words[quantity.after].start] in GAPS:
+                after = quantity.after + found[0]
+                return self._aged(quantity, after=after, end=words[after - 1].end)
+        if self._before.before(text, words, first, start) is not None or (
+            quantity.unit is None and self._apposed and self._stands_apposed(text, words, quantity)
+        ):
+            return self._aged(quantity, after=quantity.after, end=quantity.end)
+        return quantity
+
+    def _stands_apposed(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        low, at = quantity.value.low, quantity.first
+        if not at or low is None or not quantity.value.exact or not 0 < low <= _OLDEST or not quantity.numeral.plain:
+            return False
+        name = words[at - 1]
+        return (
+            text[name.end : quantity.start] == ", "
+            and text[quantity.end : quantity.end + 1] == ","
+            and text[name.start].isupper()
+            and not text[quantity.end + 1 : quantity.end + 3].strip().isdecimal()
+        )
+
+    def _aged(self, quantity: Quantity, *, after: int, end: int) -> Quantity:
+        unit = quantity.unit or self._unit
+        steps = (*quantity.steps, "an age")
+        return msgspec.structs.replace(quantity, type="age", unit=unit, after=after, end=end, steps=steps)

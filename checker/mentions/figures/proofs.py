@@ -1,0 +1,38 @@
+"""Whether a word that is often no number counts here: "one", "un", "a third", "half", "a week"."""
+
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.numbers import NumberWords
+from checker.rulebook.units import UnitWords
+from checker.words import Word
+
+
+class ProofReader:
+    """Looks at the neighbours of doubtful words."""
+
+    def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
+        self._links = frozenset(numbers.fraction_links)
+        self._open = frozenset(numbers.open_fractions)
+        self._open_links = frozenset(numbers.open_links) | self._links
+        self._one_openers = frozenset(numbers.one_openers)
+        self._one_nouns = frozenset(numbers.one_nouns)
+        self._weak = frozenset(units.weak)
+        self._unit_openers = frozenset(units.one_openers)
+        self._unit_closers = frozenset(units.one_closers)
+
+    def stands(self, text: str, words: list[Word], quantity: Quantity, *, hedged: bool) -> bool:
+        """Whether the quantity may be given out."""
+        numeral = quantity.numeral
+        if quantity.hedge == "range" or not (numeral.part or numeral.lone):
+            return True
+        before = words[quantity.first - 1].form if quantity.first else ""
+        follows = ""
+        if quantity.after < len(words) and text[quantity.end : words[quantity.after].start] in GAPS:
+            follows = words[quantity.after].form
+        if quantity.unit is not None and quantity.unit != "1":
+            weak = words[quantity.after - 1].form in self._weak or numeral.article
+            return hedged or not weak or before in self._unit_openers or follows in self._unit_closers
+        if numeral.part:
+            links = self._open_links if words[numeral.after - 1].form in self._open else self._links
+            return hedged or follows in links
+        return hedged or follows in self._one_nouns or before in self._one_openers

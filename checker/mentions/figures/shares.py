@@ -1,0 +1,65 @@
+"""Two quantities → a share of a whole: "one in five", "9 out of 10", "un Français sur trois"."""
+
+from decimal import Decimal
+
+import msgspec
+
+from checker.interval import exactly
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.numbers import NumberWords
+from checker.words import Phrases, Word
+
+_SHARE_STEP = Decimal("0.01")
+_SMALL = 10
+_ROUND = frozenset({12, 20, 50, 100, 1000, 10000, 100000})
+
+
+class ShareReader:
+    """Joins a part and its whole."""
+
+    def __init__(self, numbers: NumberWords) -> None:
+        self._links = Phrases((phrase, True) for phrase in numbers.ratios)
+        self._bare = frozenset(numbers.not_figures.bare)
+
+    def join(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
+        """The share, where words between the two numbers make it one; its unit is "1"."""
+        low, high = part.value.low, whole.value.low
+        if low is None or high is None or not part.value.exact or not whole.value.exact or not 0 < low < high:
+            return None
+        if part.unit is not None or whole.unit is not None or "ordinal" in {part.type, whole.type}:
+            return None
+        between = words[part.after : whole.first]
+        if not between or any(
+            text[words[at - 1].end : words[at].start] not in GAPS for at in range(part.after, whole.first + 1)
+        ):
+            return None
+        found = self._links.at(words, part.after)
+        noun = found is None
+        if noun and len(between) > 1:
+            found = self._links.at(words, part.after + 1)
+        if found is None or found[0] + noun != len(between):
+            return None
+        if not self._fits(text, words, whole, high, strict=noun or found[0] == 1):
+            return None
+        return msgspec.structs.replace(
+            whole,
+            start=part.start,
+            first=part.first,
+            value=exactly(low / high),
+            step=_SHARE_STEP,
+            unit="1",
+            type="number",
+            hedge="exact",
+            steps=(*part.steps, *whole.steps, "a share"),
+        )
+
+    def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, strict: bool) -> bool:
+        if not strict:
+            return True
+        if high > _SMALL and high not in _ROUND:
+            return False
+        after = whole.after
+        if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
+            return True
+        return words[after].form in self._bare or not text[words[after].start].islower()
