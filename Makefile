@@ -1,0 +1,52 @@
+# make demo    a first look: sets up .venv and checks articles that come with the program
+# make test    everything that must hold, on real servers
+# make lint    the style and the types, in seconds
+# make lock    newer versions of what the program stands on, into requirements.lock
+
+PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
+	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
+VENV := .venv
+PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq install --no-build-isolation -c requirements.lock
+BUILD := hatchling
+
+.DELETE_ON_ERROR:
+.PHONY: demo test lint lock clean
+
+demo: $(VENV)/.program
+	$(VENV)/bin/checker demo
+
+test: $(VENV)/.test
+	$(VENV)/bin/python -m pytest
+
+lint: $(VENV)/.test
+	$(VENV)/bin/ruff check
+	$(VENV)/bin/ruff format --check
+	$(VENV)/bin/mypy
+	$(VENV)/bin/lint-imports
+
+lock:
+	rm -rf $(VENV)-lock
+	$(PYTHON) -m venv $(VENV)-lock
+	$(VENV)-lock/bin/python -m pip --disable-pip-version-check -q install '.[test]' $(BUILD)
+	(sed -n '/^[^#]/q;p' requirements.lock && \
+		$(VENV)-lock/bin/python -m pip freeze --exclude checker --exclude pip --exclude setuptools) > requirements.new
+	mv requirements.new requirements.lock
+	rm -rf $(VENV)-lock
+
+clean:
+	rm -rf $(VENV) $(VENV)-lock dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
+
+# A stamp is as old as the last installation: nothing is installed twice.
+$(VENV)/.program: pyproject.toml requirements.lock | $(VENV)/bin/python
+	@echo 'Installing into $(VENV); the first time this takes a minute or two.'
+	$(PIP) $(BUILD)
+	$(PIP) --editable .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.program
+	$(PIP) --editable '.[test]'
+	touch $@
+
+$(VENV)/bin/python:
+	@test -n '$(PYTHON)' || { echo 'Python 3.11 or newer is needed; make PYTHON=/path/to/python3.12 names one'; exit 2; }
+	$(PYTHON) -m venv $(VENV) || { rm -rf $(VENV); echo 'On Debian and Ubuntu: apt install python3-venv'; exit 2; }
