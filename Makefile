@@ -7,7 +7,7 @@ PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 py
 	$(name) -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && echo $(name))))
 VENV := .venv
 PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq install --no-build-isolation -c requirements.lock
-BUILD := hatchling
+BUILD := hatchling editables
 
 .DELETE_ON_ERROR:
 .PHONY: demo test lint lock clean
