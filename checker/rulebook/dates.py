@@ -30,6 +30,7 @@ _CLASSES = {
     "deictics": "deictic",
     "tonights": "tonight",
     "shifts": "shift",
+    "thises": "this",
     "stretches": "stretch",
     "echoes": "echo",
     "edges": "edge",
@@ -82,6 +83,7 @@ class DateWords(msgspec.Struct, frozen=True):
     deictics: dict[str, int] = {}
     tonights: dict[str, Part] = {}
     shifts: dict[str, int] = {}
+    thises: dict[str, int] = {}
     stretches: dict[str, int] = {}
     echoes: dict[str, str] = {}
     edges: dict[str, Edge] = {}
@@ -95,6 +97,8 @@ class DateWords(msgspec.Struct, frozen=True):
     joints: dict[str, tuple[str, ...]] = {}
     past: tuple[str, ...] = ()
     future: tuple[str, ...] = ()
+    past_leads: tuple[str, ...] = ()
+    future_leads: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     forms: dict[str, tuple[str, ...]] = {}
@@ -113,3 +117,5 @@ class DateWords(msgspec.Struct, frozen=True):
         yield from (phrase for _, phrase, _ in self.classes())
         yield from self.past
         yield from self.future
+        yield from self.past_leads
+        yield from self.future_leads

@@ -10,7 +10,9 @@ from checker.model import When
 from checker.rulebook.dates import DateWords
 from checker.words import Phrases, Word
 
-_FINE = frozenset({"minute", "hour", "part", "day"})
+FINE = frozenset({"minute", "hour", "part", "day"})
+_LEAD = 4  # words before a date that may lead to it: "until the end of"
+_AFTER_MODAL = 3  # words after "will" or "should" in which a participle is no past: "should be completed"
 _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
@@ -32,7 +34,7 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
     for when in whens:
         if when.type not in {"date", "time"} or when.span is None or when.span.low is None or when.role == "length":
             continue
-        if when.grain in _FINE or when.grain in _COARSE:
+        if when.grain in FINE or when.grain in _COARSE:
             if anchors.published is None and when.grain in _COARSE:
                 continue
             anchors = Anchors(anchors.published, moment_of(when.span.low), when.grain)
@@ -40,36 +42,42 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
 
 
 class Tenses:
-    """Which way a day without a year or a week lies: what the words around it say, most of all the nearest."""
+    """Which way a day without a year or a week lies: what stands right before it ("until", "since"), or the nearest verb."""
 
     def __init__(self, words: DateWords) -> None:
         self._cues = Phrases([*((cue, -1) for cue in words.past), *((cue, 1) for cue in words.future)])
+        self._leads = {form: way for ways, way in ((words.past_leads, -1), (words.future_leads, 1)) for form in ways}
         self._past = words.past_endings
         self._future = words.future_endings
 
-    def cues(self, words: Sequence[Word]) -> list[tuple[int, int]]:
-        """Each cue of a sentence: its offset, and -1 for the past or 1 for what is ahead."""
+    def way(self, words: Sequence[Word], start: int) -> int:
+        """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
+        before = [word.form for word in words if word.end <= start][-_LEAD:]
+        for form in reversed(before):
+            if form in self._leads:
+                return self._leads[form]
+        cues = self._found(words)
+        return min(cues, key=lambda cue: abs(cue[0] - start))[1] if cues else 0
+
+    def _found(self, words: Sequence[Word]) -> list[tuple[int, int]]:
+        """Each verb of a sentence that tells its tense: its offset and the way it points."""
         found: list[tuple[int, int]] = []
-        index = 0
+        index = quiet = 0
         while index < len(words):
             word = words[index]
             hit = self._cues.at(words, index)
             if hit is not None:
                 found.append((word.start, hit[1]))
                 index += hit[0]
+                quiet = index + _AFTER_MODAL if hit[1] > 0 else 0
                 continue
             if len(word.form) > 4:  # noqa: PLR2004  shorter words only end like verbs
                 if self._future and word.form.endswith(self._future):
                     found.append((word.start, 1))
-                elif self._past and word.form.endswith(self._past):
+                elif self._past and index >= quiet and word.form.endswith(self._past):
                     found.append((word.start, -1))
             index += 1
         return found
-
-
-def nearest_cue(cues: Sequence[tuple[int, int]], start: int) -> int:
-    """The way that the cue nearest to `start` points; 0 where there is none."""
-    return min(cues, key=lambda cue: abs(cue[0] - start))[1] if cues else 0
 
 
 def weekday_near(today: date, weekday: int, way: int) -> int:

@@ -2,11 +2,12 @@
 
 from datetime import date, datetime, timedelta
 
-from checker.mentions.dates.anchors import weekday_near
+from checker.mentions.dates.anchors import FINE, weekday_near
 from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
-_TWO_DIGITS, _PIVOT = 100, 50
+_PIVOT = 50
+_SMALL = frozenset({"h", "d"})
 _CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
 
@@ -44,7 +45,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
     today = scene.today
     if today is None:
         return _part_of(found, f"XXXX-WXX-{weekday}", ("no publication date: the week is not known",))
-    shift = found.number("shift")
+    shift = found.shift()
     if found.has("unit"):
         week = today + timedelta(days=7 * (shift or 0))
         day = week + timedelta(days=weekday - week.isoweekday())
@@ -66,16 +67,19 @@ def read_deictic(found: Found, scene: Scene) -> Reading | None:
 def read_tonight(found: Found, scene: Scene) -> Reading | None:
     """A part of the day of publication: "tonight", "this morning", "last night"."""
     if found.has("tonight") or found.has("part"):
-        return _from_today(found, scene, found.number("shift") or 0)
+        return _from_today(found, scene, found.shift() or 0)
     return None
 
 
 def read_echo(found: Found, scene: Scene) -> Reading | None:
     """ "That day", "the next day", "the year before": counted from the last date mentioned."""
     count, unit = (found.word("echo") or "0 d").split()
-    base = scene.last or scene.today
+    last = scene.last if unit not in _SMALL or scene.grain in FINE or unit == "same" else None
+    base = last or scene.today
     if base is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("no date was mentioned before",))
+    if unit == "same":
+        unit = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}.get(scene.grain, "d")
     return _shifted(found, base, unit, int(count), f"{count} {unit} from {base.date()}, the last date mentioned")
 
 
@@ -121,7 +125,7 @@ def _part_of(found: Found, day: str, steps: tuple[str, ...]) -> Reading:
 def _dated(found: Found, scene: Scene, month: int, day: int) -> Reading | None:
     weekday = found.number("weekday") or found.number("shy_weekday")
     year = _written_year(found)
-    shift = found.number("shift")
+    shift = found.shift()
     if year is None and shift is not None and scene.today is not None and found.word("unit") == "y":
         year = scene.today.year + shift
     if valid_day(2000 if year is None else year, month, day) is None:

@@ -29,9 +29,9 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
             made.append(match)
             continue
         after = matches[number + 1] if number + 1 < len(matches) else None
-        if before is not None and _is_day(before.reading) and _between(line, before, match) in {"", ","}:
+        if before is not None and _is_day(before.reading) and _beside(line, before, match):
             made[-1] = _merged(before, match, before.reading)
-        elif after is not None and _is_day(after.reading) and _between(line, match, after) in {"", ","}:
+        elif after is not None and _is_day(after.reading) and _beside(line, match, after):
             made.append(_merged(match, after, after.reading))
         else:
             made.append(_with_day(match, _nearest_day(matches, match), anchors))
@@ -113,6 +113,13 @@ def _between(line: Line, first: Match, second: Match) -> str:
         return "x"
     start, end = line.places.index(second.first, second.first), line.places.index(first.last, first.last)
     return "".join(sign for sign in line.codes[end + 1 : start + 1] if sign in ",.:-/|")
+
+
+def _beside(line: Line, first: Match, second: Match) -> bool:
+    """Whether nothing but a comma or an article stands between: "jeudi, 5 h 25", "en matinée le 11 novembre"."""
+    if second.first - first.last == 2 and "the" in line.tokens[first.last + 1].meanings:  # noqa: PLR2004  one word
+        return True
+    return _between(line, first, second) in {"", ","}
 
 
 def _is_day(reading: Reading) -> bool:

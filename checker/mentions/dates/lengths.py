@@ -4,6 +4,7 @@ from datetime import datetime
 from decimal import Decimal
 
 from checker.interval import Interval
+from checker.mentions.dates.anchors import FINE
 from checker.mentions.dates.calendar import between, containing, moved
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
@@ -18,7 +19,7 @@ class Length:
     """A number of units, or an unknown number of them; a range is its two ends."""
 
     def __init__(self, found: Found) -> None:
-        self.unit = found.word("unit", "plural", "whole") or "d"
+        self.unit = "h" if found.has("hourmark") else found.word("unit", "plural", "whole") or "d"
         self.low: Decimal | None = None
         self.high: Decimal | None = None
         self.period = found.word("period")
@@ -57,7 +58,7 @@ def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 def read_window(found: Found, scene: Scene) -> Reading | None:
     """The length before or after publication in which things are counted: "the last 24 hours"."""
     length = Length(found)
-    way = found.number("stretch") or found.number("shift") or -1
+    way = found.number("stretch") or found.shift() or -1
     span = None
     if scene.today is not None and length.low is not None and length.high is not None:
         other = _moved(scene.today, length.unit, way * int(-(-length.high // 1)))
@@ -84,12 +85,12 @@ def read_within(found: Found, scene: Scene) -> Reading | None:
 
 def read_earlier(found: Found, scene: Scene) -> Reading | None:
     """ "Three days earlier": before the last date mentioned."""
-    return _counted(found, scene.last or scene.today, -1, "before the last date mentioned")
+    return _counted(found, _last(found, scene), -1, "before the last date mentioned")
 
 
 def read_later(found: Found, scene: Scene) -> Reading | None:
     """ "Three days later": after the last date mentioned."""
-    return _counted(found, scene.last or scene.today, 1, "after the last date mentioned")
+    return _counted(found, _last(found, scene), 1, "after the last date mentioned")
 
 
 def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
@@ -99,6 +100,12 @@ def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
         weekday = found.number("weekday")
         value = Length(found).value.replace("PX", "P1") if weekday is None else f"XXXX-WXX-{weekday}"
     return Reading(type="set", value=value, grain="none", role="length")
+
+
+def _last(found: Found, scene: Scene) -> datetime | None:
+    """The last date mentioned where it is fine enough to count from, else the day of publication."""
+    fine = scene.grain in FINE or Length(found).unit in {"y", "decade", "century"}
+    return scene.last if scene.last is not None and fine else scene.today
 
 
 def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:

@@ -1,6 +1,6 @@
 """Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 import msgspec
@@ -42,7 +42,8 @@ READERS: dict[str, Reader] = {
 }
 # `list` and `span` read several days that share what is written once; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "none"})
-_LEADS = frozenset({"role", "lead"})
+# What stands before a date in a form and is no part of it.
+_LEADS = frozenset({"role", "lead", "the", "at", "in", "from", "between", "ofin", "of_time", "during", "forlead"})
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 
@@ -82,47 +83,63 @@ class FormReader:
                 for sign in form.starts:
                     self._by_start.setdefault(sign, []).append(form)
 
-    def matches(self, line: Line, scene_at: Callable[[int], Scene]) -> list[Match]:
-        """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands."""
+    def matches(self, line: Line, scene_at: Callable[[int, Sequence[Match]], Scene]) -> list[Match]:
+        """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands, after what."""
         found: list[Match] = []
         place = 0
         by_start, codes = self._by_start, line.codes
         for at, sign in enumerate(codes):
-            if at >= place and sign in by_start:
-                place = self._best(line, at, scene_at, found)
+            if at < place or sign not in by_start:
+                continue
+            end, made, leads = self._best(line, at, scene_at, found)
+            if leads and any(self._reaches(codes, later, end) for later in range(at + 1, at + 1 + leads)):
+                continue  # "in May 2008": what begins after "in" reads more
+            if end > at:
+                found.extend(made)
+                place = end
         return found
 
-    def _best(self, line: Line, at: int, scene_at: Callable[[int], Scene], found: list[Match]) -> int:
-        """Appends what the longest sensible form at that place reads; the place after it."""
+    def _best(
+        self, line: Line, at: int, scene_at: Callable[[int, Sequence[Match]], Scene], before: Sequence[Match]
+    ) -> tuple[int, list[Match], int]:
+        """Where the longest sensible form at that place ends, what it reads, and how many leading words it drops."""
         hits = [
             (match, form) for form in self._by_start[line.codes[at]] if (match := form.pattern.match(line.codes, at))
         ]
         hits.sort(key=lambda hit: -hit[0].end())
         for match, form in hits:
             if form.name == "none":
-                return match.end()
-            hit = _hit(line, form, match.regs)
-            scene = scene_at(line.tokens[hit.places[0]].start)
+                return match.end(), [], 0
+            hit, leads = _hit(line, form, match.regs)
+            if not hit.places:
+                continue
+            scene = scene_at(line.tokens[hit.places[0]].start, before)
             made = _shared(hit, scene) if form.name in _SHARED else _single(hit, scene)
             if made:
-                found.extend(made)
-                return match.end()
-        return at + 1
+                return match.end(), made, leads
+        return at, [], 0
+
+    def _reaches(self, codes: str, at: int, end: int) -> bool:
+        """Whether a form that begins there reads beyond `end`."""
+        forms = self._by_start.get(codes[at], ()) if at < len(codes) else ()
+        return any((match := form.pattern.match(codes, at)) and match.end() > end for form in forms)
 
 
-def _hit(line: Line, form: Form, spans: tuple[tuple[int, int], ...]) -> _Hit:
+def _hit(line: Line, form: Form, spans: tuple[tuple[int, int], ...]) -> tuple[_Hit, int]:
     pieces: list[Piece] = []
     places: list[int] = []
+    leads = 0
     for (start, _), classes in zip(spans[1:], form.classes, strict=True):
         if start < 0:
             continue
         token = line.tokens[line.places[start]]
         name = next(name for name in classes if name in token.meanings)
-        if not pieces and name in _LEADS:
+        if not pieces and (name in _LEADS or (name == "num" and form.name == "rate")):
+            leads += 1
             continue
         pieces.append(Piece(name, token.meanings[name], token))
         places.append(line.places[start])
-    return _Hit(form, Found(tuple(pieces)), tuple(places), *spans[0])
+    return _Hit(form, Found(tuple(pieces)), tuple(places), *spans[0]), leads
 
 
 def _single(hit: _Hit, scene: Scene) -> list[Match]:
@@ -130,8 +147,7 @@ def _single(hit: _Hit, scene: Scene) -> list[Match]:
     reading = READERS[name](hit.found, scene)
     if reading is None:
         return []
-    first = 1 if name == "rate" else 0
-    return [Match(name, hit.begin, hit.end, hit.places[first], hit.places[-1], reading)]
+    return [Match(name, hit.begin, hit.end, hit.places[0], hit.places[-1], reading)]
 
 
 def _shared(hit: _Hit, scene: Scene) -> list[Match]:

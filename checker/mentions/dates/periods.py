@@ -1,11 +1,13 @@
 """Found → Reading of more than a day: months, weeks, quarters, seasons, years, decades, centuries, vague times."""
 
-from datetime import date
+from datetime import date, timedelta
 
+from checker.mentions.dates.anchors import FINE
 from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.days import nearest_day
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
+_THURSDAY = 4
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
@@ -22,7 +24,7 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
     if scene.today is None:
         return _period(f"XXXX-{month:02}", "month", step="the year is not known")
     today = scene.today.date().replace(day=1)
-    shift = found.number("shift")
+    shift = found.shift()
     days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
@@ -43,7 +45,7 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
         return None
     if scene.today is None:
         return _period("XXXX-XX-XX", "none", step="no publication date")
-    count = found.number("shift") or 0
+    count = found.shift() or 0
     moment = moved(scene.today, unit, count)
     if moment is None:
         return None
@@ -52,7 +54,7 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """ "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
-    number, unit = found.number("ordinal") or found.number("num") or found.number("shift"), found.word("unit")
+    number, unit = found.number("ordinal") or found.number("num") or found.shift(), found.word("unit")
     if number is None or unit is None:
         return None
     if unit in _PARTS_OF_YEAR:
@@ -63,10 +65,14 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
     bounds = bounds_of(month.value)
     if bounds is None or unit not in {"wk", "weekend", "d"}:
         return None
-    if number > 0:
-        first = moved(bounds[0], unit, number - 1)
-    else:
-        first = moved(bounds[1], "d", -1)
+    begin, end = bounds
+    if unit == "wk":  # a week belongs to the month that holds its Thursday
+        begin += timedelta(days=(_THURSDAY - begin.isoweekday()) % 7)
+        end -= timedelta(days=(end.isoweekday() - _THURSDAY - 1) % 7)
+    elif unit == "weekend":
+        begin += timedelta(days=(_THURSDAY + 2 - begin.isoweekday()) % 7)
+        end -= timedelta(days=(end.isoweekday() - _THURSDAY - 3) % 7)
+    first = moved(begin, unit, number - 1) if number > 0 else moved(end, "d", -1)
     if first is None or not bounds[0] <= first < bounds[1]:
         return None
     return _period(containing(first.date(), unit), GRAINS[unit], step=f"number {number} of {month.value}")
@@ -81,7 +87,7 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
     if year is None:
         if scene.today is None:
             return _period(f"XXXX-{season}", "season", step="the year is not known")
-        shift = found.number("shift")
+        shift = found.shift()
         today = scene.today.date().replace(day=1)
         near = range(max(today.year - 1, 1), min(today.year + 2, 10000))
         days = [date(year, _SEASON_MIDDLE[season], 1) for year in near]
@@ -117,8 +123,7 @@ def read_ref(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 def read_whole(found: Found, scene: Scene) -> Reading | None:
     """ "The day", "the weekend", "de l'année": the one that the article speaks of."""
     unit = found.word("whole")
-    base = scene.last if unit in {"d", "weekend"} else None
-    base = base or scene.today
+    base = (scene.last if unit == "d" and scene.grain in FINE else None) or scene.today
     if unit is None or base is None:
         return None
     if unit == "weekend" and scene.today is not None:
@@ -146,7 +151,7 @@ def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading
 def _year(found: Found, scene: Scene) -> int | None:
     year = found.number("year") or found.number("oldyear")
     if year is None and scene.today is not None and (found.word("unit", "whole") == "y" or _second_unit(found) == "y"):
-        shift = found.number("shift")
+        shift = found.shift()
         return scene.today.year + (shift or 0)
     return year
 

@@ -59,14 +59,14 @@ class Found(NamedTuple):
                 return piece.meaning
         return None
 
+    def shift(self) -> int | None:
+        """How far "last", "this" or "next" leads."""
+        shift = self.number("shift")
+        return self.number("this") if shift is None else shift
+
     def has(self, name: str) -> bool:
         """Whether a word of that class was matched."""
         return any(piece.name == name for piece in self.pieces)
-
-    def after(self, name: str) -> "Found":
-        """The words from the first one of that class on."""
-        places = [place for place, piece in enumerate(self.pieces) if piece.name == name]
-        return Found(self.pieces[places[0] :]) if places else Found(())
 
 
 class Scene(NamedTuple):
@@ -74,6 +74,7 @@ class Scene(NamedTuple):
 
     today: datetime | None
     last: datetime | None
+    grain: str
     way: Callable[[], int]
     day_first: bool
     verbless_ahead: bool

@@ -128,15 +128,15 @@ class Lexicon:
         index = 0
         while index < len(words):
             word = words[index]
+            size, entry = self._longest(words, index)
             figure = read.get(word.start)
             if figure is not None:
-                size, meanings = self._figure(words, index, figure)
-                if size:
-                    end = words[index + size - 1].end
+                count, meanings = self._figure(words, index, figure)
+                if count and (count > size or size == 1 or figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1])):
+                    end = words[index + count - 1].end
                     yield Token(word.start, end, meanings), self._codes.get(frozenset(meanings), OTHER)
-                    index += size
+                    index += count
                     continue
-            size, entry = self._longest(words, index)
             start, end = word.start, words[index + size - 1].end
             if entry is None:
                 yield Token(start, end, {}), OTHER

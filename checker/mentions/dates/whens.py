@@ -7,8 +7,8 @@ from functools import partial
 import msgspec
 
 from checker.interval import Interval
-from checker.mentions.dates.anchors import Anchors, Tenses, nearest_cue
-from checker.mentions.dates.calendar import span_of
+from checker.mentions.dates.anchors import FINE, Anchors, Tenses
+from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.joins import join
 from checker.mentions.dates.matches import FormReader, Match
 from checker.mentions.dates.readings import Reading, Role, Scene
@@ -39,15 +39,11 @@ class WhenFinder:
         if not words:
             return []
         line = self._lexicon.line(text, words, figures)
-        cues: list[list[tuple[int, int]]] = []
 
-        def way(start: int) -> int:
-            if not cues:
-                cues.append(self._tenses.cues(words))
-            return nearest_cue(cues[0], start)
-
-        def scene_at(start: int) -> Scene:
-            return Scene(anchors.today, anchors.last, partial(way, start), self._day_first, self._verbless_ahead)
+        def scene_at(start: int, before: Sequence[Match]) -> Scene:
+            now = _after(anchors, before)
+            way = partial(self._tenses.way, words, start)
+            return Scene(now.today, now.last, now.grain, way, self._day_first, self._verbless_ahead)
 
         matches = join(line, self._forms.matches(line, scene_at), anchors)
         whens: list[When] = []
@@ -57,6 +53,16 @@ class WhenFinder:
             whens.append(made)
             until = match.last
         return _with_events(text, line, matches, whens)
+
+
+def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:
+    """The anchors after the matches of the same sentence before this one."""
+    for match in reversed(matches):
+        reading = match.reading
+        bounds = bounds_of(reading.value) if reading.type == "date" else None
+        if bounds is not None and (reading.grain in FINE or anchors.published is not None):
+            return Anchors(anchors.published, bounds[0], reading.grain)
+    return anchors
 
 
 def _when(line: Line, match: Match, until: int) -> When:
