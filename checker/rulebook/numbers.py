@@ -119,6 +119,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     joins: tuple[Join, ...] = ()
     points: tuple[str, ...] = ()
     negatives: tuple[str, ...] = ()
+    weak_negatives: tuple[str, ...] = ()
+    """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
     links: tuple[str, ...] = ()
     """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
     ratios: tuple[str, ...] = ()
@@ -143,5 +145,5 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from refusals.year_openers
         yield from refusals.rates
         yield from refusals.idioms
-        yield from self.open_links
+        yield from (*self.open_links, *self.weak_negatives)
         yield from refusals.bare

@@ -42,6 +42,7 @@ class FigureFinder:
         self._refusals = RefusalReader(numbers)
         self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
+        self._weak_negatives = frozenset(numbers.weak_negatives)
         self._joins = frozenset(hedges.joins)
 
     @classmethod
@@ -164,12 +165,15 @@ class FigureFinder:
             steps=(*last.steps, *figure.steps, "two bounds → a range"),
         )
 
+    def _negates(self, form: str, quantity: Quantity) -> bool:
+        return form in self._negatives or (quantity.unit is not None and form in self._weak_negatives)
+
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
         if sign and sign in "-−–" and not before.isalnum() and before not in {")", "-", "%"}:
             start -= 1
-        elif first and words[first - 1].form in self._negatives and text[words[first - 1].end : start] in GAPS:
+        elif first and self._negates(words[first - 1].form, quantity) and text[words[first - 1].end : start] in GAPS:
             if self._hedges.before(text, words, first, start) is not None:
                 return quantity
             start, first = words[first - 1].start, first - 1
@@ -197,4 +201,4 @@ def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str |
         return low
     if low not in {None, "a score", "a year"}:
         return low
-    return high if high not in {None, "part of a code"} else None
+    return high if high not in {None, "part of a code", "a clock time"} else None

@@ -9,9 +9,10 @@ from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Digits
 
 _LONGEST = 24
+_LEADING = frozenset({"."})
 _POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10\^?)(?P<power>[-+−–]?\d\d?)(?!\w))?"
 PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
-_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 100})
+_DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
 
 
 class DigitRun(msgspec.Struct, frozen=True):
@@ -37,6 +38,7 @@ class DigitReader:
             rf"(?P<all>(?P<groups>[1-9]\d{{0,2}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}})*){lakh})(?!\d)"
             rf"(?:(?P<point>[.,])(?P<decimals>\d+))?{_POWER}"
         )
+        self._bare = re.compile(r"\d+(?![\w.])")
         points = re.escape(digits.decimals)
         self._plain = re.compile(rf"(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?{_POWER}")
         self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0])?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
@@ -44,6 +46,11 @@ class DigitReader:
 
     def read(self, text: str, start: int, end: int) -> DigitRun | None:
         """The number at `start`; `None` where the digits are none (versions, addresses, over-long runs)."""
+        if self._leads(text, start):
+            match = self._bare.match(text, start, end)
+            if match is not None and match.end() - start <= _LONGEST:
+                value = Decimal(f"0.{match.group()}")
+                return DigitRun(match.end(), value, last_digit(value), grouped=True, told="digits after a point")
         if text[start] in PARTS:
             value = Decimal(PARTS[text[start]])
             return DigitRun(start + 1, value, last_digit(value), grouped=True, fraction=True, told="a part")
@@ -59,6 +66,12 @@ class DigitReader:
                 return None
             run = self._in_one(text, match)
         return None if run is None else self._with_glyph(text, run, end)
+
+    def _leads(self, text: str, start: int) -> bool:
+        """Whether a decimal sign with nothing before it stands before `start`: ".500"."""
+        if start == 0 or text[start - 1] not in self._points or text[start - 1] not in _LEADING:
+            return False
+        return start == 1 or text[start - 2].isspace() or text[start - 2] in "($£€-"
 
     def _in_groups(self, text: str, match: re.Match[str]) -> DigitRun | None:
         mark, point, close = match["mark"], match["point"], match.end()

@@ -50,7 +50,7 @@ class NumberReader:
         word = words[index]
         if not word.form.isdecimal() and word.form not in PARTS:
             found = self._phrases.at(words, index)
-            if found is None or not tally.take(found[1], words[index].form):
+            if found is None or not tally.take(found[1]):
                 return None
             return index + found[0]
         run = self._digits.read(text, word.start, words[-1].end)
@@ -78,7 +78,7 @@ class NumberReader:
         if word.form in self._points:
             return self._decimals(words, at, tally)
         found = self._phrases.at(words, at)
-        if found is not None and tally.take(found[1], word.form):
+        if found is not None and tally.take(found[1]):
             tally.end = words[at + found[0] - 1].end
             return found[0]
         return self._bridge(text, words, at, tally)
@@ -99,16 +99,12 @@ class NumberReader:
             return 0
         if join is not None:
             fits = tally.room >= join.room and (not join.before or words[ahead].form in join.before)
-            if not fits or found[1].cardinal is None or not tally.take(found[1], words[ahead].form):
+            if not fits or found[1].cardinal is None or not tally.take(found[1]):
                 return 0
         else:
             linked = words[at].form in self._links and tally.linkable
             before_magnitude = tally.fraction and self._is_article(words, at)
-            if (
-                not (linked or before_magnitude)
-                or not found[1].multiplies
-                or not tally.take(found[1], words[ahead].form)
-            ):
+            if not (linked or before_magnitude) or not found[1].multiplies or not tally.take(found[1]):
                 return 0
         tally.end = words[ahead + found[0] - 1].end
         return ahead + found[0] - at
@@ -211,6 +207,8 @@ def _pieces(numbers: NumberWords) -> dict[str, Piece]:
             fields.setdefault(phrase, {})[name] = bounds
     for phrase in numbers.articles:
         fields.setdefault(phrase, {})["article"] = True
+    for phrase in numbers.open_fractions:
+        fields.setdefault(phrase, {})["open"] = True
     for phrase in numbers.weak_fractions:
         fields.setdefault(phrase, {})["weak"] = True
     for phrase in numbers.ones:

@@ -35,4 +35,4 @@ class ProofReader:
         if numeral.part:
             links = self._open_links if words[numeral.after - 1].form in self._open else self._links
             return hedged or follows in links
-        return hedged or follows in self._one_nouns or before in self._one_openers
+        return hedged or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)

@@ -14,6 +14,7 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
+_FEET = 3
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
@@ -120,7 +121,7 @@ class QuantityReader:
         )
 
     def _unit_before(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
-        match = self._before_pattern.search(text, max(0, bare.start - 7), bare.start)
+        match = self._before_pattern.search(text, max(0, bare.start - 8), bare.start)
         if match is None:
             return None
         start = match.start()
@@ -129,7 +130,7 @@ class QuantityReader:
         first = bare.first
         while first and words[first - 1].start >= start:
             first -= 1
-        unit = self._before[match[1]]
+        unit = self._before[match[1].replace(" $", "$")]
         steps = (*bare.steps, f"{match[1]} → {unit}")
         # "$ 40,000 US dollars": the words say the same again, or say it better.
         after = self._unit_after(text, words, bare)
@@ -158,7 +159,8 @@ class QuantityReader:
             return False
         apart = match.start(1) - match.start()
         if match[1] in {"'", '"', "''", "″", "′"}:
-            return not apart and bare.numeral.plain and beyond != match[1]
+            short = bare.numeral.end - bare.numeral.start <= _FEET
+            return not apart and bare.numeral.plain and short and beyond != match[1]
         # A lone capital or a lone letter after a space may begin another word: "5 L'…"
         return bare.numeral.shape == "digits" or not match[1].isalpha()
 
@@ -218,7 +220,10 @@ def _is_share(numeral: Numeral) -> bool:
 
 
 def _either(signs: dict[str, str]) -> str:
-    return "|".join(re.escape(sign) for sign in sorted(signs, key=len, reverse=True))
+    # Tokenised news parts "US $".
+    return "|".join(
+        re.sub(r"(?<=[A-Z])(?=\\\$)", " ?", re.escape(sign)) for sign in sorted(signs, key=len, reverse=True)
+    )
 
 
 def _divided(bound: Decimal | None, base: Decimal) -> Decimal | None:

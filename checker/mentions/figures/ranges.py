@@ -39,7 +39,8 @@ class RangeReader:
         frame = self._frames.get((words[at].form, link)) if at >= 0 else None
         if frame is not None and not frame.change:
             return _range(low, high, words[at].start, at, told)
-        if any(word.form in self._changes for word in words[max(0, low.first - _LOOK_BACK) : low.first]):
+        own = low.unit is not None or high.unit is None or frame is not None
+        if own and any(word.form in self._changes for word in words[max(0, low.first - _LOOK_BACK) : low.first]):
             return None
         if frame is not None:
             return _range(low, high, words[at].start, at, told)

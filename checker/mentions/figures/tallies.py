@@ -29,6 +29,7 @@ class Piece(msgspec.Struct, frozen=True):
     article: bool = False
     lone: bool = False
     weak: bool = False
+    open: bool = False
 
     @property
     def multiplies(self) -> bool:
@@ -63,14 +64,13 @@ class Tally:
         self._step: Decimal | None = None
         self._count = 0
 
-    def take(self, piece: Piece, form: str) -> bool:
+    def take(self, piece: Piece) -> bool:
         """Whether the piece fits here; if so it is counted in."""
         self._count += 1
         fits = self._take(piece)
         self._count -= not fits
-        self.lone = fits and piece.lone and self._count == 1
-        if fits and self._count == 1 and form:
-            self._article = self._article or piece.lone
+        if fits:
+            self.lone = piece.lone and self._count == 1
         return fits
 
     def take_digits(self, run: DigitRun) -> None:
@@ -141,9 +141,7 @@ class Tally:
             return self._add_half(piece.half)
         if piece.cardinal is not None:
             return not self._after_article() and self._several is None and self._add(piece, piece.cardinal)
-        if piece.fraction is not None and self._part(
-            piece.fraction, ordinal=piece.ordinal, weak=piece.weak or (self._article and piece.ordinal is not None)
-        ):
+        if piece.fraction is not None and self._part(piece, piece.fraction):
             return True
         if piece.ordinal is not None:
             return self._close(piece.ordinal)
@@ -239,17 +237,17 @@ class Tally:
         self._bounds, self.linkable = bounds, True
         return True
 
-    def _part(self, denominator: Decimal, *, ordinal: Decimal | None, weak: bool) -> bool:
+    def _part(self, piece: Piece, denominator: Decimal) -> bool:
         """A part: counted ("two thirds"), or alone, when what follows must prove it."""
         if self.total or self._bounds is not None or self._several is not None or self.fraction:
             return False
         if self.group is None:
-            if ordinal is not None and not self._article:
+            if not self._article and not piece.open:
                 return False
             self.group = _ONE / denominator
             self.doubtful_part = True
-        elif 0 < self.group < _HUNDRED and not self.grouped and (ordinal is None or ordinal >= self.room):
-            self.doubtful_part = weak
+        elif 0 < self.group < _HUNDRED and not self.grouped and (piece.ordinal is None or piece.ordinal >= self.room):
+            self.doubtful_part = piece.weak or (self._article and piece.ordinal is not None)
             self.group /= denominator
         else:
             return False
