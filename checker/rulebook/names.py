@@ -1,4 +1,4 @@
-"""The section `names.yaml` of a language pack, and `rules/names/*.yaml` → NameTable: one thing, its names everywhere."""
+"""The section `names.yaml` of a language pack, and `rules/names/*.yaml` → NameTable."""
 
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +8,7 @@ import msgspec
 
 from checker.rulebook.shape import read_as
 from checker.rulebook.strict_yaml import Entry, load_entry
+from checker.words import fold
 
 NameType = Literal["place", "person", "organisation", "other"]
 
@@ -76,7 +77,7 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class NameTable(msgspec.Struct, frozen=True):
-    """Things by key, and given names, by which an unknown person is known as one."""
+    """Things by key, and given names (folded), by which an unknown person is known as one."""
 
     things: dict[str, Thing] = {}
     given: frozenset[str] = frozenset()
@@ -96,7 +97,7 @@ def load_name_table(directory: Path) -> NameTable:
     for path in sorted(directory.glob("*.yaml")):
         entry = load_entry(path)
         file = read_as(_File, entry)
-        given.update(file.given)
+        given.update(map(fold, file.given))
         for key, thing in file.things.items():
             known = things.get(key)
             if known is not None and known.type != thing.type:

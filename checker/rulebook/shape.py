@@ -1,5 +1,6 @@
 """Entries → structs: the type of every value comes from the struct that receives it, and every error names its line."""
 
+from functools import cache
 from typing import Any, TypeVar, get_args, get_origin, get_type_hints
 
 import msgspec
@@ -7,6 +8,8 @@ import msgspec
 from checker.rulebook.strict_yaml import Entry
 
 T = TypeVar("T")
+
+_hints = cache(get_type_hints)  # a table reads one struct a thousand times
 
 
 def read_as(kind: type[T], entry: Entry) -> T:
@@ -31,7 +34,7 @@ def _read(kind: Any, entry: Entry) -> Any:  # noqa: ANN401  the walk is by run-t
 
 
 def _struct(kind: type[msgspec.Struct], entry: Entry) -> msgspec.Struct:
-    hints = get_type_hints(kind)
+    hints = _hints(kind)
     given = _mapping(entry)
     for key, child in given.items():
         if key not in hints:

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from babel import Locale
 
+from checker.rarity import zipf
 from checker.words import fold
 
 NAMES = Path(__file__).resolve().parents[2] / "rules" / "names"
@@ -19,11 +20,16 @@ LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sv")
 CONTINENTS = ("002", "003", "005", "009", "142", "150")
 NO_TERRITORIES = ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")
 NO_CITIES = re.compile(
-    r"Etc/|Antarctica/|Arctic/|Atlantic/Canary|Pacific/Pitcairn|America/(?:Indiana|North_Dakota|Kentucky)"
+    r"Etc/|Antarctica/|Arctic/|Atlantic/Canary|Pacific/(?:Pitcairn|Enderbury|Kanton)|America/(?:Indiana|North_Dakota|Kentucky)"
 )
 SAME = {"vatican": "vatican-city"}
 """A city that CLDR also has as a territory, under another name."""
 
+NAMES_OF_OTHERS = ("Ascension", "Columbia", "Dominique", "Maurice", "Oral", "Stanley")
+"""Far more often a person or a plain word."""
+
+COMMON = 4.0
+SHORT = 3
 ASIDE = re.compile(r"\s*[(\[]([^)\]]+)[)\]]")
 SIGNS_OF_PROSE = re.compile(r"SAR|RAE|RAS|R\.A\.S\.|Sonderverwaltung|САР|ÖİB|RAS|\d")
 HEADER = "# Written by tests/tools/build_names.py from CLDR (Unicode License v3): do not edit, run it again.\n"
@@ -76,7 +82,8 @@ def read_cities() -> Names:
 def names_in(text: str) -> list[str]:
     """The names that CLDR gives in one string: "Myanmar (Burma)" is two."""
     names = [ASIDE.sub("", text), *ASIDE.findall(text)]
-    return [name.replace("’", "'").strip() for name in names if len(name) > 1 and not SIGNS_OF_PROSE.search(name)]
+    names = [name.replace("’", "'").strip() for name in names]
+    return [name for name in names if name not in NAMES_OF_OTHERS and len(name) > 1 and not SIGNS_OF_PROSE.search(name)]
 
 
 def find_owners(*groups: Names) -> dict[str, dict[str, str]]:
@@ -99,7 +106,7 @@ def write_things(group: Names, owners: dict[str, dict[str, str]]) -> str:
         for language in ("en", *LANGUAGES):
             for name in named[language]:
                 bearers = owners[fold(name)]
-                if set(bearers.values()) == {key}:
+                if set(bearers.values()) == {key} and not is_word_elsewhere(name, bearers):
                     if name not in everywhere:
                         everywhere.append(name)
                 elif bearers[language] == key and name not in local.get(language, []):
@@ -109,6 +116,16 @@ def write_things(group: Names, owners: dict[str, dict[str, str]]) -> str:
             lines.append("    local:")
             lines += [f"      {code}: [{', '.join(map(quoted, names))}]" for code, names in sorted(local.items())]
     return "\n".join(lines) + "\n"
+
+
+def is_word_elsewhere(name: str, bearers: dict[str, str]) -> bool:
+    """Whether a language that does not name the thing so has a plain word of these letters.
+
+    "Island" is Iceland in German; "Irã" is Iran in Portuguese, and without its accent something else.
+    """
+    if len(name) <= SHORT and fold(name) != name.lower():
+        return True
+    return any(zipf(name, language) >= COMMON for language in LANGUAGES if language not in bearers)
 
 
 def quoted(name: str) -> str:

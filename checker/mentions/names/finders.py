@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from enum import Enum, auto
 
 from checker.mentions.names.lexicons import Known, Lexicon
-from checker.mentions.names.runs import Run, Runs, joined
+from checker.mentions.names.runs import Run, Runs, forms_of, joined
 from checker.mentions.names.sorts import Sorts
 from checker.model import Name
 from checker.rarity import zipf
@@ -16,6 +16,7 @@ _OPENINGS = frozenset('«“„"‘:;–—•!?…|')
 _RARE = 3.0  # below one in a million: not in the word list
 _COMMON = 4.5  # an opening word from here on is no part of the name behind it
 _PLAIN = 5.5  # an opening word from here on is never a name
+_WORD_IN_CAPITALS = 5.0  # among capitals, an acronym from here on is the plain word: WHO, US
 _SHOUT_WORDS = 3
 _TITLE_SHARE = 0.75
 _LETTERS = 3
@@ -40,13 +41,12 @@ class NameFinder:
         self._lexicon = Lexicon(table, None if language is None else language.code, words.inflections)
         self._runs = Runs(words)
         self._sorts = Sorts(self._code, words, table.given, self._lexicon)
-        self._skips = Phrases(
-            [*((title, True) for title in words.titles), *((word, False) for word in words.not_names)]
-        )
+        self._titles = Phrases([(title, True) for title in words.titles])
+        self._not_names = Phrases([(word, False) for word in words.not_names])
         self._title_ends = frozenset(title.split()[-1].lower() for title in words.titles)
-        self._ordinary = frozenset(words.ordinary)
-        self._elisions = frozenset(words.elisions)
-        self._starts = frozenset(words.name_starts)
+        self._ordinary = forms_of(words.ordinary)
+        self._elisions = forms_of(words.elisions)
+        self._starts = forms_of(words.name_starts)
         self._endings = words.common_endings
         self._given = table.given
 
@@ -63,9 +63,11 @@ class NameFinder:
             found = self._lexicon.at(text, words, index)
             if found is not None and self._trusted(text, words, index, found[1], proof):
                 name, free = self._sorts.known(words, index, *found)
+                while names and names[-1].end > name.start:  # "East", before it was known to be of Aleppo
+                    names.pop()
                 names.append(name)
                 continue
-            skip = self._skips.at(words, index)
+            skip = self._titles.at(words, index) or self._not_names.at(words, index)
             if skip is not None and not text[word.start].islower():
                 free = index + skip[0]
                 titled = free if skip[1] else -1
@@ -91,7 +93,7 @@ class NameFinder:
     def _trusted(self, text: str, words: Sequence[Word], index: int, known: Known, proof: Proof) -> bool:
         """Whether a phrase of the table is that name here, and not a plain word or the start of a person's name."""
         word = words[index]
-        if proof is Proof.SHOUT and known.acronym and zipf(word.form, self._code) >= _PLAIN:
+        if proof is Proof.SHOUT and known.acronym and zipf(word.form, self._code) >= _WORD_IN_CAPITALS:
             return False
         if word.form in self._ordinary and (proof is not Proof.NAME or self._opens(text, words, index)):
             return False
@@ -106,7 +108,11 @@ class NameFinder:
 
     def _stops(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether the table, a title or a plain word with a capital begins here, so that a run ends before it."""
-        return self._lexicon.at(text, words, index) is not None or self._skips.at(words, index) is not None
+        return self._stops_always(text, words, index) or self._titles.at(words, index) is not None
+
+    def _stops_always(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """The same after a given name: "Bruno Le Maire" bears no title."""
+        return self._lexicon.at(text, words, index) is not None or self._not_names.at(words, index) is not None
 
     def _opens(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether the word has its capital because a sentence, a quote or a clause begins with it."""
@@ -122,23 +128,31 @@ class NameFinder:
     ) -> tuple[list[Name], int]:
         """The names of the run of capitals that begins here, and the first word after what was read."""
         word = words[index]
-        if word.form in self._elisions and joined(text, words, index + 1):
-            return [], index + 1
-        if proof is Proof.NAME and _acronym(text, word):
-            return [self._sorts.acronym(text, word)], index + 1
         titled = titled or (index > 0 and word.glued and words[index - 1].form in self._title_ends)
-        plain = not titled and fold(word.form) not in self._given and self._opens(text, words, index)
-        common = zipf(word.form, self._code) if plain else 0.0
-        if common >= _PLAIN:
+        given = fold(word.form) in self._given
+        common = 0.0 if given else zipf(word.form, self._code)
+        limit = _PLAIN if proof is Proof.NAME else _COMMON
+        elided = word.form in self._elisions and index + 1 < len(words) and joined(text, words, index + 1)
+        if proof is Proof.NAME and not elided and _acronym(text, word):
+            return [self._sorts.acronym(text, word)], index + 1
+        if elided or common >= limit:
             return [], index + 1
-        run = self._runs.from_word(text, words, index, lambda place: self._stops(text, words, place))
+        stops = self._stops_always if given else self._stops
+        run = self._runs.from_word(text, words, index, lambda place: stops(text, words, place))
         if proof is not Proof.NAME:
             return self._rare_names(text, words, run, titled=titled), run.last + 1
-        if common >= _COMMON and len(run.heads) > 1 and not self._sorts.headed(words, run):
+        doubtful = not titled and not given and self._opens(text, words, index)
+        if doubtful and len(run.heads) > 1 and common >= _COMMON and not self._sorts.headed(words, run):
             return [], index + 1
-        if len(run.heads) == 1 and not titled and not (self._rare(word) if plain else word.end - word.start > 1):
+        if self._alone(word, run, doubtful=doubtful):
             return [], run.last + 1
         return [self._sorts.unknown(text, words, self._from_article(words, run), titled=titled)], run.last + 1
+
+    def _alone(self, word: Word, run: Run, *, doubtful: bool) -> bool:
+        """Whether the run is one word that proves nothing: a single letter, or a known word that opens a sentence."""
+        if run.first == run.last and word.end - word.start == 1:
+            return True
+        return doubtful and len(run.heads) == 1 and not self._rare(word)
 
     def _from_article(self, words: Sequence[Word], run: Run) -> Run:
         """The run with the particle that stands before it as part of the surname: "al-Assad"."""

@@ -1,10 +1,10 @@
 """Words → Run: words in a row whose capitals make one name that no table knows."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from checker.rulebook.names import NameWords
-from checker.words import Word
+from checker.words import Word, split_words
 
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'’ʼ")
@@ -25,8 +25,8 @@ class Runs:
     """Follows a run of capitals from its first word on."""
 
     def __init__(self, words: NameWords) -> None:
-        self._particles = frozenset(words.particles) | frozenset(words.name_starts)
-        self._possessives = frozenset(words.possessives)
+        self._particles = forms_of(words.particles) | forms_of(words.name_starts)
+        self._possessives = forms_of(words.possessives)
 
     def from_word(self, text: str, words: Sequence[Word], index: int, stops: Callable[[int], bool]) -> Run:
         """The run that begins at `index`; a word for which `stops` holds is no part of it."""
@@ -67,3 +67,8 @@ class Runs:
 def joined(text: str, words: Sequence[Word], place: int) -> bool:
     """Whether a hyphen or an apostrophe binds the word to the one before."""
     return place > 0 and text[words[place - 1].end : words[place].start] in _HYPHENS | _APOSTROPHES
+
+
+def forms_of(phrases: Iterable[str]) -> frozenset[str]:
+    """The lower-case words of a list in a pack."""
+    return frozenset(word.form for phrase in phrases for word in split_words(phrase))

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.mentions.names.lexicons import Known, Lexicon
-from checker.mentions.names.runs import Run, joined
+from checker.mentions.names.runs import Run, forms_of, joined
 from checker.mentions.names.spellings import key_of
 from checker.model import Name, NameType
 from checker.rarity import zipf
@@ -21,12 +21,12 @@ class Sorts:
         self._code = code
         self._given = given
         self._lexicon = lexicon
-        self._organisation_words = frozenset(words.organisation_words)
-        self._place_words = frozenset(words.place_words)
+        self._organisation_words = forms_of(words.organisation_words)
+        self._place_words = forms_of(words.place_words)
         self._leads = tuple(tuple(word.form for word in split_words(lead)) for lead in words.place_leads)
-        self._suffixes = frozenset(words.suffixes)
-        self._links = frozenset(words.part_links)
-        self._before = {form: part for part, forms in words.parts_before.items() for form in forms}
+        self._suffixes = forms_of(words.suffixes)
+        self._links = forms_of(words.part_links)
+        self._before = {form: part for part, forms in words.parts_before.items() for form in forms_of(forms)}
         self._after = Phrases([(phrase, part) for part, phrases in words.parts_after.items() for phrase in phrases])
 
     def known(self, words: Sequence[Word], index: int, size: int, known: Known) -> tuple[Name, int]:

@@ -46,6 +46,7 @@ _SOUNDS = (
 _SHORT_SOUNDS = (
     (r"h$", ""),
     (r"ou", "u"),
+    (r"c(?=[eiy])", "s"),
     (r"qu?|ck?(?![hs])", "k"),
     (r"y$", "i"),
     (r"([b-df-hj-np-tv-z])\1+", r"\1"),
