@@ -1,4 +1,4 @@
-"""The section `sentences.yaml` of a language pack."""
+"""The section `sentences.yaml` of a language pack: the points that end no sentence."""
 
 from collections.abc import Iterator
 
@@ -6,16 +6,28 @@ import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and what must be read in it."""
+    """A text and the sentences in it, each as it stands in the text."""
 
     text: str
+    sentences: tuple[str, ...]
 
 
 class SentenceWords(msgspec.Struct, frozen=True):
-    """What ends a sentence and what does not."""
+    """Abbreviations with their points, and the words that begin a sentence.
 
-    examples: tuple[Example, ...] = ()
+    `never_last` ends no sentence (a name follows: "Mr."); `before_figures` ends none where a figure follows ("No. 5");
+    `seldom_last` ends one only where one of the `starters` follows ("in the U.S. The army").
+    """
+
+    never_last: tuple[str, ...]
+    before_figures: tuple[str, ...]
+    seldom_last: tuple[str, ...]
+    starters: tuple[str, ...]
+    examples: tuple[Example, ...]
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
-        yield from ()
+        yield from self.never_last
+        yield from self.before_figures
+        yield from self.seldom_last
+        yield from self.starters

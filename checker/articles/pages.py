@@ -1,0 +1,82 @@
+"""HTML → Drafts: trafilatura's body with its paragraphs, and what the page says of itself (JSON-LD, then `meta`)."""
+
+import re
+from copy import deepcopy
+
+from lxml import etree, html
+from trafilatura import bare_extraction
+from trafilatura.settings import DEFAULT_CONFIG, Document
+
+from checker.articles.drafts import Draft
+from checker.articles.metadata import read_metadata
+from checker.articles.paragraphs import write_paragraphs
+from checker.articles.refusals import Refusal
+
+_CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{1,40})", re.IGNORECASE)
+_HEAD = 4096
+# Below its usual 250 characters trafilatura takes a page for failed and gives its text without paragraphs.
+_CONFIG = deepcopy(DEFAULT_CONFIG)
+_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "25")
+_LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"))
+
+
+def decode_page(content: bytes) -> str:
+    """A page's text by its byte order mark, its `meta` charset, or UTF-8, or else Windows-1252, as browsers do."""
+    for mark, name in ((b"\xef\xbb\xbf", "utf-8-sig"), (b"\xff\xfe", "utf-16"), (b"\xfe\xff", "utf-16")):
+        if content.startswith(mark):
+            return content.decode(name, "replace")
+    named = _CHARSET.search(content, 0, _HEAD)
+    if named is not None:
+        name = named.group(1).decode("ascii").lower()
+        try:
+            return content.decode("cp1252" if name in _LATIN else name, "replace")
+        except LookupError:
+            pass
+    try:
+        return content.decode("utf-8")
+    except UnicodeDecodeError:
+        return content.decode("cp1252", "replace")
+
+
+def read_page(text: str) -> Draft:
+    """The draft of an HTML page; raises Refusal where there is no text in it."""
+    root = _parse(text)
+    about = read_metadata(root)
+    found = bare_extraction(root, include_comments=False, with_metadata=False, config=_CONFIG)
+    body = write_paragraphs(found.body) if isinstance(found, Document) and found.body is not None else ""
+    if not body.strip():
+        body = _body_text(_parse(text))
+    if not body.strip():
+        raise Refusal("holds no text", field="html")
+    return Draft(
+        outlet=about.outlet,
+        url=about.url,
+        language=about.language,
+        published=about.published,
+        updated=about.updated,
+        title=about.title,
+        body=body,
+    )
+
+
+def read_fragment(text: str) -> str:
+    """The text of a piece of HTML, all of it, a blank line between its paragraphs."""
+    try:
+        return _body_text(_parse(text))
+    except Refusal:
+        return ""
+
+
+def _parse(text: str) -> html.HtmlElement:
+    # A parser of its own each time: lxml's are not to be shared between threads.
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, huge_tree=False)
+    try:
+        root = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
+    except (etree.LxmlError, ValueError, AssertionError) as error:
+        raise Refusal("holds no HTML that can be read", field="html") from error
+    return root
+
+
+def _body_text(root: html.HtmlElement) -> str:
+    body = root.find("body")
+    return "" if body is None else write_paragraphs(body)

@@ -1,0 +1,45 @@
+"""Lines → Verdicts on repeats: the headline once more, alone or glued to what follows, and lines that come twice."""
+
+import re
+from collections.abc import Sequence
+
+from checker.text.furniture.verdicts import Verdict
+from checker.text.lines import Line
+
+_SIGNS = re.compile(r"[\W_]+")
+_FEW_LETTERS = 12
+_LONGEST = 200
+_LONGEST_REST = 160
+
+
+def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
+    """A verdict for each line; the first of equal lines stays, and so does the title."""
+    head = [line.text for line in lines if line.headline] or [line.text for line in lines[:1] if not line.finished]
+    title = head[0] if len(head) == 1 and len(_letters(head[0])) >= _FEW_LETTERS else None
+    verdicts: list[Verdict | None] = []
+    seen: set[str] = set()
+    for place, line in enumerate(lines):
+        verdict = None
+        letters = _letters(line.text) if len(line.text) <= _LONGEST else ""
+        if len(letters) >= _FEW_LETTERS:
+            verdict = Verdict("repeated line") if letters in seen and not line.finished else None
+            seen.add(letters)
+        if title is not None and place and not line.headline:
+            verdict = _repeated_title(line, title) or verdict
+        verdicts.append(verdict)
+    return verdicts
+
+
+def _repeated_title(line: Line, title: str) -> Verdict | None:
+    if len(line.text) <= _LONGEST + len(title) and _letters(line.text) == _letters(title):
+        return Verdict("repeated headline")
+    if not line.text.startswith(title):
+        return None
+    rest = line.text[len(title) :]
+    if rest[:1].isspace() or rest[:1] in ",:;" or len(rest) > _LONGEST_REST:
+        return None
+    return Verdict("repeated headline", 0, len(title))
+
+
+def _letters(text: str) -> str:
+    return _SIGNS.sub("", text).lower()

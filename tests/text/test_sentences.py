@@ -1,0 +1,27 @@
+"""Sentences: each example of each pack, and what no pack may break."""
+
+import pytest
+
+from checker.model import Article
+from checker.rulebook import load_rulebook
+from checker.text import TextMaker
+
+LANGUAGES = load_rulebook().languages
+MAKER = TextMaker(LANGUAGES)
+
+
+def sentences_of(text: str, language: str, title: str = "") -> list[str]:
+    made = MAKER.make(Article(id="1", outlet="o", body=text, title=title, language=language))
+    return [made.content[sentence.start : sentence.end] for sentence in made.sentences]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "sentences"),
+    [
+        pytest.param(code, example.text, list(example.sentences), id=f"{code}/{example.text[:40]}")
+        for code, language in LANGUAGES.items()
+        for example in language.sentences.examples
+    ],
+)
+def test_an_example_of_a_pack_is_split_as_it_says(code, text, sentences):
+    assert sentences == sentences_of(text, code)
