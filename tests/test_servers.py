@@ -52,8 +52,9 @@ def test_a_bare_machine_gets_redis_from_its_wheel() -> None:
 
 
 @pytest.mark.usefixtures("bare_machine")
-def test_without_any_server_the_message_tells_what_helps(monkeypatch: pytest.MonkeyPatch) -> None:
+def test_without_any_server_the_message_tells_what_helps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr("tests.servers.find_spec", lambda _: None)
+    monkeypatch.setattr("sys.prefix", str(tmp_path))
     with pytest.raises(NoServerError, match="CHECKER_TEST_POSTGRES_URL"), serve_postgres():
         pass
     with pytest.raises(NoServerError, match="CHECKER_TEST_REDIS_URL"), serve_redis():
