@@ -1,21 +1,37 @@
 """Mentions → Claims: ties each value to what is counted, where and when, and to who says so."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from decimal import Decimal
 from hashlib import sha256
+from typing import NamedTuple
+
+import msgspec
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed, make_line, mentions_in
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity
 from checker.claims.nouns import Noun, read_noun
-from checker.claims.scopes import find_day, find_names, find_window
+from checker.claims.scopes import find_day, find_heading_day, find_names, find_place_measured, find_window
 from checker.claims.sources import find_origin
+from checker.claims.times import Timed, find_timed
+from checker.interval import Interval
 from checker.model import Claim, Figure, Name, Text, When
 from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
 
+_SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
 _CONTEXT_REACH = 9
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
+
+
+class Scene(NamedTuple):
+    """What holds for a whole sentence: who says it, the day its heading gives, whether it stands foremost."""
+
+    article: str
+    origin: str | None
+    day: Interval | None
+    foremost: bool
 
 
 class ClaimMaker:
@@ -25,6 +41,7 @@ class ClaimMaker:
         self._lexicon = Lexicon(language)
         self._code = language.code
         self._counts = {name: measure.counts for name, measure in measures.items()}
+        self._times = frozenset(name for name, counts in self._counts.items() if counts == "time")
         self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
 
     def make(
@@ -33,58 +50,97 @@ class ClaimMaker:
         """The claims of a text in reading order; the mentions are sorted by start."""
         claims: list[Claim] = []
         origin: str | None = None
+        day: Interval | None = None
+        first = next((sentence.paragraph for sentence in text.sentences if not sentence.headline), 0)
         for sentence in text.sentences:
             here = mentions_in(figures, sentence)
             line = make_line(text.content, sentence, here, mentions_in(whens, sentence), mentions_in(names, sentence))
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
-            claims += [self._claim(article, line, at, said_by) for at in range(len(here))]
+            day = find_heading_day(line) or day
+            scene = Scene(article, said_by, day, sentence.headline or sentence.paragraph <= first + 1)
+            told = _parts_with_wholes([self._of_figure(scene, line, at) for at in _counting(line)])
+            timed = find_timed(line, self._lexicon, self._times, [claim.measure for claim in told])
+            claims += told + [self._of_time(scene, line, found) for found in timed]
         return tuple(claims)
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""
         return self._lexicon.stem(form)
 
-    def _claim(self, article: str, line: Line, at: int, origin: str | None) -> Claim:
+    def _of_figure(self, scene: Scene, line: Line, at: int) -> Claim:
         place, figure = line.figures[at]
         lexicon = self._lexicon
         kind = self._kind(figure)
         noun = read_noun(line, lexicon, place.last)
-        subset = self._is_subset(line, place, noun)
         counted = find_counted(line, lexicon, place, noun, lambda measure: self._fits(measure, kind))
-        measure = counted.measure if counted is not None else self._open_measure(kind, noun)
         quote = _quote(place, noun, counted)
-        places, names = find_names(line)
-        start = min(line.words[quote.first].start, figure.outer_start)
-        end = max(line.words[quote.last - 1].end, figure.outer_end)
-        return Claim(
-            id=sha256(f"{article}\n{figure.start}\n{figure.end}\n{measure}".encode()).hexdigest()[:16],
-            article=article,
-            start=start,
-            end=end,
+        measure = counted.measure if counted is not None else self._open_measure(kind, noun)
+        claim = self._bare(scene, line, quote, place, measure)
+        return msgspec.structs.replace(
+            claim,
+            start=min(claim.start, figure.outer_start),
+            end=max(claim.end, figure.outer_end),
             figure_start=figure.start,
             figure_end=figure.end,
-            sentence_start=line.sentence.start,
-            sentence_end=line.sentence.end,
-            paragraph=line.sentence.paragraph,
-            headline=line.sentence.headline,
-            measure=measure,
             value=figure.value,
             unit=figure.unit,
             hedge=figure.hedge,
             step=figure.step,
             population=noun.population,
-            subset=subset,
+            qualifiers=noun.qualifiers,
+            subset=self._is_subset(line, place, noun),
+            places=find_place_measured(line, quote) if kind == "length" else claim.places,
+            window=find_window(line, place, quote) if self._counts.get(measure) not in _SINGLE else None,
+            on=find_day(line, place, quote) or scene.day,
+            phase=find_phase(line, lexicon, place),
+            steps=figure.steps + _told(line, counted, noun),
+        )
+
+    def _of_time(self, scene: Scene, line: Line, timed: Timed) -> Claim:
+        when = timed.when
+        claim = self._bare(scene, line, timed.quote, timed.quote, timed.measure)
+        span = when.span if when.span is not None else Interval(None, None)
+        return msgspec.structs.replace(
+            claim, figure_start=when.start, figure_end=when.end, value=span, step=Decimal(1), steps=when.steps
+        )
+
+    def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
+        """What any claim has: its place, its measure, and what its sentence says of places, names, moods and sources."""
+        start, end = line.words[quote.first].start, line.words[quote.last - 1].end
+        places, names = find_names(line)
+        return Claim(
+            id=sha256(
+                f"{scene.article}\n{start}\n{end}\n{line.words[place.first].start}\n{measure}".encode()
+            ).hexdigest()[:16],
+            article=scene.article,
+            start=start,
+            end=end,
+            figure_start=start,
+            figure_end=end,
+            sentence_start=line.sentence.start,
+            sentence_end=line.sentence.end,
+            paragraph=line.sentence.paragraph,
+            headline=line.sentence.headline,
+            foremost=scene.foremost,
+            measure=measure,
+            value=Interval(None, None),
+            unit=None,
+            hedge="exact",
+            step=Decimal(0),
+            population=None,
+            qualifiers=(),
+            subset=False,
             places=places,
             names=names,
-            window=find_window(line, place, quote),
-            on=find_day(line, place, quote),
-            origin=origin,
-            modality=find_mood(line, lexicon, quote),
-            positive=find_polarity(line, lexicon, quote),
-            phase=find_phase(line, lexicon, place),
+            window=None,
+            on=scene.day,
+            origin=scene.origin,
+            modality=find_mood(line, self._lexicon, quote),
+            positive=find_polarity(line, self._lexicon, quote),
+            phase="",
             context=self._context(line, place),
-            steps=figure.steps + _told(line, counted, noun),
+            steps=(),
         )
 
     def _kind(self, figure: Figure) -> str:
@@ -110,7 +166,7 @@ class ClaimMaker:
             if found is not None and first + found[0] <= place.first and first + found[0] >= place.first - 1:
                 return True
         return any(
-            lexicon.subsets.at(words, at) is not None and words[at].glued
+            lexicon.subsets_after.at(words, at) is not None and words[at].glued
             for at in (place.last, noun.last)
             if at < len(words)
         )
@@ -125,6 +181,28 @@ class ClaimMaker:
             if zipf(form, self._code) < _COMMON and lexicon.stops.at(words, at) is None:
                 stems.add(lexicon.stem(form))
         return tuple(sorted(stems))
+
+
+def _counting(line: Line) -> list[int]:
+    """The figures that count something: not those within a window ("the last 24 hours") or another time."""
+    taken = [place for place, when in line.whens if when.role != "length"]
+    return [
+        at
+        for at, (place, figure) in enumerate(line.figures)
+        if figure.type != "ordinal" and not any(time.first < place.last and place.first < time.last for time in taken)
+    ]
+
+
+def _parts_with_wholes(claims: Iterable[Claim]) -> list[Claim]:
+    """A part without a measure of its own is of the measure of the whole before it ("including 12 children")."""
+    told: list[Claim] = []
+    for claim in claims:
+        whole = next((earlier for earlier in reversed(told) if not earlier.subset), None)
+        if claim.subset and ":" in claim.measure and whole is not None and (claim.unit is None) == (whole.unit is None):
+            told.append(msgspec.structs.replace(claim, measure=whole.measure, window=claim.window or whole.window))
+        else:
+            told.append(claim)
+    return told
 
 
 def _quote(place: Placed, noun: Noun, counted: Counted | None) -> Placed:

@@ -47,6 +47,7 @@ class Lexicon:
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
+        self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)
         self.before_source = Phrases((phrase, True) for phrase in attribution.before)
         self.verbs = Phrases((phrase, True) for phrase in attribution.verbs)
         self.sources = _phrases(attribution.sources)

@@ -7,8 +7,10 @@ from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, skip_fillers
 
-_REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 10
-_PARENTHESIS = 10
+_REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
+_PARENTHESIS = 14
+_OPENERS = (",", "(", "–", "—", "-LRB-")
+_ENDERS = (*_OPENERS, ";", ":", "!", "?", ")")
 
 Fits = Callable[[str], bool]
 
@@ -37,7 +39,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     return (
         _verb_before(line, lexicon, place, noun, fits)
         or _verb_after(line, lexicon, noun, fits)
-        or _toll_before(line, lexicon, place, fits)
+        or (None if noun.head else _toll_before(line, lexicon, place, fits))
         or _own_noun(lexicon, noun, fits)
     )
 
@@ -89,7 +91,7 @@ def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _verb_after(line: Line, lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted | None:
-    for at, parted in _clause_after(line, lexicon, noun.last):
+    for at in _clause_after(line, lexicon, noun.last):
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
@@ -107,7 +109,7 @@ def _verb_after(line: Line, lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted
             return None
         for trigger in passives:
             if fits(trigger.measure) and not _wrong_noun(lexicon, trigger.measure, noun):
-                return Counted(trigger.measure, at, last, "passive") if not parted or at > noun.last else None
+                return Counted(trigger.measure, at, last, "passive")
         return None
     return None
 
@@ -121,25 +123,23 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     return lexicon.stops.at(line.words, at) is None
 
 
-def _clause_after(line: Line, lexicon: Lexicon, start: int) -> Iterator[tuple[int, bool]]:
-    """The words after a noun within its clause, aside of one parenthesis; each with whether one was passed."""
+def _clause_after(line: Line, lexicon: Lexicon, start: int) -> Iterator[int]:
+    """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over."""
     at, parted = start, False
     while at < min(len(line.words), start + _REACH_RIGHT):
-        if at > start or at > 0:
-            gap = line.gap(at)
-            if not parted and at > start - 1 and ("," in gap or "(" in gap or "–" in gap or "-LRB-" in gap):
-                end = _parenthesis_end(line, at)
-                if end is None:
-                    return
-                at, parted = end, True
-                continue
-            if any(mark in gap for mark in ";:.!?,") and gap.strip(" .'’") != "":
+        gap = line.gap(at)
+        if not parted and any(mark in gap for mark in _OPENERS):
+            end = _parenthesis_end(line, at)
+            if end is None:
                 return
-        if lexicon.breaks.at(line.words, at) is not None and at > start:
+            at, parted = end, True
+        elif any(mark in gap for mark in _ENDERS) or (". " in gap):
             return
-        if line.figure_at(at) is not None and not _listed(line, at):
+        if (lexicon.breaks.at(line.words, at) is not None and at > start) or (
+            line.figure_at(at) is not None and not _listed(line, at)
+        ):
             return
-        yield at, parted
+        yield at
         at += 1
 
 
@@ -150,8 +150,7 @@ def _listed(line: Line, at: int) -> bool:
 
 def _parenthesis_end(line: Line, start: int) -> int | None:
     for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
-        gap = line.gap(at)
-        if "," in gap or ")" in gap or "–" in gap or "-RRB-" in gap:
+        if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
             return at
     return None
 

@@ -11,7 +11,8 @@ _LONGEST = 6
 class Noun(NamedTuple):
     """The counted phrase: words `first` … `last - 1`.
 
-    `population` is a concept of the pack; `people` says that it is anyone; `head` is the open noun's stem ("" for none);
+    `population` is a concept of the pack; `people` says that it is anyone; `head` is the open noun's stem ("" for none) and
+    `qualifiers` those of the words with it;
     `measures` are those that the noun itself names ("deaths").
     """
 
@@ -21,6 +22,7 @@ class Noun(NamedTuple):
     people: bool
     head: str
     head_form: str
+    qualifiers: tuple[str, ...]
     measures: tuple[Trigger, ...]
 
 
@@ -52,10 +54,24 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         if anyone is not None:
             people = True
         if named is None and anyone is None:
+            if lexicon.verbs.at(line.words, at) is not None:
+                break
             open_words.append(at)
         at += max(named[0] if named else 1, anyone[0] if anyone else 1)
-    head = "" if population or people else _head(line, lexicon, open_words)
-    return Noun(start, max(at, start), population, people, lexicon.stem(head) if head else "", head, measures)
+        if open_words and not population and not people and _is_head(lexicon, line.words[open_words[-1]].form):
+            break
+    head = "" if population or people or measures else _head(line, lexicon, open_words)
+    stems = {lexicon.stem(line.words[place].form) for place in open_words} - {lexicon.stem(head)}
+    return Noun(
+        first=start,
+        last=max(at, start),
+        population=population,
+        people=people,
+        head=lexicon.stem(head) if head else "",
+        head_form=head,
+        qualifiers=tuple(sorted(stems)),
+        measures=measures,
+    )
 
 
 def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:
@@ -82,10 +98,11 @@ def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
 
 def _head(line: Line, lexicon: Lexicon, places: list[int]) -> str:
     forms = [line.words[at].form for at in places]
-    if not forms:
-        return ""
+    return next((form for form in forms if _is_head(lexicon, form)), forms[0] if forms else "")
+
+
+def _is_head(lexicon: Lexicon, form: str) -> bool:
+    """Whether an open word is the noun itself: the first with a plural ending, or the first at all."""
     if lexicon.head == "plural":
-        return next(
-            (form for form in forms if form.endswith(lexicon.plural_endings) and not form.endswith("ss")), forms[0]
-        )
-    return next((form for form in forms if len(form) > 1), forms[0])
+        return form.endswith(lexicon.plural_endings) and not form.endswith("ss")
+    return len(form) > 1

@@ -6,6 +6,7 @@ from checker.claims.lines import Line, Placed
 from checker.interval import Interval
 from checker.model import When, Window
 
+_PHRASE = 5
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -15,7 +16,7 @@ def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
     if when is None:
         return None
     if when.role == "since":
-        return Window(when.span, f"since:{_words_of(line, when)}" if when.span is None else f"since:{when.value}")
+        return Window(when.span, f"since:{when.event or when.value}")
     return Window(when.span, when.value)
 
 
@@ -30,6 +31,20 @@ def find_day(line: Line, place: Placed, quote: Placed) -> Interval | None:
         ),
     )
     return None if when is None else when.span
+
+
+def find_heading_day(line: Line) -> Interval | None:
+    """The day of a line that is nothing but a date: timelines and live pages head their entries so."""
+    for place, when in line.whens:
+        if when.type == "date" and when.span is not None and place.last - place.first >= len(line.words) - 1:
+            return when.span
+    return None
+
+
+def find_place_measured(line: Line, quote: Placed) -> tuple[str, ...]:
+    """The place that a distance is measured from: the first one named after it, within a phrase."""
+    near = [name.key for place, name in line.names if name.type == "place" and 0 <= place.first - quote.last <= _PHRASE]
+    return tuple(near[:1])
 
 
 def find_names(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -64,7 +79,3 @@ def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[When], 
         return near[0]
     whole = [when for _, when in line.whens if wanted(when)]
     return whole[0] if len(whole) == 1 else None
-
-
-def _words_of(line: Line, when: When) -> str:
-    return line.content[when.outer_start : when.end].casefold()

@@ -1,7 +1,7 @@
 """Line → origin: who says so, in this sentence or, carried over, in the one before."""
 
 from checker.claims.lexicons import Lexicon
-from checker.claims.lines import Line
+from checker.claims.lines import Line, Placed
 
 _REACH = 7
 
@@ -41,9 +41,18 @@ def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | N
     for at in range(first, last):
         if at > first and "," in line.gap(at):
             return None
+        found = lexicon.sources.at(line.words, at)
+        if found is not None:
+            return found[1]
         for place, name in line.names:
             if place.first == at and name.type != "place":
-                return name.key
+                return _concept_near(line, lexicon, place) or name.key
+    return None
+
+
+def _concept_near(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
+    """The concept of a source whose noun stands in its name or right after it ("the Observatory for …")."""
+    for at in range(max(0, place.first - 3), min(len(line.words), place.last + 3)):
         found = lexicon.sources.at(line.words, at)
         if found is not None:
             return found[1]
@@ -53,10 +62,19 @@ def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | N
 def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The source nearest before a verb of saying."""
     for at in range(last - 1, first - 1, -1):
-        for place, name in line.names:
-            if place.last - 1 == at and name.type != "place":
-                return name.key
         found = lexicon.sources.at(line.words, at)
-        if found is not None:
+        if found is not None and at + found[0] <= last:
             return found[1]
+        for place, name in line.names:
+            if place.first == at and name.type != "place" and not _in_source(line, lexicon, at):
+                return _concept_near(line, lexicon, place) or name.key
     return None
+
+
+def _in_source(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether the word is the tail of a longer source ("télévision d'État")."""
+    found = [lexicon.sources.at(line.words, first) for first in range(max(0, at - 2), at)]
+    return any(
+        match is not None and first + match[0] > at
+        for first, match in zip(range(max(0, at - 2), at), found, strict=True)
+    )

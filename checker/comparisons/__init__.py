@@ -7,11 +7,14 @@ from checker.comparisons.gates import days_apart, find_reason, too_vague
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
+from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Units, ratio, stand
 from checker.model import Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 
-__all__ = ["Comparer", "Pair", "Side"]
+__all__ = ["Comparer", "Pair", "Side", "TieName", "find_ties"]
+
+_ARITHMETIC = frozenset({"part", "sum", "weekday"})
 
 
 class Comparer:
@@ -29,7 +32,11 @@ class Comparer:
         likeness = find_likeness(left, right)
         if not self._units.comparable(left.unit, right.unit):
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
-        reason, words = find_reason(pair, likeness, planned=measure is not None and measure.planned)
+        planned = measure is not None and measure.planned
+        reason: Reason = ""
+        words = ""
+        if pair.tie not in _ARITHMETIC:
+            reason, words = find_reason(pair, likeness, planned=planned)
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)

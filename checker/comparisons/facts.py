@@ -6,6 +6,7 @@ from checker.comparisons.gates import days_apart
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.values import Reach, Stand, ratio
+from checker.model import Claim
 from checker.rulebook import Measure
 
 _TWO, _TEN = Decimal(2), Decimal(10)
@@ -30,9 +31,13 @@ def find_facts(
         "kind": _kind(a.measure, measure),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
+        "window": "same" if a.window is not None and b.window is not None else "none",
+        "names": _names(a, b),
+        "qualifiers": "same" if a.qualifiers == b.qualifiers else "differ" if a.qualifiers and b.qualifiers else "one",
+        "foremost": _count(a.foremost, b.foremost),
         "days": "unknown" if days is None else "apart" if days else "same",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
-        "tie": "none",
+        "tie": pair.tie,
         "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
     }
 
@@ -56,11 +61,22 @@ def _origins(left: str | None, right: str | None) -> str:
     return "same" if left == right else "different"
 
 
+def _names(left: Claim, right: Claim) -> str:
+    """Whether the two sentences share a name, their places and sources apart."""
+    a = {*left.names} - {*left.places, left.origin}
+    b = {*right.names} - {*right.places, right.origin}
+    if not a or not b:
+        return "unknown"
+    return "shared" if a & b else "disjoint"
+
+
 def _count(left: bool, right: bool) -> str:  # noqa: FBT001  two equal sides
     return ("none", "one", "both")[left + right]
 
 
 def _kind(name: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
+    if name.endswith("@deadline"):
+        return "time"
     known = {"people": "people", "things": "things", "count": "things", "number": "things"}
     return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

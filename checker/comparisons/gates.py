@@ -14,7 +14,7 @@ _TOO_VAGUE = 2
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
-pair: Pair, likeness: Likeness, *, planned: bool
+    pair: Pair, likeness: Likeness, *, planned: bool
 ) -> tuple[Reason, str]:
     """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
     left, right = pair.left.claim, pair.right.claim

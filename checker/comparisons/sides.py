@@ -3,6 +3,7 @@
 from datetime import datetime
 from typing import NamedTuple
 
+from checker.comparisons.ties import TieName
 from checker.model import Claim, Status
 
 
@@ -25,6 +26,7 @@ class Pair(NamedTuple):
     same_event: bool
     copy: bool
     because: str
+    tie: TieName = "none"
 
     @property
     def same_article(self) -> bool:

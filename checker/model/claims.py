@@ -32,7 +32,9 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     figure with its unit; `sentence_start`/`sentence_end` the sentence. `measure` is an id of `rules/measures.yaml`, or
     "count:STEM" for an open phrase ("count:bus"), or "UNIT-KIND:" alone where only the unit is known ("length:").
     `value` holds minutes where the measure is a time. `population` is a concept of the packs, `None` for people at
-    large. `subset` marks a part of another figure. `context` is the stems of the rarer words around it.
+    large. `qualifiers` are the stems of what
+    else its noun phrase says ("other", "ecstasy-related"). `foremost` marks the headline and the first sentences.
+    `subset` marks a part of another figure. `context` is the stems of the rarer words around it.
     """
 
     id: str
@@ -45,12 +47,14 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     sentence_end: int
     paragraph: int
     headline: bool
+    foremost: bool
     measure: str
     value: Interval
     unit: str | None
     hedge: str
     step: Decimal
     population: str | None
+    qualifiers: tuple[str, ...]
     subset: bool
     places: tuple[str, ...]
     names: tuple[str, ...]

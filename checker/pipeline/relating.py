@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import combinations
 
-from checker.comparisons import Comparer, Pair, Side
+from checker.comparisons import Comparer, Pair, Side, TieName, find_ties
 from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Link, Reading
 
@@ -43,13 +43,21 @@ def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, st
 
 
 def compare_all(
-    readings: Sequence[Reading], articles: Mapping[str, Article], links: Iterable[Link], comparer: Comparer, *, every: bool
+    readings: Sequence[Reading],
+    articles: Mapping[str, Article],
+    links: Iterable[Link],
+    comparer: Comparer,
+    *,
+    every: bool,
 ) -> Iterator[Comparison]:
     """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ."""
     by_id = {reading.article: reading for reading in readings}
     for reading in readings:
+        tied = {(tie.left.id, tie.right.id): tie for tie in find_ties(reading.claims)}
+        for tie in tied.values():
+            yield comparer.compare(_pair(tie.left, tie.right, reading, reading, articles, None, tie.tie))
         for a, b in combinations(reading.claims, 2):
-            if every and _kin(a, b) or a.measure == b.measure:
+            if (a.id, b.id) not in tied and ((every and _kin(a, b)) or a.measure == b.measure):
                 yield comparer.compare(_pair(a, b, reading, reading, articles, None))
     for link in links:
         left, right = by_id[link.left], by_id[link.right]
@@ -65,7 +73,13 @@ def _kin(left: Claim, right: Claim) -> bool:
 
 
 def _pair(  # noqa: PLR0913  two of everything
-    a: Claim, b: Claim, left: Reading, right: Reading, articles: Mapping[str, Article], link: Link | None
+    a: Claim,
+    b: Claim,
+    left: Reading,
+    right: Reading,
+    articles: Mapping[str, Article],
+    link: Link | None,
+    tie: TieName = "none",
 ) -> Pair:
     because = "one article" if link is None else link.because
     return Pair(
@@ -74,6 +88,7 @@ def _pair(  # noqa: PLR0913  two of everything
         link is None or link.same,
         link is not None and link.copy,
         because,
+        tie,
     )
 
 

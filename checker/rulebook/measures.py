@@ -51,7 +51,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
     with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
     its noun or between a verb and its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a
-    part of the figure before; `people` are nouns for anyone; `phases` say that a figure replaces or was replaced.
+    part of the figure before, `subsets_after` follow it ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces or was replaced.
     """
 
     stemmer: str
@@ -61,6 +61,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     stops: tuple[str, ...]
     breaks: tuple[str, ...]
     subsets: tuple[str, ...]
+    subsets_after: tuple[str, ...]
     people: tuple[str, ...]
     measures: dict[str, MeasureWords]
     populations: dict[str, tuple[str, ...]]
@@ -73,7 +74,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             yield from (*words.nouns, *words.actives, *words.passives, *words.tolls, *words.of)
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
-        yield from (*self.subsets, *self.people, *self.fillers, *self.stops, *self.breaks)
+        yield from (*self.subsets, *self.subsets_after, *self.people, *self.fillers, *self.stops, *self.breaks)
 
 
 def load_measures(path: Path) -> dict[str, Measure]:

@@ -1,0 +1,45 @@
+"""Line → claims about times: when a thing begins or ends, and dates whose weekday is wrong."""
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.model import When
+
+_REACH = 6
+
+
+class Timed(NamedTuple):
+    """A time and what it is the time of; `quote` is the words from one to the other."""
+
+    measure: str
+    when: When
+    quote: Placed
+
+
+def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], measures: Sequence[str]) -> Iterator[Timed]:
+    """The times that a verb of beginning or ending stands before; the deadline of the sentence's one measure
+    ("cut 300 jobs by 2015" is of measure "jobs_cut@deadline"); and the wrong weekdays.
+    """  # noqa: D205  one sentence
+    known = sorted({measure for measure in measures if ":" not in measure})
+    for place, when in line.whens:
+        if when.weekday_wrong:
+            yield Timed("weekday", when, place)
+        elif when.role == "until" and len(known) == 1 and when.span is not None:
+            yield Timed(f"{known[0]}@deadline", when, place)
+        elif when.span is not None and when.type in {"date", "time"} and when.role == "at":
+            first = _verb_before(line, lexicon, place, time_measures)
+            if first is not None:
+                yield Timed(first[1], when, Placed(first[0], place.last))
+
+
+def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
+    for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
+        if any(mark in line.gap(at + 1) for mark in ";:,(") or lexicon.breaks.at(line.words, at) is not None:
+            return None
+        found = lexicon.triggers.at(line.words, at)
+        for trigger in found[1] if found is not None else ():
+            if trigger.measure in measures:
+                return at, trigger.measure
+    return None

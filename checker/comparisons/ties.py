@@ -1,0 +1,89 @@
+"""Claims of one article → ties: pairs that must fit each other whatever other outlets say."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import takewhile
+from typing import Literal, NamedTuple
+
+import msgspec
+
+from checker.interval import Interval, exactly
+from checker.model import Claim
+
+TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed"]
+
+_LEAD = 2  # paragraphs below the headline
+_WHOLES = ({"men", "women"}, {"men", "women", "children"}, {"passengers", "crew"})
+"""Populations that leave nobody out: their sum is the whole."""
+
+
+class Tie(NamedTuple):
+    """Two claims of one article and what ties them."""
+
+    left: Claim
+    right: Claim
+    tie: TieName
+
+
+def find_ties(claims: Sequence[Claim]) -> Iterator[Tie]:
+    """The pairs of one article's claims that exclude each other by arithmetic or by place."""
+    for at, claim in enumerate(claims):
+        if claim.measure == "weekday":
+            yield Tie(claim, claim, "weekday")
+            continue
+        yield from _parts_above(claim, claims[at + 1 :])
+        yield from _sums(claim, claims[at + 1 :])
+        if claim.headline and ":" not in claim.measure:
+            below = [other for other in claims[at + 1 :] if other.measure == claim.measure and not other.headline]
+            if not any(other.value.meets(claim.value) for other in below):
+                yield from _lead_below(claim, below)
+
+
+def _parts_above(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
+    """Parts larger than their whole: the first figure after a subset word, in the sentence of the whole."""
+    if whole.subset or whole.unit is not None:
+        return
+    for part in takewhile(lambda claim: claim.sentence_start == whole.sentence_start, later):
+        if not part.subset:
+            return
+        if part.unit is None and whole.value.below(part.value):
+            yield Tie(whole, part, "part")
+
+
+def _sums(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
+    """A whole, and right after it parts that leave nobody out, whose sum is another figure."""
+    parts = list(
+        takewhile(lambda claim: claim.sentence_start == whole.sentence_start and claim.population is not None, later)
+    )
+    if whole.population is not None or not whole.value.exact or not all(part.value.exact for part in parts):
+        return
+    for size in (2, 3):
+        group = parts[:size]
+        if len(group) == size and {part.population for part in group} in _WHOLES and _adjoining(whole, group):
+            total = sum((part.value.low or Decimal(0) for part in group), Decimal(0))
+            summed = _summed(group, exactly(total))
+            if not summed.value.meets(whole.value):
+                yield Tie(whole, summed, "sum")
+
+
+def _adjoining(whole: Claim, parts: Sequence[Claim]) -> bool:
+    """Whether the parts follow each other at once, so that no third group stands between."""
+    ends = [whole.figure_end, *(part.figure_end for part in parts)]
+    return all(part.figure_start - end < 40 for part, end in zip(parts, ends, strict=False))  # noqa: PLR2004  a phrase
+
+
+def _summed(parts: Sequence[Claim], total: Interval) -> Claim:
+    first, last = parts[0], parts[-1]
+    steps = (*first.steps, f"sum of {len(parts)} parts")
+    return msgspec.structs.replace(
+        first, value=total, end=last.end, figure_end=last.figure_end, population=None, steps=steps
+    )
+
+
+def _lead_below(headline: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
+    for claim in later:
+        if claim.paragraph > _LEAD:
+            return
+        if not claim.subset and claim.phase != "previous" and claim.population == headline.population:
+            yield Tie(headline, claim, "own_headline")
+            return
