@@ -8,7 +8,7 @@ import msgspec
 from checker.interval import moment_of
 from checker.model import When
 from checker.rulebook.dates import DateWords
-from checker.words import Phrases, Word
+from checker.words import Phrases, Word, split_words
 
 FINE = frozenset({"minute", "hour", "part", "day"})
 _LEAD = 4  # words before a date that may lead to it: "until the end of"
@@ -47,6 +47,8 @@ class Tenses:
     def __init__(self, words: DateWords) -> None:
         self._cues = Phrases([*((cue, -1) for cue in words.past), *((cue, 1) for cue in words.future)])
         self._leads = {form: way for ways, way in ((words.past_leads, -1), (words.future_leads, 1)) for form in ways}
+        passed = [*words.joints.get("the", ()), *words.joints.get("of", ()), *words.edges]
+        self._passed = frozenset(word.form for phrase in passed for word in split_words(phrase))
         self._past = words.past_endings
         self._future = words.future_endings
 
@@ -56,6 +58,8 @@ class Tenses:
         for form in reversed(before):
             if form in self._leads:
                 return self._leads[form]
+            if form not in self._passed:
+                break
         cues = self._found(words)
         return min(cues, key=lambda cue: abs(cue[0] - start))[1] if cues else 0
 

@@ -3,10 +3,12 @@
 from datetime import date, datetime, timedelta
 
 from checker.mentions.dates.anchors import FINE, weekday_near
-from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import containing, holiday, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _PIVOT = 50
+_NEAR = 45  # days within which a weekday with a number but no month is looked for
 _SMALL = frozenset({"h", "d"})
 _CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
@@ -16,7 +18,9 @@ def read_date(found: Found, scene: Scene) -> Reading | None:
     """A day of a month, with or without weekday and year."""
     month = found.number("month") or found.number("shy_month") or found.number("monthno")
     day = found.number("day")
-    return None if month is None or day is None else _dated(found, scene, month, day)
+    if day is None:
+        return None
+    return _without_month(found, scene, day) if month is None else _dated(found, scene, month, day)
 
 
 def read_slashed(found: Found, scene: Scene) -> Reading | None:
@@ -31,10 +35,30 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
     return _dated(found, scene, month, day)
 
 
+def read_stamp(found: Found, scene: Scene) -> Reading | None:
+    """A date in figures and the time of day written behind it."""
+    day = read_date(found, scene) if found.has("monthno") else read_slashed(found, scene)
+    clock = read_clock(found, scene)
+    if day is None or clock is None:
+        return None
+    return Reading(type="time", value=f"{day.value}{clock.clock}", grain="minute", steps=(*day.steps, *clock.steps))
+
+
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
-    """A holiday that keeps its date."""
-    month, _, day = (found.word("holiday") or "").partition("-")
-    return _dated(found, scene, int(month), int(day))
+    """A holiday, on its date or counted from Easter or by weekdays; its year as for any day."""
+    rule = found.word("holiday") or ""
+    year = _written_year(found)
+    if year is None and scene.today is None:
+        return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("the year is not known",))
+    if year is None and scene.today is not None:
+        now = scene.today.year
+        days = [day for near in range(max(now - 1, 1), min(now + 2, 9999)) if (day := holiday(rule, near))]
+        day = nearest_day(days, scene.today.date(), found.shift() or scene.way()) if days else None
+    else:
+        day = holiday(rule, year or 1)
+    if day is None:
+        return None
+    return Reading(type="date", value=day.isoformat(), grain="day", inferred=year is None, steps=(f"holiday {rule}",))
 
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
@@ -174,6 +198,20 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
         weekday_wrong=weekday is not None and not weekday_fits(weekday, chosen),
         steps=(step,),
     )
+
+
+def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
+    """ "Friday the 13th", "lundi 27": the nearest day of that number and weekday, where one is near."""
+    weekday = found.number("weekday") or found.number("shy_weekday")
+    if weekday is None or scene.today is None:
+        return None
+    today = scene.today.date()
+    near = [today + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
+    days = [then for then in near if then.day == day and then.isoweekday() == weekday]
+    if not days:
+        return None
+    chosen = nearest_day(days, today, scene.way())
+    return _part_of(found, chosen.isoformat(), (f"the day {day} on weekday {weekday} nearest to {today}",))
 
 
 def nearest_day(days: list[date], today: date, way: int) -> date:

@@ -28,6 +28,8 @@ class Length:
                 low, high = _ends(piece.meaning)
                 if self.low is None:
                     self.low, self.high = low, high
+        if self.low is None and found.has("stretch") and found.has("unit"):
+            self.low = self.high = Decimal(1)  # "the past decade"
         units = [str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"}]
         self.rest = ""
         if len(units) > 1:

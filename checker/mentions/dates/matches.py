@@ -39,9 +39,10 @@ READERS: dict[str, Reader] = {
     "set": lengths.read_set,
     "rate": lengths.read_set,
     "clock": clocks.read_clock,
+    "stamp": days.read_stamp,
 }
-# `list` and `span` read several days that share what is written once; `none` reads nothing.
-_SHARED = frozenset({"list", "span", "none"})
+# `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
+_SHARED = frozenset({"list", "span", "clocks", "none"})
 # What stands before a date in a form and is no part of it.
 _LEADS = frozenset({"role", "lead", "the", "at", "in", "from", "between", "ofin", "of_time", "during", "forlead"})
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
@@ -153,6 +154,8 @@ def _single(hit: _Hit, scene: Scene) -> list[Match]:
 def _shared(hit: _Hit, scene: Scene) -> list[Match]:
     """ "Les 9 et 10 juillet", "from 3 to 7 October": each day with the weekday before it and the month that follows."""
     pieces = hit.found.pieces
+    if hit.form.name == "clocks":
+        return _two_clocks(hit, scene)
     days_at = [place for place, piece in enumerate(pieces) if piece.name == "day"]
     made: list[Match] = []
     for number, at in enumerate(days_at):
@@ -169,6 +172,24 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
     if hit.form.name == "list" or len(made) != 2:  # noqa: PLR2004  two ends
         return made
     return [joined(made[0], made[1])]
+
+
+def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
+    """ "From 5 to 7 p.m.": two times of day; what half of the day the first lies in is said with the second."""
+    pieces = hit.found.pieces
+    second = [place for place, piece in enumerate(pieces) if piece.name == "hour"][1]
+    common = [piece for piece in pieces[second:] if piece.name in {"meridiem", "zone"}]
+    own = [piece for piece in pieces[:second] if piece.name not in {"to", "and"}]
+    said = {piece.name for piece in own}
+    halves = (Found((*own, *(piece for piece in common if piece.name not in said))), Found(pieces[second:]))
+    readings = [clocks.read_clock(half, scene) for half in halves]
+    ends = (hit.places[len(own) - 1], hit.places[-1])
+    starts = (hit.places[0], hit.places[second])
+    return [
+        Match("clock", hit.begin, hit.end, start, end, reading)
+        for start, end, reading in zip(starts, ends, readings, strict=True)
+        if reading is not None
+    ]
 
 
 def joined(first: Match, second: Match, *, apart: bool = True) -> Match:

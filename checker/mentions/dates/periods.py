@@ -15,7 +15,7 @@ _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 def read_month(found: Found, scene: Scene) -> Reading | None:
     """A month; its year, where it is not written, by the words around it."""
-    month = found.number("month") or found.number("shy_month")
+    month = found.number("month") or found.number("shy_month") or found.number("monthno")
     if month is None:
         return None
     year = _year(found, scene)
@@ -35,7 +35,13 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
 def read_year(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
     """A year."""
     year = found.number("year") or found.number("oldyear")
-    return None if year is None else _period(f"{year:04}", "year", inferred=False)
+    if year is None:
+        return None
+    short = found.number("yy")
+    if short is None:
+        return _period(f"{year:04}", "year", inferred=False)
+    later = year - year % 100 + short
+    return _period(f"{year:04}/{later:04}", "year", inferred=False) if later > year else None
 
 
 def read_shift(found: Found, scene: Scene) -> Reading | None:
@@ -55,6 +61,8 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """ "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
     number, unit = found.number("ordinal") or found.number("num") or found.shift(), found.word("unit")
+    if unit is None and number is not None:
+        unit = "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
     if number is None or unit is None:
         return None
     if unit in _PARTS_OF_YEAR:

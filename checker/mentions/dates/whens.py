@@ -18,7 +18,7 @@ from checker.rulebook.dates import DateWords
 from checker.rulebook.language import Language
 from checker.words import Word
 
-_BACK, _EVENT = 5, 9  # words looked at before a date, and after "since" for what began then
+_BACK, _EVENT, _REACH = 5, 9, 18  # words looked at before a date, and after "since" for what began then
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _STOPS = frozenset(",.:|")
 
@@ -98,7 +98,7 @@ def _finished(
             if reading.role == "window" or role in {None, "at", "window"} or reading.type != "date"
             else role
         )
-    elif role == "window" and (reading.type != "date" or reading.grain in {"day", "none"}):
+    elif role == "window" and match.name != "range" and (reading.type != "date" or reading.grain in {"day", "none"}):
         role = "at"
     elif role is None and match.name == "shift" and reading.grain not in {"day", "none"}:
         role = "window"
