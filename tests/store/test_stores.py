@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.model import Article, Reading
+from checker.pipeline import Reader
+from checker.rulebook import load_rulebook
 from checker.store import FindingRow, Store, StoreError
 from tests.store.articles import DAY, read, write_article
 
@@ -51,6 +53,15 @@ def test_what_was_saved_comes_back_whole(store: Store) -> None:
     assert store.articles([article.id]) == [article]
     assert store.readings([article.id]) == [reading]
     assert store.all_ids() == [article.id]
+
+
+def test_all_that_is_read_in_a_text_comes_back_equal(store: Store) -> None:
+    body = "At least 12 people were killed in Arlund on Monday, 3 of them children, and nearly $1.5 million was spent."
+    article = write_article(body=body)
+    reading = Reader(load_rulebook()).read(article)
+    assert reading.claims
+    store.save(article, reading)
+    assert store.readings([article.id]) == [reading]
 
 
 def test_what_is_unknown_is_left_out(store: Store) -> None:
