@@ -57,10 +57,13 @@ class DateWords(msgspec.Struct, frozen=True):
     """How dates, times, durations and sets are written.
 
     Each word belongs to one or more classes, named in the singular in `forms` (`months` → `month`); a `shy_` word means
-    something else at least as often ("may", "été"), so that only forms which name its class read it. The classes `day`,
-    `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures.
-    `forms` says for each kind of reading how it is written; of the forms that fit in one place the longest is taken, of equally
-    long ones the first; `none` reads nothing, so that nothing else is read there.
+    something else at least as often ("may", "été"), so that only forms which name its class read it. The classes
+    `day`, `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures.
+    `forms` says for each kind of reading how it is written: classes joined by `|`, marks, `?` after what may be missing,
+    brackets. Of the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads
+    nothing, so that nothing else is read there. `past` and `future` are the words that tell which way a day lies,
+    `past_leads` and `future_leads` those that do so right before it; `verbless_ahead` says that a day without either
+    lies ahead, as in headlines that announce.
     """
 
     capitalised: tuple[str, ...] = ()

@@ -1,5 +1,6 @@
 """Publication and the dates mentioned before → what "yesterday", "on Saturday" and "three days earlier" hang on."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 
@@ -42,7 +43,7 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
 
 
 class Tenses:
-    """Which way a day without a year or a week lies: what stands right before it ("until", "since"), or the nearest verb."""
+    """Which way a day without a week or a year lies: by what stands before it ("until"), or by the nearest verb."""
 
     def __init__(self, words: DateWords) -> None:
         self._cues = Phrases([*((cue, -1) for cue in words.past), *((cue, 1) for cue in words.future)])
@@ -52,18 +53,19 @@ class Tenses:
         self._past = words.past_endings
         self._future = words.future_endings
 
-    def way(self, words: Sequence[Word], start: int) -> int:
+    def way(self, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
         """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
-        before = [word.form for word in words if word.end <= start][-_LEAD:]
-        for form in reversed(before):
-            if form in self._leads:
-                return self._leads[form]
-            if form not in self._passed:
+        place = bisect_left(words, start, key=lambda word: word.start)
+        for word in reversed(words[max(place - _LEAD, 0) : place]):
+            if word.form in self._leads:
+                return self._leads[word.form]
+            if word.form not in self._passed:
                 break
-        cues = self._found(words)
-        return min(cues, key=lambda cue: abs(cue[0] - start))[1] if cues else 0
+        after = bisect_left(cues, (start, 0))
+        near = cues[max(after - 1, 0) : after + 1]
+        return min(near, key=lambda cue: abs(cue[0] - start))[1] if near else 0
 
-    def _found(self, words: Sequence[Word]) -> list[tuple[int, int]]:
+    def cues(self, words: Sequence[Word]) -> list[tuple[int, int]]:
         """Each verb of a sentence that tells its tense: its offset and the way it points."""
         found: list[tuple[int, int]] = []
         index = quiet = 0

@@ -15,7 +15,10 @@ _DAYS = {"d": 1, "wk": 7, "weekend": 7}
 _SEASONS = {"SP": (3, 6), "SU": (6, 9), "FA": (9, 12), "WI": (12, 3)}
 # Hours of the parts of a day, wide enough for every news desk; the night runs into the next day.
 _PARTS = {"MO": (0, 13), "MI": (11, 15), "AF": (12, 20), "EV": (16, 24), "NI": (17, 33), "DT": (5, 21)}
-_DATE = re.compile(r"(\d{4})(?:-(?:(\d\d)(?:-(\d\d)(?:T(.+))?)?|W(\d\d)(-WE)?|Q(\d)|H(\d)|(SP|SU|FA|WI)))?")
+_DATE = re.compile(
+    r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>.+))?)?|W(?P<week>\d\d)(?P<weekend>-WE)?"
+    r"|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<season>SP|SU|FA|WI)))?"
+)
 _HOLIDAY = re.compile(r"(?:easter|(?P<month>\d\d)-(?P<number>\d+)(?:-(?P<nth>\d))?)(?P<days>[+-]\d+)?")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
@@ -48,18 +51,17 @@ def containing(day: date, unit: str) -> str:
     if unit == "d":
         return day.isoformat()
     if unit in {"wk", "weekend"}:
-        year, week, _ = day.isocalendar()
-        return f"{year:04}-W{week:02}" + ("-WE" if unit == "weekend" else "")
+        week = day.isocalendar()
+        return f"{week.year:04}-W{week.week:02}" + ("-WE" if unit == "weekend" else "")
     year = f"{day.year:04}"
-    if unit == "mo":
-        return f"{year}-{day.month:02}"
-    if unit == "quarter":
-        return f"{year}-Q{(day.month + 2) // 3}"
-    if unit == "half":
-        return f"{year}-H{(day.month + 5) // 6}"
-    if unit == "decade":
-        return year[:3]
-    return year[:2] if unit == "century" else year
+    parts = {
+        "mo": f"{year}-{day.month:02}",
+        "quarter": f"{year}-Q{(day.month + 2) // 3}",
+        "half": f"{year}-H{(day.month + 5) // 6}",
+        "decade": year[:3],
+        "century": year[:2],
+    }
+    return parts.get(unit, year)
 
 
 def moved(moment: datetime, unit: str, count: int) -> datetime | None:
@@ -132,21 +134,28 @@ def _bounds(value: str) -> tuple[datetime, datetime] | None:
     match = _DATE.fullmatch(value)
     if match is None:
         return None
-    year = int(match[1])
-    start = datetime(year, 1, 1)  # noqa: DTZ001
-    if match[2]:
-        return _day_bounds(start.replace(month=int(match[2])), match[3], match[4])
-    if match[5]:
-        week = datetime.combine(date.fromisocalendar(year, int(match[5]), 1), datetime.min.time())
-        return (week + 5 * _DAY if match[6] else week), week + 7 * _DAY
-    if match[9]:
-        first, last = _SEASONS[match[9]]
-        if first > last:  # a winter of 2016 may have begun in 2015 or may end in 2017
-            return start.replace(year=year - 1, month=first), start.replace(year=year + 1, month=last + 1)
-        return start.replace(month=first), _months_after(start.replace(month=last), 1)
-    unit, place = ("quarter", match[7]) if match[7] else ("half", match[8]) if match[8] else ("y", "1")
-    first_month = _months_after(start, (int(place) - 1) * _MONTHS[unit])
-    return first_month, _months_after(first_month, _MONTHS[unit])
+    start = datetime(int(match["year"]), 1, 1)  # noqa: DTZ001
+    if match["month"]:
+        return _day_bounds(start.replace(month=int(match["month"])), match["day"], match["clock"])
+    if match["week"]:
+        week = datetime.combine(date.fromisocalendar(start.year, int(match["week"]), 1), datetime.min.time())
+        return (week + 5 * _DAY if match["weekend"] else week), week + 7 * _DAY
+    return _season_bounds(start, match["season"]) if match["season"] else _part_bounds(start, match)
+
+
+def _part_bounds(start: datetime, match: re.Match[str]) -> tuple[datetime, datetime]:
+    unit, place = ("quarter", match["quarter"]) if match["quarter"] else ("half", match["half"])
+    if place is None:
+        return start, start.replace(year=start.year + 1)
+    first = _months_after(start, (int(place) - 1) * _MONTHS[unit])
+    return first, _months_after(first, _MONTHS[unit])
+
+
+def _season_bounds(start: datetime, season: str) -> tuple[datetime, datetime]:
+    first, last = _SEASONS[season]
+    if first > last:  # a winter of 2016 may have begun in 2015 or may end in 2017
+        return start.replace(year=start.year - 1, month=first), start.replace(year=start.year + 1, month=last + 1)
+    return start.replace(month=first), _months_after(start.replace(month=last), 1)
 
 
 def _day_bounds(month: datetime, day: str | None, clock: str | None) -> tuple[datetime, datetime] | None:

@@ -74,7 +74,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         week = today + timedelta(days=7 * (shift or 0))
         day = week + timedelta(days=weekday - week.isoweekday())
         return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
-    way = shift if shift else scene.way() or (1 if scene.verbless_ahead else -1)
+    way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
     if shift and not days:
         days = 7 * shift
@@ -84,7 +84,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
-    """ "Yesterday", "today", "tomorrow", with a part of the day."""
+    """As in "Yesterday", "today", "tomorrow", with a part of the day."""
     return _from_today(found, scene, found.number("deictic") or 0)
 
 
@@ -96,7 +96,7 @@ def read_tonight(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_echo(found: Found, scene: Scene) -> Reading | None:
-    """ "That day", "the next day", "the year before": counted from the last date mentioned."""
+    """As in "That day", "the next day", "the year before": counted from the last date mentioned."""
     count, unit = (found.word("echo") or "0 d").split()
     last = scene.last if unit not in _SMALL or scene.grain in FINE or unit == "same" else None
     base = last or scene.today
@@ -201,7 +201,7 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
 
 
 def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
-    """ "Friday the 13th", "lundi 27": the nearest day of that number and weekday, where one is near."""
+    """As in "Friday the 13th", "lundi 27": the nearest day of that number and weekday, where one is near."""
     weekday = found.number("weekday") or found.number("shy_weekday")
     if weekday is None or scene.today is None:
         return None

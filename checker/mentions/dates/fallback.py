@@ -54,7 +54,7 @@ class PlainWhenFinder:
         kind, written = match.lastgroup, match[0]
         if match["iso"] or match["year"]:
             return _made(match, written, "year" if match["year"] else "day")
-        if kind in {"month"}:
+        if kind == "month":
             day = _parsed(written, self._code, "month")
             return None if day is None else _made(match, f"{day.year:04}-{day.month:02}", "month")
         if match["short"]:

@@ -7,11 +7,13 @@ import msgspec
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of
 from checker.mentions.dates.matches import Match, joined
-from checker.mentions.dates.tokens import Line
 from checker.mentions.dates.readings import Reading
+from checker.mentions.dates.tokens import Line
 
 _RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
 _DAYS = frozenset({"day", "part"})
+_AROUND = 4  # dates before and after a clock time that may be its day
+_NEAR = 7  # words between a clock time and the day it may belong to
 
 
 def join(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
@@ -22,6 +24,7 @@ def join(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
 def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
     made: list[Match] = []
     for number, match in enumerate(matches):
+        around = matches[max(number - _AROUND, 0) : number + _AROUND]
         before = made[-1] if made else None
         if before is not None and before.name == "merged" and before.end >= match.end:
             continue
@@ -34,7 +37,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
         elif after is not None and _is_day(after.reading) and _beside(line, match, after):
             made.append(_merged(match, after, after.reading))
         else:
-            made.append(_with_day(match, _nearest_day(matches, match), anchors))
+            made.append(_with_day(match, _nearest_day(around, match), anchors))
     return made
 
 
@@ -111,8 +114,7 @@ def _between(line: Line, first: Match, second: Match) -> str:
     """The marks between two matches, or a letter where words stand between them."""
     if first.last + 1 != second.first:
         return "x"
-    start, end = line.places.index(second.first, second.first), line.places.index(first.last, first.last)
-    return "".join(sign for sign in line.codes[end + 1 : start + 1] if sign in ",.:-/|")
+    return line.codes[line.spots[first.last] + 1 : line.spots[second.first]]
 
 
 def _beside(line: Line, first: Match, second: Match) -> bool:
@@ -127,15 +129,14 @@ def _is_day(reading: Reading) -> bool:
 
 
 def _nearest_day(matches: Sequence[Match], match: Match) -> Reading | None:
+    """The day named near a clock time; one far off in the sentence is another matter."""
     days = [
-        other
+        (min(abs(other.first - match.last), abs(match.first - other.last)), other.reading)
         for other in matches
-        if other.reading.grain in _DAYS
-        and not other.reading.clock
-        and not other.parts
-        and "/" not in other.reading.value
+        if other.reading.grain in _DAYS and not other.reading.clock and "/" not in other.reading.value
     ]
-    return min(days, key=lambda other: abs(other.first - match.first)).reading if days else None
+    distance, day = min(days, key=lambda entry: entry[0], default=(_NEAR, None))
+    return day if distance < _NEAR else None
 
 
 def _merged(first: Match, second: Match, day: Reading) -> Match:
@@ -159,9 +160,11 @@ def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
         date, step = anchors.today.date().isoformat(), f"on {anchors.today.date()}, the day of publication"
     else:
         return match
-    if bounds_of(date) is None:
+    bounds = bounds_of(date)
+    if bounds is None:
         return match
-    reading = msgspec.structs.replace(
-        clock, value=f"{date}{clock.clock}", clock="", inferred=True, steps=(*clock.steps, step)
-    )
+    if day is not None and day.value.endswith("TNI") and "T00" <= clock.clock < "T12":  # after midnight
+        date = bounds[1].date().isoformat()
+    value = f"{date}{clock.clock}"
+    reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, steps=(*clock.steps, step))
     return msgspec.structs.replace(match, reading=reading)

@@ -8,10 +8,8 @@ from checker.mentions.dates.anchors import FINE
 from checker.mentions.dates.calendar import between, containing, moved
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
-_TIMEX = {
-    "y": "Y", "decade": "DE", "century": "CE", "quarter": "Q", "half": "H", "mo": "M", "wk": "W", "weekend": "WE", "d": "D",
-    "h": "TH", "min": "TM", "s": "TS",
-}  # fmt: skip
+_TIMEX = {"y": "Y", "decade": "DE", "century": "CE", "quarter": "Q", "half": "H", "mo": "M", "wk": "W", "weekend": "WE"}
+_TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
 _MONTHS_OF_HALF = 6
 
 
@@ -24,7 +22,7 @@ class Length:
         self.high: Decimal | None = None
         self.period = found.word("period")
         for piece in found.pieces:
-            if piece.name == "num" or piece.name == "one":
+            if piece.name in {"num", "one"}:
                 low, high = _ends(piece.meaning)
                 if self.low is None:
                     self.low, self.high = low, high
@@ -71,32 +69,32 @@ def read_window(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_ago(found: Found, scene: Scene) -> Reading | None:
-    """ "Two years ago", "il y a trois jours": as fine as its unit."""
+    """As in "Two years ago", "il y a trois jours": as fine as its unit."""
     return _counted(found, scene.today, -1, "before publication")
 
 
 def read_ahead(found: Found, scene: Scene) -> Reading | None:
-    """ "In two days", "dans deux ou trois jours": a length after publication."""
+    """As in "In two days", "dans deux ou trois jours": a length after publication."""
     return _counted(found, scene.today, 1, "after publication")
 
 
 def read_within(found: Found, scene: Scene) -> Reading | None:
-    """ "In two years", which is a length unless what is told lies ahead."""
+    """As in "In two years", which is a length unless what is told lies ahead."""
     return read_ahead(found, scene) if scene.way() > 0 else read_duration(found, scene)
 
 
 def read_earlier(found: Found, scene: Scene) -> Reading | None:
-    """ "Three days earlier": before the last date mentioned."""
+    """As in "Three days earlier": before the last date mentioned."""
     return _counted(found, _last(found, scene), -1, "before the last date mentioned")
 
 
 def read_later(found: Found, scene: Scene) -> Reading | None:
-    """ "Three days later": after the last date mentioned."""
+    """As in "Three days later": after the last date mentioned."""
     return _counted(found, _last(found, scene), 1, "after the last date mentioned")
 
 
 def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """ "Every day", "per year", "annual", "every Monday"."""
+    """As in "Every day", "per year", "annual", "every Monday"."""
     value = found.word("set")
     if value is None:
         weekday = found.number("weekday")

@@ -152,7 +152,7 @@ def _single(hit: _Hit, scene: Scene) -> list[Match]:
 
 
 def _shared(hit: _Hit, scene: Scene) -> list[Match]:
-    """ "Les 9 et 10 juillet", "from 3 to 7 October": each day with the weekday before it and the month that follows."""
+    """As in "les 9 et 10 juillet", "from 3 to 7 October": each day with its weekday and the month that they share."""
     pieces = hit.found.pieces
     if hit.form.name == "clocks":
         return _two_clocks(hit, scene)
@@ -175,7 +175,7 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
 
 
 def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
-    """ "From 5 to 7 p.m.": two times of day; what half of the day the first lies in is said with the second."""
+    """As in "From 5 to 7 p.m.": two times of day; what half of the day the first lies in is said with the second."""
     pieces = hit.found.pieces
     second = [place for place, piece in enumerate(pieces) if piece.name == "hour"][1]
     common = [piece for piece in pieces[second:] if piece.name in {"meridiem", "zone"}]

@@ -45,7 +45,7 @@ def read_year(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  on
 
 
 def read_shift(found: Found, scene: Scene) -> Reading | None:
-    """ "Last week", "this year", "next month": counted from publication."""
+    """As in "Last week", "this year", "next month": counted from publication."""
     unit = found.word("unit", "whole")
     if unit is None or unit in {"s", "min", "h"}:
         return None
@@ -59,7 +59,7 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:
-    """ "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
+    """As in "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
     number, unit = found.number("ordinal") or found.number("num") or found.shift(), found.word("unit")
     if unit is None and number is not None:
         unit = "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
@@ -106,7 +106,7 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """ "The 1970s", "the 70s", "the seventies"."""
+    """As in "The 1970s", "the 70s", "the seventies"."""
     year = found.number("year") or found.number("oldyear")
     if year is not None:
         return _period(str(year // 10), "decade", inferred=False) if not year % 10 else None
@@ -118,18 +118,18 @@ def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 
 
 def read_century(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """ "The 19th century", "XIXe siècle"."""
+    """As in "The 19th century", "XIXe siècle"."""
     number = found.number("roman") or found.number("ordinal") or found.number("num")
     return None if number is None or not 1 < number < 100 else _period(f"{number - 1:02}", "century", inferred=False)  # noqa: PLR2004
 
 
 def read_ref(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """ "Now", "recently", "in the future"."""
+    """As in "Now", "recently", "in the future"."""
     return _period(found.word("ref") or "PRESENT_REF", "none", inferred=False)
 
 
 def read_whole(found: Found, scene: Scene) -> Reading | None:
-    """ "The day", "the weekend", "de l'année": the one that the article speaks of."""
+    """As in "The day", "the weekend", "de l'année": the one that the article speaks of."""
     unit = found.word("whole")
     base = (scene.last if unit == "d" and scene.grain in FINE else None) or scene.today
     if unit is None or base is None:

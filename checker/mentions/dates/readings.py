@@ -70,7 +70,7 @@ class Found(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """Where a form was matched: the day of the article, the last date mentioned, the way that the words around point."""
+    """Where a form was matched: the day of the article, the last date mentioned, the way the words around point."""
 
     today: datetime | None
     last: datetime | None

@@ -45,11 +45,12 @@ class Token(NamedTuple):
 
 
 class Line(NamedTuple):
-    """A sentence: its tokens, one character for each token and each mark between, and where each character came from."""
+    """A sentence: its tokens, one character for each token and each mark between, and the place of each of them."""
 
     tokens: list[Token]
     codes: str
     places: list[int]  # the token of each character; of a mark the token after it
+    spots: list[int]  # the character of each token
 
 
 class _Entry(NamedTuple):
@@ -106,6 +107,7 @@ class Lexicon:
         tokens: list[Token] = []
         codes: list[str] = []
         places: list[int] = []
+        spots: list[int] = []
         last = words[0].start if words else 0
         for token, code in self._tokens(text, words, figures):
             gap = text[last : token.start]
@@ -117,11 +119,12 @@ class Lexicon:
             if mark:
                 codes.append(mark)
                 places.append(len(tokens))
+            spots.append(len(codes))
             codes.append(code)
             places.append(len(tokens))
             tokens.append(token)
             last = token.end
-        return Line(tokens, "".join(codes), places)
+        return Line(tokens, "".join(codes), places, spots)
 
     def _tokens(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[tuple[Token, str]]:
         read = {figure.start: figure for figure in figures}
@@ -132,7 +135,11 @@ class Lexicon:
             figure = read.get(word.start)
             if figure is not None:
                 count, meanings = self._figure(words, index, figure)
-                if count and (count > size or size == 1 or figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1])):
+                if count and (
+                    count > size
+                    or size == 1
+                    or (figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1]))
+                ):
                     end = words[index + count - 1].end
                     yield Token(word.start, end, meanings), self._codes.get(frozenset(meanings), OTHER)
                     index += count

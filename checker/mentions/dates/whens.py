@@ -1,5 +1,6 @@
 """Words + Figures → Whens: dates, clock times, durations and sets of one sentence, resolved and bounded."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from functools import partial
@@ -18,7 +19,8 @@ from checker.rulebook.dates import DateWords
 from checker.rulebook.language import Language
 from checker.words import Word
 
-_BACK, _EVENT, _REACH = 5, 9, 18  # words looked at before a date, and after "since" for what began then
+_BACK, _EVENT, _REACH = 5, 9, 18  # words looked at before a date; after "since" for what began, and when
+_BEFORE = 8  # matches looked back at for the last date mentioned  # words looked at before a date, and after "since" for what began then
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _STOPS = frozenset(",.:|")
 
@@ -40,10 +42,16 @@ class WhenFinder:
             return []
         line = self._lexicon.line(text, words, figures)
 
+        cues: list[list[tuple[int, int]]] = []
+
+        def way(start: int) -> int:
+            if not cues:
+                cues.append(self._tenses.cues(words))
+            return self._tenses.way(words, cues[0], start)
+
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
-            way = partial(self._tenses.way, words, start)
-            return Scene(now.today, now.last, now.grain, way, self._day_first, self._verbless_ahead)
+            return Scene(now.today, now.last, now.grain, partial(way, start), self._day_first, self._verbless_ahead)
 
         matches = join(line, self._forms.matches(line, scene_at), anchors)
         whens: list[When] = []
@@ -52,12 +60,12 @@ class WhenFinder:
             made = _when(line, match, until)
             whens.append(made)
             until = match.last
-        return _with_events(text, line, matches, whens)
+        return _with_events(text, line, figures, whens)
 
 
 def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:
     """The anchors after the matches of the same sentence before this one."""
-    for match in reversed(matches):
+    for match in reversed(matches[-_BEFORE:]):
         reading = match.reading
         bounds = bounds_of(reading.value) if reading.type == "date" else None
         if bounds is not None and (reading.grain in FINE or anchors.published is not None):
@@ -124,38 +132,63 @@ def _finished(
     )
 
 
-def _with_events(text: str, line: Line, matches: list[Match], whens: list[When]) -> list[When]:
+def _with_events(text: str, line: Line, figures: Sequence[Figure], whens: list[When]) -> list[When]:
     """Adds "since the offensive began": a window that hangs on an event, or on the date named with the event."""
-    made = list(whens)
+    made: list[When] = []
+    number = 0
     for place, token in enumerate(line.tokens):
-        if token.meanings.get("event_role") is None or any(when.outer_start <= token.start < when.end for when in made):
+        while number < len(whens) and whens[number].end <= token.start:
+            made.append(whens[number])
+            number += 1
+        if "event_role" not in token.meanings or place + 1 == len(line.tokens):
             continue
-        last = place
-        while last + 1 < len(line.tokens) and last - place < _EVENT and not _parted(line, last):
-            last += 1
-        if last == place or "the" not in line.tokens[place + 1].meanings:
+        if "the" not in line.tokens[place + 1].meanings or (made and made[-1].end > token.start):
             continue
-        start, end = line.tokens[place + 1].start, line.tokens[last].end
-        inside = [number for number, when in enumerate(made) if when.start < end and when.end > start]
-        if not inside:
-            words = text[start:end]
-            made.append(
-                When(
-                    start=start, end=end, outer_start=token.start, type="date", value="PAST_REF", span=None, grain="none",
-                    role="since", event=words, steps=(f"since {words!r}",),
-                )
-            )  # fmt: skip
-        elif made[inside[0]].role in {"at", "window"} and made[inside[0]].type == "date":
-            when = made[inside[0]]
+        when = whens[number] if number < len(whens) else None
+        if when is not None and when.outer_start <= token.start:
+            continue
+        near, far = _clause(line, place)
+        start = line.tokens[place + 1].start
+        if when is not None and when.start < line.tokens[far].end and when.type == "date" and when.grain != "none":
             event = text[start : when.outer_start].strip()
-            made[inside[0]] = msgspec.structs.replace(when, role="since", event=event, outer_start=token.start)
-    return sorted(made, key=lambda when: when.start)
+            whens[number] = msgspec.structs.replace(when, role="since", event=event, outer_start=token.start)
+            continue
+        stop = when.outer_start if when is not None else len(text)
+        at = bisect_left(figures, start, key=lambda figure: figure.start)
+        stop = min(stop, figures[at].outer_start if at < len(figures) else stop)
+        ends = [other.end for other in line.tokens[place + 2 : near + 1] if other.end <= stop]
+        if ends:
+            made.append(_since_event(text, token.start, start, ends[-1]))
+    return [*made, *whens[number:]]
+
+
+def _clause(line: Line, place: int) -> tuple[int, int]:
+    """The last words after `place` that may tell an event, and that may tell when it was, up to the next mark."""
+    last = place
+    while last + 1 < len(line.tokens) and last - place < _REACH and not _parted(line, last):
+        last += 1
+    return min(last, place + _EVENT), last
+
+
+def _since_event(text: str, outer_start: int, start: int, end: int) -> When:
+    event = text[start:end]
+    return When(
+        start=start,
+        end=end,
+        outer_start=outer_start,
+        type="date",
+        value="PAST_REF",
+        span=None,
+        grain="none",
+        role="since",
+        event=event,
+        steps=(f"since {event!r}",),
+    )
 
 
 def _parted(line: Line, place: int) -> bool:
     """Whether a mark parts this token from the next."""
-    at = line.places.index(place + 1, place) if place + 1 < len(line.tokens) else len(line.codes)
-    return at < len(line.codes) and line.codes[at] in _STOPS
+    return place + 1 < len(line.tokens) and line.codes[line.spots[place + 1] - 1] in _STOPS
 
 
 def _narrowed(span: Interval, edge: str) -> Interval:
