@@ -22,6 +22,7 @@ from checker.rulebook import Kind, Language, Measure
 
 _SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
 _CONTEXT_REACH = 9
+_LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
 
 
@@ -51,14 +52,14 @@ class ClaimMaker:
         claims: list[Claim] = []
         origin: str | None = None
         day: Interval | None = None
-        first = next((sentence.paragraph for sentence in text.sentences if not sentence.headline), 0)
+        lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         for sentence in text.sentences:
             here = mentions_in(figures, sentence)
             line = make_line(text.content, sentence, here, mentions_in(whens, sentence), mentions_in(names, sentence))
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day
-            scene = Scene(article, said_by, day, sentence.headline or sentence.paragraph <= first + 1)
+            scene = Scene(article, said_by, day, sentence.headline or sentence.start in lead)
             told = _parts_with_wholes([self._of_figure(scene, line, at) for at in _counting(line)])
             timed = find_timed(line, self._lexicon, self._times, [claim.measure for claim in told])
             claims += told + [self._of_time(scene, line, found) for found in timed]
@@ -87,10 +88,10 @@ class ClaimMaker:
             unit=figure.unit,
             hedge=figure.hedge,
             step=figure.step,
-            population=noun.population,
+            population=noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None),
             qualifiers=noun.qualifiers,
             subset=self._is_subset(line, place, noun),
-            places=find_place_measured(line, quote) if kind == "length" else claim.places,
+            places=find_place_measured(line, place) if kind == "length" else claim.places,
             window=find_window(line, place, quote) if self._counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
@@ -108,7 +109,7 @@ class ClaimMaker:
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
         """What any claim has: its place, its measure, and what its sentence says of places, names, moods and sources."""
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
-        places, names = find_names(line)
+        places, names = find_names(line, self._lexicon)
         return Claim(
             id=sha256(
                 f"{scene.article}\n{start}\n{end}\n{line.words[place.first].start}\n{measure}".encode()

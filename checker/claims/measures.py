@@ -8,6 +8,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, skip_fillers
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
+_CONJUNCTION = 3  # letters: "and", "et", "und", "y"
 _PARENTHESIS = 14
 _OPENERS = (",", "(", "–", "—", "-LRB-")
 _ENDERS = (*_OPENERS, ";", ":", "!", "?", ")")
@@ -39,6 +40,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     return (
         _verb_before(line, lexicon, place, noun, fits)
         or _verb_after(line, lexicon, noun, fits)
+        or _listed_before(line, lexicon, place, noun, fits)
         or (None if noun.head else _toll_before(line, lexicon, place, fits))
         or _own_noun(lexicon, noun, fits)
     )
@@ -77,6 +79,22 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
                     and not _wrong_noun(lexicon, trigger.measure, noun)
                 ):
                     return Counted(trigger.measure, first, last, "active")
+    return None
+
+
+def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The verb of the list that the figure ends ("killing everyone on board and 10 people on the ground")."""
+    conjunction = place.first - 1
+    if conjunction < 1 or len(line.words[conjunction].form) > _CONJUNCTION or not (noun.people or noun.population):
+        return None
+    for at in range(conjunction - 1, max(-1, conjunction - _REACH_LEFT - 6), -1):
+        if any(mark in line.gap(at + 1) for mark in _ENDERS) or lexicon.breaks.at(line.words, at) is not None:
+            return None
+        found = lexicon.triggers.at(line.words, at)
+        if found is None:
+            continue
+        actives = [trigger for trigger in found[1] if trigger.role == "active" and fits(trigger.measure)]
+        return Counted(actives[0].measure, at, at + found[0], "active") if actives else None
     return None
 
 
@@ -145,7 +163,7 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int) -> Iterator[int]:
 
 def _listed(line: Line, at: int) -> bool:
     """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
-    return at > 0 and len(line.words[at - 1].form) <= 3 and at + 1 < len(line.words)  # noqa: PLR2004  "and", "et", "und", "y"
+    return at > 0 and len(line.words[at - 1].form) <= _CONJUNCTION and at + 1 < len(line.words)
 
 
 def _parenthesis_end(line: Line, start: int) -> int | None:

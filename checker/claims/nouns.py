@@ -61,7 +61,7 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         if open_words and not population and not people and _is_head(lexicon, line.words[open_words[-1]].form):
             break
     head = "" if population or people or measures else _head(line, lexicon, open_words)
-    stems = {lexicon.stem(line.words[place].form) for place in open_words} - {lexicon.stem(head)}
+    stems = set() if head else {lexicon.stem(line.words[place].form) for place in open_words}
     return Noun(
         first=start,
         last=max(at, start),

@@ -2,11 +2,13 @@
 
 from collections.abc import Callable
 
+from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.interval import Interval
 from checker.model import When, Window
 
-_PHRASE = 5
+_PHRASE = 9
+_BEFORE_SOURCE = 4
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -41,16 +43,23 @@ def find_heading_day(line: Line) -> Interval | None:
     return None
 
 
-def find_place_measured(line: Line, quote: Placed) -> tuple[str, ...]:
+def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
     """The place that a distance is measured from: the first one named after it, within a phrase."""
-    near = [name.key for place, name in line.names if name.type == "place" and 0 <= place.first - quote.last <= _PHRASE]
+    near = [
+        name.key for place, name in line.names if name.type == "place" and 0 <= place.first - figure.last <= _PHRASE
+    ]
     return tuple(near[:1])
 
 
-def find_names(line: Line) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The places of the sentence, and all its names."""
-    places = tuple(sorted({name.key for _, name in line.names if name.type == "place"}))
-    return places, tuple(sorted({name.key for _, name in line.names}))
+def find_names(line: Line, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The places that the sentence tells of, and all its names; where a source sits ("Cairo-based") is no such place."""
+    sources = [at for at in range(len(line.words)) if lexicon.sources.at(line.words, at) is not None]
+    places = {
+        name.key
+        for place, name in line.names
+        if name.type == "place" and not any(0 <= at - place.first <= _BEFORE_SOURCE for at in sources)
+    }
+    return tuple(sorted(places)), tuple(sorted({name.key for _, name in line.names}))
 
 
 def _is_window(when: When) -> bool:

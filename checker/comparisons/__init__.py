@@ -21,7 +21,7 @@ class Comparer:
     """Compares claims by the rules of a rulebook; holds no state of its own."""
 
     def __init__(self, rules: Sequence[Rule], measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
-        self._rules = sorted(rules, key=lambda rule: (-len(rule.when) - bool(rule.measures), rule.id))
+        self._rules = sorted(rules, key=lambda rule: (not rule.measures, -len(rule.when), rule.id))
         self._measures = measures
         self._units = Units(kinds)
 

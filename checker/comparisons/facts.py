@@ -24,6 +24,7 @@ def find_facts(
         "later": _later(pair, left, right),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "origins": _origins(a.origin, b.origin),
+        "credited": _count(a.origin is not None, b.origin is not None),
         "article": "same" if pair.same_article else "other",
         "copy": "yes" if pair.copy else "no",
         "phase": a.phase or b.phase or "none",
@@ -56,9 +57,12 @@ def _later(pair: Pair, left: Reach, right: Reach) -> str:
 
 
 def _origins(left: str | None, right: str | None) -> str:
+    """Authorities are one side: police, ministry and hospital of one place pass on each other's figures."""
     if left is None or right is None:
         return "unknown"
-    return "same" if left == right else "different"
+    if left.partition(":")[0] == right.partition(":")[0]:
+        return "same"
+    return "different" if (":" in left) == (":" in right) else "unknown"
 
 
 def _names(left: Claim, right: Claim) -> str:

@@ -11,6 +11,7 @@ _SAID = frozenset({"fact", "reported"})
 _DAY = Decimal(1440)
 _SAME_SPAN = Decimal("0.5")
 _TOO_VAGUE = 2
+_FROM_SOMEWHERE = frozenset({"length:", "distance"})
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
@@ -24,10 +25,12 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
-    if left.population != right.population:
+    if _two_populations(left.population, right.population):
         return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
     if left.places and right.places and not set(left.places) & set(right.places):
         return "place", f"{', '.join(left.places)} is not {', '.join(right.places)}"
+    if left.measure in _FROM_SOMEWHERE and not (left.places and right.places):
+        return "place", "a distance is measured from a place that one text does not name"
     window = _window(left.window, right.window)
     if window:
         return "window", window
@@ -48,10 +51,25 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
 
 def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
     if left.measure != right.measure:
-        return False
+        return likeness == "high" and _money_at_large(left, right)
     if ":" not in left.measure:
         return True
-    return likeness == "high" or (likeness == "some" and left.measure.startswith("count:") and left.measure != "count:")
+    if left.measure == "count:":
+        return False
+    return likeness == "high" or (likeness == "some" and left.measure.startswith("count:"))
+
+
+def _money_at_large(left: Claim, right: Claim) -> bool:
+    """Whether one sum has no verb that the packs know, and might be the other's."""
+    return left.unit is not None and left.unit == right.unit and "money:" in {left.measure, right.measure}
+
+
+def _two_populations(left: str | None, right: str | None) -> bool:
+    """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large."""
+    if left is None or right is None:
+        known = left or right
+        return known is not None and not known.startswith("~")
+    return left != right
 
 
 def _window(left: Window | None, right: Window | None) -> str:

@@ -7,15 +7,22 @@ from checker.model import Claim
 Likeness = Literal["high", "some", "low"]
 
 _HIGH, _SOME = 0.6, 0.4
+_HALF = 0.5
 _ENOUGH = 3
+_HANDFUL = 4
 
 
 def find_likeness(left: Claim, right: Claim) -> Likeness:
-    """High: most of the shorter context, three words at least, stands in the other; names count as words."""
+    """High: most of the shorter context, three words at least, stands in the other; names count as words.
+
+    Of a headline with a handful of words, half is most, and two are enough.
+    """
     a = {*left.context, *left.names}
     b = {*right.context, *right.names}
-    shared = len(a & b)
-    share = shared / max(1, min(len(a), len(b)))
+    shared, least = len(a & b), min(len(a), len(b))
+    share = shared / max(1, least)
     if shared >= _ENOUGH and share >= _HIGH:
+        return "high"
+    if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and left.foremost and right.foremost:
         return "high"
     return "some" if shared >= _ENOUGH - 1 and share >= _SOME else "low"

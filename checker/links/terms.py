@@ -34,7 +34,6 @@ def weigh_terms(text: Text, names: Iterable[Name], stem: Callable[[str], str]) -
                     term = f"n:{current[2]}"
                     counts[term] += worth  # type: ignore[assignment]  # a Counter of floats
                     rarity[term] = min(zipf(word.form, text.language) or _UNKNOWN, _COMMONEST - 1)
-                continue
             if word.form.isdigit() or len(word.form) < 3:  # noqa: PLR2004  "in", "de"
                 continue
             frequency = zipf(word.form, text.language) or _UNKNOWN

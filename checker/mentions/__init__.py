@@ -9,7 +9,10 @@ from checker.mentions.figures import FigureFinder
 from checker.mentions.names import NameFinder
 from checker.model import Figure, Name, Text, When
 from checker.rulebook import Rulebook
-from checker.words import split_words
+from checker.words import Word, split_words
+
+
+_SHORT, _MOST = 3, 0.75
 
 
 class Mentions(NamedTuple):
@@ -42,8 +45,14 @@ class MentionFinder:
             anchors = advance(anchors, timed)
             figures += _without(counted, timed)
             whens += timed
-            names += self._names.find(text.content, words, headline=sentence.headline)
+            names += self._names.find(text.content, words, headline=sentence.headline or _shouts(text.content, words))
         return Mentions(tuple(figures), tuple(whens), tuple(names))
+
+
+def _shouts(content: str, words: Sequence[Word]) -> bool:
+    """Whether nearly every longer word has a capital, as in a headline, so that capitals prove no name."""
+    longer = [content[word.start].isupper() for word in words if len(word.form) > _SHORT and not word.form.isdigit()]
+    return len(longer) > 1 and sum(longer) >= _MOST * len(longer)
 
 
 def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:
