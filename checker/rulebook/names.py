@@ -35,8 +35,11 @@ class NameWords(msgspec.Struct, frozen=True):
 
     # What a capital letter proves: "names" where only names bear one, "nouns" where every noun does.
     capitals: Literal["names", "nouns"] = "names"
+    title_case: bool = False  # whether headlines give every word a capital
     titles: tuple[str, ...] = ()  # stand before a person and are no part of the name
     particles: tuple[str, ...] = ()  # lower-case words inside a name: "de", "von"
+    body_particles: tuple[str, ...] = ()  # the same inside the name of a body or a place only: "of"
+    shortened: tuple[str, ...] = ()  # words of a name that may end in a point: "St."
     name_starts: tuple[str, ...] = ()  # particles that belong to the surname even in front: "al-", "bin"
     elisions: tuple[str, ...] = ()  # short forms before an apostrophe that are no part of the name
     possessives: tuple[str, ...] = ()  # endings after an apostrophe that are no part of the name
@@ -56,10 +59,11 @@ class NameWords(msgspec.Struct, frozen=True):
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
         parts = (*self.parts_before.values(), *self.parts_after.values())
-        around = (self.titles, self.particles, self.name_starts, self.elisions, self.possessives, self.suffixes)
+        around = (self.titles, self.particles, self.body_particles, self.shortened, self.name_starts)
+        within = (self.elisions, self.possessives, self.suffixes)
         against = (self.not_names, self.ordinary, self.part_links)
         sorts = (self.place_leads, self.organisation_words, self.place_words)
-        for phrases in (*around, *against, *sorts, *parts):
+        for phrases in (*around, *within, *against, *sorts, *parts):
             yield from phrases
 
 

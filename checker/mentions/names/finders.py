@@ -1,10 +1,11 @@
 """A sentence's words → Names: the table's names first, then runs of capitals that prove a name."""
 
+import re
 from collections.abc import Sequence
 from enum import Enum, auto
 
 from checker.mentions.names.lexicons import Known, Lexicon
-from checker.mentions.names.runs import Run, Runs, forms_of, joined
+from checker.mentions.names.runs import Run, Runs, forms_of, hyphened, joined
 from checker.mentions.names.sorts import Sorts
 from checker.model import Name
 from checker.rarity import zipf
@@ -20,7 +21,9 @@ _WORD_IN_CAPITALS = 5.0  # among capitals, an acronym from here on is the plain 
 _SHOUT_WORDS = 3
 _TITLE_SHARE = 0.75
 _LETTERS = 3
+_COMMON_LETTERS = 4.0  # longer letters this common are a word in capitals: UPDATE, NEWS
 _ACRONYM = range(2, 7)
+_NUMERAL = re.compile(r"[IVX]{2,}[a-z]{0,2}")
 
 
 class Proof(Enum):
@@ -38,6 +41,7 @@ class NameFinder:
         words = NameWords() if language is None else language.names
         self._code = "" if language is None else language.code
         self._nouns = words.capitals == "nouns"
+        self._title_case = words.title_case
         self._lexicon = Lexicon(table, None if language is None else language.code, words.inflections)
         self._runs = Runs(words)
         self._sorts = Sorts(self._code, words, table.given, self._lexicon)
@@ -61,11 +65,14 @@ class NameFinder:
             if index < free or not (text[word.start].isupper() or word.form in lower):
                 continue
             found = self._lexicon.at(text, words, index)
-            if found is not None and self._trusted(text, words, index, found[1], proof):
-                name, free = self._sorts.known(words, index, *found)
+            called = found is not None and self._called(text, words, index, found[1], titled=titled == index)
+            if found is not None and not called and self._trusted(text, words, index, found[1], proof):
+                name, free = self._sorts.known(text, words, index, *found)
                 while names and names[-1].end > name.start:  # "East", before it was known to be of Aleppo
                     names.pop()
                 names.append(name)
+                continue
+            if _NUMERAL.fullmatch(text, word.start, word.end):
                 continue
             skip = self._titles.at(words, index) or self._not_names.at(words, index)
             if skip is not None and not text[word.start].islower():
@@ -83,7 +90,7 @@ class NameFinder:
             return Proof.SHOUT
         if self._nouns:
             return Proof.NOTHING
-        if headline:
+        if headline and self._title_case:
             long = [word for word in words if word.end - word.start > _LETTERS and text[word.start].isalpha()]
             capitals = sum(text[word.start].isupper() for word in long)
             if len(long) >= _SHOUT_WORDS and capitals >= _TITLE_SHARE * len(long):
@@ -100,6 +107,13 @@ class NameFinder:
         given = len(known.capitals) == 1 and fold(word.form) in self._given
         return not (given and self._goes_on(text, words, index + 1))
 
+    def _called(self, text: str, words: Sequence[Word], index: int, known: Known, *, titled: bool) -> bool:
+        """Whether a title makes a person of what the table has as a place: "la reine Sofia"."""
+        if known.type != "place" or known.adjective or len(known.capitals) > 1 or index == 0:
+            return False
+        before = words[index - 1]
+        return (titled or before.form in self._title_ends) and text[before.end : words[index].start] == " "
+
     def _goes_on(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether an unknown word with a capital follows, as a surname does."""
         if index >= len(words) or not words[index].glued or not text[words[index].start].isupper():
@@ -108,11 +122,15 @@ class NameFinder:
 
     def _stops(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether the table, a title or a plain word with a capital begins here, so that a run ends before it."""
-        return self._stops_always(text, words, index) or self._titles.at(words, index) is not None
+        if self._lexicon.at(text, words, index) is not None:
+            return True
+        return self._titles.at(words, index) is not None or self._not_names.at(words, index) is not None
 
-    def _stops_always(self, text: str, words: Sequence[Word], index: int) -> bool:
-        """The same after a given name: "Bruno Le Maire" bears no title."""
-        return self._lexicon.at(text, words, index) is not None or self._not_names.at(words, index) is not None
+    def _stops_given(self, text: str, words: Sequence[Word], index: int, first: int) -> bool:
+        """The same after a given name: "Bruno Le Maire" bears no title, "Bob Welsh" and "Jack London" are no places."""
+        found = self._lexicon.at(text, words, index)
+        surname = found is not None and index == first + 1 and found[0] == 1 and found[1].type == "place"
+        return (found is not None and not surname) or self._not_names.at(words, index) is not None
 
     def _opens(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether the word has its capital because a sentence, a quote or a clause begins with it."""
@@ -130,29 +148,48 @@ class NameFinder:
         word = words[index]
         titled = titled or (index > 0 and word.glued and words[index - 1].form in self._title_ends)
         given = fold(word.form) in self._given
-        common = 0.0 if given else zipf(word.form, self._code)
+        exempt = given or self._sorts.bare(word) or hyphened(text, words, index + 1)
+        common = 0.0 if exempt else zipf(word.form, self._code)
         limit = _PLAIN if proof is Proof.NAME else _COMMON
-        elided = word.form in self._elisions and index + 1 < len(words) and joined(text, words, index + 1)
-        if proof is Proof.NAME and not elided and _acronym(text, word):
+        elided = word.form in self._elisions and joined(text, words, index + 1)
+        if proof is Proof.NAME and not elided and self._acronym(text, words, index):
             return [self._sorts.acronym(text, word)], index + 1
         if elided or common >= limit:
             return [], index + 1
-        stops = self._stops_always if given else self._stops
-        run = self._runs.from_word(text, words, index, lambda place: stops(text, words, place))
+        run = self._runs.from_word(
+            text,
+            words,
+            index,
+            lambda at: self._stops_given(text, words, at, index) if given else self._stops(text, words, at),
+        )
         if proof is not Proof.NAME:
             return self._rare_names(text, words, run, titled=titled), run.last + 1
         doubtful = not titled and not given and self._opens(text, words, index)
         if doubtful and len(run.heads) > 1 and common >= _COMMON and not self._sorts.headed(words, run):
             return [], index + 1
-        if self._alone(word, run, doubtful=doubtful):
+        if self._alone(words, run, doubtful=doubtful):
             return [], run.last + 1
         return [self._sorts.unknown(text, words, self._from_article(words, run), titled=titled)], run.last + 1
 
-    def _alone(self, word: Word, run: Run, *, doubtful: bool) -> bool:
-        """Whether the run is one word that proves nothing: a single letter, or a known word that opens a sentence."""
-        if run.first == run.last and word.end - word.start == 1:
+    def _acronym(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """Whether a word in capitals is a body's letters: no plain word, no part of a line in capitals."""
+        word = words[index]
+        length = word.end - word.start
+        if length not in _ACRONYM or not text[word.start : word.end].isupper():
+            return False
+        if length > _LETTERS and zipf(word.form, self._code) >= _COMMON_LETTERS:
+            return False
+        beside = [index - 1] * (index > 0 and word.glued) + [index + 1] * (
+            index + 1 < len(words) and words[index + 1].glued
+        )
+        return not any(_shouted(text, words[at]) for at in beside)
+
+    def _alone(self, words: Sequence[Word], run: Run, *, doubtful: bool) -> bool:
+        """Whether the run is one word that proves nothing: a letter, "Union", a known word that opens a sentence."""
+        word = words[run.first]
+        if run.first == run.last and (word.end - word.start == 1 or self._sorts.bare(word)):
             return True
-        return doubtful and len(run.heads) == 1 and not self._rare(word)
+        return doubtful and len(run.heads) == 1 and not any(map(self._rare, words[run.first : run.last + 1]))
 
     def _from_article(self, words: Sequence[Word], run: Run) -> Run:
         """The run with the particle that stands before it as part of the surname: "al-Assad"."""
@@ -162,9 +199,11 @@ class NameFinder:
         return run
 
     def _rare(self, word: Word) -> bool:
-        """Whether no word list has it and it does not look like a plain word in its plural or another common form."""
+        """Whether the language's word list lacks it and it does not end like a plain word; never without a language."""
         long = word.end - word.start >= _LETTERS
-        return long and zipf(word.form, self._code) < _RARE and not word.form.endswith(self._endings)
+        return (
+            self._code != "" and long and zipf(word.form, self._code) < _RARE and not word.form.endswith(self._endings)
+        )
 
     def _rare_names(self, text: str, words: Sequence[Word], run: Run, *, titled: bool) -> list[Name]:
         """The names in a run whose capitals prove nothing: its rare words, a given name with what follows."""
@@ -185,5 +224,5 @@ class NameFinder:
         return names
 
 
-def _acronym(text: str, word: Word) -> bool:
-    return word.end - word.start in _ACRONYM and text[word.start : word.end].isupper()
+def _shouted(text: str, word: Word) -> bool:
+    return word.end - word.start > _LETTERS and text[word.start : word.end].isupper()

@@ -26,7 +26,8 @@ class Lexicon:
     """The table's names as one language meets them: names of every language, its own words of origin."""
 
     def __init__(self, table: NameTable, language: str | None, inflections: Sequence[Sequence[str]]) -> None:
-        entries = list(_entries(table, language, inflections))
+        # "Otan" before "OTAN": of two that differ by capitals alone, the one that asks for fewer holds for both.
+        entries = sorted(_entries(table, language, inflections), key=lambda entry: entry[1].acronym)
         self._phrases = Phrases(entries)
         self._near = _near(entries)
         self.lower = frozenset(split_words(phrase)[0].form for phrase, known in entries if not known.capitals[0])

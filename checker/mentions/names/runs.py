@@ -8,13 +8,13 @@ from checker.words import Word, split_words
 
 _HYPHENS = frozenset("-‐‑")
 _APOSTROPHES = frozenset("'’ʼ")
+_BONDS = _HYPHENS | _APOSTROPHES
 _PARTICLES_IN_A_ROW = 3
-_INITIAL = 2
 _LONGEST = 8
 
 
 class Run(NamedTuple):
-    """The words `first`…`last` (both included) and those of them that bear the name: no particles."""
+    """The words `first`…`last` (both included); `heads` are those that bear the name, the first of a hyphened group."""
 
     first: int
     last: int
@@ -26,6 +26,9 @@ class Runs:
 
     def __init__(self, words: NameWords) -> None:
         self._particles = forms_of(words.particles) | forms_of(words.name_starts)
+        self._body_particles = forms_of(words.body_particles)
+        self._bodies = forms_of(words.organisation_words) | forms_of(words.place_words)
+        self._shortened = forms_of(words.shortened)
         self._possessives = forms_of(words.possessives)
 
     def from_word(self, text: str, words: Sequence[Word], index: int, stops: Callable[[int], bool]) -> Run:
@@ -34,10 +37,12 @@ class Runs:
         place = index + 1
         while place < len(words) and place - index < _LONGEST:
             size = self._next(text, words, place)
-            if not size or (stops(place + size - 1) and not joined(text, words, place)):
+            bound = joined(text, words, place)
+            if not size or (stops(place + size - 1) and not bound):
                 break
             place += size
-            heads.append(place - 1)
+            if not bound:
+                heads.append(place - 1)
         return Run(index, place - 1, tuple(heads))
 
     def _next(self, text: str, words: Sequence[Word], place: int) -> int:
@@ -48,7 +53,8 @@ class Runs:
             return 1 if text[word.start].isalpha() else 0
         if gap in _APOSTROPHES:
             return 0 if word.form in self._possessives else 1
-        if "." in gap and words[place - 1].end - words[place - 1].start > _INITIAL:
+        before = words[place - 1]
+        if "." in gap and before.end - before.start > 1 and before.form not in self._shortened:
             return 0
         return self._over_particles(text, words, place)
 
@@ -59,14 +65,21 @@ class Runs:
                 return 0
             if text[word.start].isupper():
                 return size
-            if word.form not in self._particles:
+            if word.form not in self._particles and not (
+                word.form in self._body_particles and words[place - 1].form in self._bodies
+            ):
                 return 0
         return 0
 
 
 def joined(text: str, words: Sequence[Word], place: int) -> bool:
     """Whether a hyphen or an apostrophe binds the word to the one before."""
-    return place > 0 and text[words[place - 1].end : words[place].start] in _HYPHENS | _APOSTROPHES
+    return 0 < place < len(words) and text[words[place - 1].end : words[place].start] in _BONDS
+
+
+def hyphened(text: str, words: Sequence[Word], place: int) -> bool:
+    """Whether a hyphen binds the word to the one before."""
+    return 0 < place < len(words) and text[words[place - 1].end : words[place].start] in _HYPHENS
 
 
 def forms_of(phrases: Iterable[str]) -> frozenset[str]:

@@ -27,15 +27,17 @@ class Sorts:
         self._suffixes = forms_of(words.suffixes)
         self._links = forms_of(words.part_links)
         self._before = {form: part for part, forms in words.parts_before.items() for form in forms_of(forms)}
-        self._after = Phrases([(phrase, part) for part, phrases in words.parts_after.items() for phrase in phrases])
+        self._after = Phrases(
+            [(phrase, (part, phrase[0].isupper())) for part, phrases in words.parts_after.items() for phrase in phrases]
+        )
 
-    def known(self, words: Sequence[Word], index: int, size: int, known: Known) -> tuple[Name, int]:
+    def known(self, text: str, words: Sequence[Word], index: int, size: int, known: Known) -> tuple[Name, int]:
         """The name of the table that stands at `index`, with the part of the place, and the first word after it."""
         first, after, part = index, index + size, ""
         if known.type == "place" and not known.adjective:
             found = self._after.at(words, after) if after < len(words) and words[after].glued else None
-            if found is not None:
-                after, part = after + found[0], found[1]
+            if found is not None and (text[words[after].start].isupper() or not found[1][1]):  # "Alep est" is no part
+                after, part = after + found[0], found[1][0]
             else:
                 first, part = self._part_before(words, index)
         start, end = words[first].start, words[after - 1].end
@@ -59,6 +61,10 @@ class Sorts:
         """A body known by its letters alone."""
         return Name(start=word.start, end=word.end, type="organisation", key=fold(text[word.start : word.end]))
 
+    def bare(self, word: Word) -> bool:
+        """Whether the word says only what sort of thing is named: "Union"."""
+        return word.form in self._organisation_words or word.form in self._place_words
+
     def headed(self, words: Sequence[Word], run: Run) -> bool:
         """Whether a word of the run says that it is a body or a place."""
         return self._headword(words, run) is not None
@@ -72,7 +78,7 @@ class Sorts:
             return Name(start=start, end=end, type=sort, key=_key(text, start, end))
         given = fold(words[heads[0]].form) in self._given
         if titled or (len(heads) > 1 and (given or self._like_person(words, heads))):
-            return Name(start=start, end=end, type="person", key=_surname(text, words, run, heads))
+            return Name(start=start, end=end, type="person", key=_surname(text, words, run, heads[-1]))
         key = _key(text, start, end)
         near = self._lexicon.near(key) if len(heads) == 1 else None
         if near is not None:
@@ -91,7 +97,9 @@ class Sorts:
         return None
 
     def _like_person(self, words: Sequence[Word], heads: Sequence[int]) -> bool:
-        return len(heads) <= _PERSON_WORDS and zipf(words[heads[0]].form, self._code) < _COMMON_FIRST
+        first = words[heads[0]]
+        initial = first.end - first.start == 1
+        return len(heads) <= _PERSON_WORDS and (initial or zipf(first.form, self._code) < _COMMON_FIRST)
 
     def _led(self, words: Sequence[Word], first: int) -> bool:
         """Whether a word like "in" or "near" stands before."""
@@ -101,13 +109,12 @@ class Sorts:
         )
 
 
-def _surname(text: str, words: Sequence[Word], run: Run, heads: Sequence[int]) -> str:
-    """The key of the last word with all that hyphens and apostrophes bind to it."""
-    place = heads[-1]
-    end = words[place].end
-    while place > run.first and joined(text, words, place):
-        place -= 1
-    return _key(text, words[place].start, end)
+def _surname(text: str, words: Sequence[Word], run: Run, head: int) -> str:
+    """The key of the last head with all that hyphens and apostrophes bind to it."""
+    last = head
+    while last < run.last and joined(text, words, last + 1):
+        last += 1
+    return _key(text, words[head].start, words[last].end)
 
 
 def _key(text: str, start: int, end: int) -> str:
