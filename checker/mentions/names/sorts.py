@@ -77,13 +77,15 @@ class Sorts:
         if sort is not None:
             return Name(start=start, end=end, type=sort, key=_key(text, start, end))
         given = fold(words[heads[0]].form) in self._given
+        led = self._led(words, run.first)
         if titled or (len(heads) > 1 and (given or self._like_person(words, heads))):
-            return Name(start=start, end=end, type="person", key=_surname(text, words, run, heads[-1]))
+            sort = "place" if led and not titled and not given else "person"  # "in Bustan al-Qasr"
+            return Name(start=start, end=end, type=sort, key=_surname(text, words, run, heads[-1]))
         key = _key(text, start, end)
         near = self._lexicon.near(key) if len(heads) == 1 else None
         if near is not None:
             return Name(start=start, end=end, type=near.type, key=near.key)
-        return Name(start=start, end=end, type="place" if self._led(words, run.first) else "other", key=key)
+        return Name(start=start, end=end, type="place" if led else "other", key=key)
 
     def _headword(self, words: Sequence[Word], run: Run) -> NameType | None:
         """The sort that a word inside the run tells; of two, the last."""
