@@ -56,10 +56,10 @@ class Example(msgspec.Struct, frozen=True):
 class DateWords(msgspec.Struct, frozen=True):
     """How dates, times, durations and sets are written.
 
-    Each word belongs to one or more classes, named in the singular in `forms` (`months` → `month`); a `shy_` word means
-    something else at least as often ("may", "été"), so that only forms which name its class read it. The classes
+    Each word belongs to one or more classes, named in the singular in `forms` (`months` → `month`). A `shy_` word has
+    another sense at least as often ("may", "été"), so that only forms naming its class read it. Classes
     `day`, `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures.
-    `forms` says for each kind of reading how it is written: classes joined by `|`, marks, `?` after what may be missing,
+    `forms` says for each kind of reading how it is written: classes joined by `|`, marks, `?` after what may miss,
     brackets. Of the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads
     nothing, so that nothing else is read there. `past` and `future` are the words that tell which way a day lies,
     `past_leads` and `future_leads` those that do so right before it; `verbless_ahead` says that a day without either

@@ -1,5 +1,6 @@
 """Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
 
+import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
@@ -83,14 +84,19 @@ class FormReader:
                 form = compile_form(name, one, codes)
                 for sign in form.starts:
                     self._by_start.setdefault(sign, []).append(form)
+        self._starts = re.compile(f"[{re.escape(''.join(sorted(self._by_start)))}]")
+        self._any = {
+            sign: re.compile("|".join(form.pattern.pattern for form in forms)) for sign, forms in self._by_start.items()
+        }
 
     def matches(self, line: Line, scene_at: Callable[[int, Sequence[Match]], Scene]) -> list[Match]:
         """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands, after what."""
         found: list[Match] = []
         place = 0
-        by_start, codes = self._by_start, line.codes
-        for at, sign in enumerate(codes):
-            if at < place or sign not in by_start:
+        codes = line.codes
+        for begin in self._starts.finditer(codes):
+            at = begin.start()
+            if at < place or not self._any[codes[at]].match(codes, at):
                 continue
             end, made, leads = self._best(line, at, scene_at, found)
             if leads and any(self._reaches(codes, later, end) for later in range(at + 1, at + 1 + leads)):

@@ -33,6 +33,13 @@ _GAPS = {
     "–": "-",
     ". ": ".",
 }
+# No date is without a word of one of these classes, a colon or a slash.
+_TELLING = frozenset({
+    "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
+    "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
+    "hourword", "oclock", "century", "event_role", "q", "h",
+})  # fmt: skip
+_NOTHING: dict[str, "Meaning"] = {}
 _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*(?:[(\[])?")
 
 
@@ -60,6 +67,13 @@ class _Entry(NamedTuple):
     small_meanings: Meanings
 
 
+class _Known(NamedTuple):
+    """What a word means alone, and the phrases that begin with it, longest first."""
+
+    alone: _Entry | None
+    phrases: tuple[tuple[tuple[str, ...], _Entry], ...]
+
+
 class Lexicon:
     """All words of a pack by their first word, with a character for each set of classes."""
 
@@ -81,15 +95,21 @@ class Lexicon:
         for number, roman in enumerate(_romans(), start=1):
             for suffix in ("", *suffixes):
                 meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
-        self._first: dict[str, _Entry] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]] = {}
+        self._first: dict[str, _Known] = {}
         for forms, found in meanings.items():
+            alone, phrases = self._first.get(forms[0], _Known(None, ()))
+            entry = self._entry(found)
             if len(forms) == 1:
-                self._first[forms[0]] = self._entry(found)
+                self._first[forms[0]] = _Known(entry, phrases)
             else:
-                self._phrases.setdefault(forms[0], []).append((forms, self._entry(found)))
-        for rivals in self._phrases.values():
-            rivals.sort(key=lambda rival: -len(rival[0]))
+                longest_first = sorted((*phrases, (forms, entry)), key=lambda phrase: -len(phrase[0]))
+                self._first[forms[0]] = _Known(alone, tuple(longest_first))
+        small = {phrase for phrases in words.joints.values() for phrase in phrases}
+        self._telling = frozenset(
+            max((form for form in forms if form not in small), key=len, default=forms[-1])
+            for forms, found in meanings.items()
+            if not _TELLING.isdisjoint(found)
+        )
         for number in (0, 1, _HOURS + 1, _DAYS + 1):  # what a figure in words can be
             self._code(set(_numbers(number)))
             self._code(set(_ordinals(number)))
@@ -102,23 +122,37 @@ class Lexicon:
                 found[name] = found.get(name, "") + code
         return found
 
+    def may_date(self, text: str, words: Sequence[Word]) -> bool:
+        """Whether a sentence has any word without which there is no date; most have none."""
+        if not self._telling.isdisjoint([word.form for word in words]):
+            return True
+        start, end = words[0].start, words[-1].end
+        return text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0
+
     def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Line:
         """The tokens of one sentence."""
         tokens: list[Token] = []
         codes: list[str] = []
         places: list[int] = []
         spots: list[int] = []
+        read = {figure.start: figure for figure in figures}
+        first = self._first
         last = words[0].start if words else 0
-        for token, code in self._tokens(text, words, figures):
-            gap = text[last : token.start]
-            mark = _GAPS.get(gap)
-            if mark is None:
-                match = _MARK.fullmatch(gap)
-                mark = "|" if match is None else match[1] or ""
-                mark = "-" if mark in "‐‑–—" and mark else mark
-            if mark:
-                codes.append(mark)
-                places.append(len(tokens))
+        index, count = 0, len(words)
+        while index < count:
+            start, end, form, _ = words[index]
+            known = first.get(form)
+            if known is None and start not in read:
+                token, code = Token(start, end, _NOTHING), OTHER
+                index += 1
+            else:
+                size, token, code = self._token(text, words, index, read.get(start))
+                index += size
+            if start - last != 1 or text[last] != " ":
+                mark = _mark(text[last:start])
+                if mark:
+                    codes.append(mark)
+                    places.append(len(tokens))
             spots.append(len(codes))
             codes.append(code)
             places.append(len(tokens))
@@ -126,43 +160,37 @@ class Lexicon:
             last = token.end
         return Line(tokens, "".join(codes), places, spots)
 
-    def _tokens(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Iterator[tuple[Token, str]]:
-        read = {figure.start: figure for figure in figures}
-        index = 0
-        while index < len(words):
-            word = words[index]
-            size, entry = self._longest(words, index)
-            figure = read.get(word.start)
-            if figure is not None:
-                count, meanings = self._figure(words, index, figure)
-                if count and (
-                    count > size
-                    or size == 1
-                    or (figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1]))
-                ):
-                    end = words[index + count - 1].end
-                    yield Token(word.start, end, meanings), self._codes.get(frozenset(meanings), OTHER)
-                    index += count
-                    continue
-            start, end = word.start, words[index + size - 1].end
-            if entry is None:
-                yield Token(start, end, {}), OTHER
-            elif entry.code is entry.small or text[start].isupper():
-                yield Token(start, end, entry.meanings), entry.code
-            else:
-                yield Token(start, end, entry.small_meanings), entry.small
-            index += size
+    def _token(self, text: str, words: Sequence[Word], index: int, figure: Figure | None) -> tuple[int, Token, str]:
+        """How many words one token takes, the token and its character."""
+        start = words[index].start
+        size, entry = self._longest(words, index)
+        if figure is not None:
+            count, meanings = self._figure(words, index, figure)
+            whole = figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1])
+            if count and (count > size or size == 1 or whole):
+                token = Token(start, words[index + count - 1].end, meanings)
+                return count, token, self._codes.get(frozenset(meanings), OTHER)
+        end = words[index + size - 1].end
+        if entry is None:
+            return size, Token(start, end, _NOTHING), OTHER
+        if entry.code is entry.small or text[start].isupper():
+            return size, Token(start, end, entry.meanings), entry.code
+        return size, Token(start, end, entry.small_meanings), entry.small
 
     def _longest(self, words: Sequence[Word], index: int) -> tuple[int, _Entry | None]:
-        form = words[index].form
-        for forms, entry in self._phrases.get(form, ()):
+        known = self._first.get(words[index].form)
+        if known is None:
+            return 1, None
+        for forms, entry in known.phrases:
             stretch = words[index : index + len(forms)]
-            if len(stretch) == len(forms) and all(
-                word.form == part and (word.glued or not place)
-                for place, (word, part) in enumerate(zip(stretch, forms, strict=True))
+            if (
+                len(stretch) == len(forms)
+                and stretch[1].form == forms[1]
+                and all(word.form == part for word, part in zip(stretch, forms, strict=True))
+                and all(word.glued for word in stretch[1:])
             ):
                 return len(forms), entry
-        return 1, self._first.get(form)
+        return 1, known.alone
 
     def _figure(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         """How many words of a figure make one number here, and what it means; none where its words are read alone."""
@@ -172,7 +200,7 @@ class Lexicon:
             inside = inside[:count]
         elif figure.unit is not None or figure.type in {"age", "percent", "currency"}:
             return len(inside), {}
-        if not inside or (len(inside) == 1 and inside[0].form in self._first):
+        if not inside or (len(inside) == 1 and self._alone(inside[0]) is not None):
             return 0, {}
         digits = any(word.form.isdecimal() for word in inside)
         if figure.type == "ordinal":
@@ -185,8 +213,12 @@ class Lexicon:
         return len(inside), {"num": value}
 
     def _is_unit(self, word: Word) -> bool:
-        entry = self._first.get(word.form)
+        entry = self._alone(word)
         return entry is not None and not entry.meanings.keys().isdisjoint({"unit", "plural", "hourmark"})
+
+    def _alone(self, word: Word) -> _Entry | None:
+        known = self._first.get(word.form)
+        return None if known is None else known.alone
 
     def _entry(self, meanings: dict[str, Meaning]) -> _Entry:
         small = {name: meaning for name, meaning in meanings.items() if name not in self._capitalised}
@@ -195,6 +227,16 @@ class Lexicon:
 
     def _code(self, classes: set[str]) -> str:
         return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
+
+
+def _mark(gap: str) -> str:
+    """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands."""
+    mark = _GAPS.get(gap)
+    if mark is not None:
+        return mark
+    match = _MARK.fullmatch(gap)
+    mark = "|" if match is None else match[1] or ""
+    return "-" if mark and mark in "‐‑–—" else mark
 
 
 def _digits(text: str) -> dict[str, Meaning]:

@@ -19,8 +19,8 @@ from checker.rulebook.dates import DateWords
 from checker.rulebook.language import Language
 from checker.words import Word
 
-_BACK, _EVENT, _REACH = 5, 9, 18  # words looked at before a date; after "since" for what began, and when
-_BEFORE = 8  # matches looked back at for the last date mentioned  # words looked at before a date, and after "since" for what began then
+_BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
+_BEFORE = 8  # matches looked back at for the last date mentioned
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _STOPS = frozenset(",.:|")
 
@@ -38,7 +38,7 @@ class WhenFinder:
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
-        if not words:
+        if not words or not self._lexicon.may_date(text, words):
             return []
         line = self._lexicon.line(text, words, figures)
 
