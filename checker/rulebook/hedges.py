@@ -1,8 +1,9 @@
 """The section `hedges.yaml` of a language pack: words that open, widen or join values.
 
 The hedges of a figure are a closed set. With n for the number as written:
-`exact` n; `about` and `nearly` n, but not sharp; `at_least` and `more_than` from n on; `at_most`, `less_than` and `up_to`
-no more than n; `range` from one number to another; `vague` a word for many ("dozens"), between the bounds of that word.
+`exact` n; `about` and `nearly` n, but not sharp; `at_least` and `more_than` from n on; `at_most`, `less_than` and
+`up_to` no more than n; `range` from one number to another; `vague` a word for many ("dozens"), between the bounds of
+that word.
 """
 
 from collections.abc import Iterator
@@ -26,12 +27,18 @@ class RangeFrame(msgspec.Struct, frozen=True):
 class HedgeWords(msgspec.Struct, frozen=True):
     """Words that open, widen or close a value."""
 
-    before: dict[str, tuple[str, ...]] = {}
-    after: dict[str, tuple[str, ...]] = {}
-    after_noun: dict[str, tuple[str, ...]] = {}
+    before: dict[Hedge, tuple[str, ...]] = {}
+    after: dict[Hedge, tuple[str, ...]] = {}
+    after_noun: dict[Hedge, tuple[str, ...]] = {}
     """As `after`, also with the counted noun in between: "30 morts au moins"."""
+    signs: dict[str, Hedge] = {}
+    """Signs before a number: ">", "~"."""
+    signs_after: dict[str, Hedge] = {}
+    """One sign right after it: "50+"."""
+    stops: tuple[str, ...] = ()
+    """Words after which a hedge belongs to what follows: "5000 or less than 6000"."""
     joins: tuple[str, ...] = ()
-    """Words that end a hedge's reach, and that join two hedged numbers into a range: "more than 10 and less than 40"."""
+    """Words that join two hedged numbers into a range: "more than 10 and less than 40"."""
     frames: tuple[RangeFrame, ...] = ()
     range_links: tuple[str, ...] = ()
     """Words that join two numbers into a range by themselves: "5 to 8"."""
@@ -48,7 +55,7 @@ class HedgeWords(msgspec.Struct, frozen=True):
                 yield from forms
         for frame in self.frames:
             yield from (frame.open, frame.link)
-        yield from self.joins
+        yield from (*self.joins, *self.stops)
         yield from self.range_links
         yield from self.choice_links
         yield from self.changes

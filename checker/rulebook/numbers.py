@@ -9,7 +9,7 @@ import msgspec
 class ReadFigure(msgspec.Struct, frozen=True):
     """One figure that must be read: `quote` is the text from its hedge to its unit.
 
-    `value` is "12", or "5..8", "10..", "..10" for an interval.
+    `value` is "12", or "5..8", "10..", "..10" for an interval, to four decimals.
     """
 
     quote: str
@@ -17,6 +17,7 @@ class ReadFigure(msgspec.Struct, frozen=True):
     unit: str | None = None
     hedge: str = "exact"
     type: str = "number"
+    ambiguous: bool = False
 
 
 class Example(msgspec.Struct, frozen=True):
@@ -60,6 +61,10 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before a number that is a name: "resolution 2254", "flight 370"."""
     calendar: tuple[str, ...] = ()
     """Months: a day or a year stands beside them."""
+    capital_months: bool = False
+    """Whether a month has a capital: "30 may" is no day in English."""
+    days_follow: bool = False
+    """Whether a day may follow its month: "May 30"."""
     clocks: tuple[str, ...] = ()
     """Words after a clock time: "5 pm"."""
     clock_openers: tuple[str, ...] = ()

@@ -24,6 +24,8 @@ class UnitWords(msgspec.Struct, frozen=True):
 
     words: dict[str, tuple[str, ...]] = {}
     weak: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
+    """Articles that may count one of a unit, proved by the two lists below: "a week ago"."""
     one_openers: tuple[str, ...] = ()
     """Words after which an article before a unit counts one: "for a week"."""
     one_closers: tuple[str, ...] = ()
@@ -35,6 +37,7 @@ class UnitWords(msgspec.Struct, frozen=True):
         """Every word or phrase of the section; a test demands that an example reaches each."""
         for forms in self.words.values():
             yield from forms
+        yield from self.articles
         yield from self.one_openers
         yield from self.one_closers
         yield from self.ages.before

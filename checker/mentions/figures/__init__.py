@@ -33,7 +33,7 @@ class FigureFinder:
         numbers = language.numbers if language else NumberWords()
         units = language.units if language else UnitWords()
         hedges = language.hedges if language else HedgeWords()
-        self._numbers = NumberReader(numbers)
+        self._numbers = NumberReader(numbers, units)
         self._quantities = QuantityReader(numbers, units, kinds)
         self._hedges = HedgeReader(hedges)
         self._ranges = RangeReader(hedges)
@@ -95,21 +95,20 @@ class FigureFinder:
 
     def _scan(self, text: str, words: list[Word]) -> list[Quantity]:
         found: list[Quantity] = []
-        at, count = 0, len(words)
-        while at < count:
-            if not self._numbers.may_start(words[at]):
-                at += 1
+        after = 0
+        for at in self._numbers.starts(words):
+            if at < after:
                 continue
             numeral = self._numbers.read(text, words, at)
             if numeral is None:
                 quantity = self._quantities.read_article(text, words, at)
             else:
-                quantity = self._signed(text, words, self._quantities.read(text, words, numeral))
-            if quantity is None:
-                at += 1
-                continue
-            found.append(quantity)
-            at = max(quantity.after, at + 1)
+                quantity = self._signed(
+                    text, words, self._quantities.read(text, words, numeral, found[-1].end if found else 0)
+                )
+            if quantity is not None:
+                found.append(quantity)
+                after = quantity.after
         return found
 
     def _figure(self, text: str, words: list[Word], quantity: Quantity) -> Figure | None:
@@ -119,9 +118,8 @@ class FigureFinder:
             found = self._hedges.before(text, words, first, outer_start)
             if found is None:
                 break
-            steps.append(f"hedge {text[words[found[0]].start : words[first - 1].end]!r} → {found[1]}")
-            first, outer_start = found[0], words[found[0]].start
-            hedge = stronger(hedge, found[1])
+            steps.append(f"hedge {text[found.start : outer_start].strip()!r} → {found.hedge}")
+            first, outer_start, hedge = found.first, found.start, stronger(hedge, found.hedge)
         quantity = self._ages.read(text, words, quantity, first, outer_start)
         outer_end = quantity.end
         trailing = self._hedges.after(text, words, quantity.after, quantity.end)
@@ -196,9 +194,9 @@ def _lists_days(quantity: Quantity, day: Quantity) -> bool:
 
 
 def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str | None:
-    """Why a range counts nothing; its low end may look like a year or half a score, its high end like half a code."""
+    """Why a range counts nothing; its low end may look like a year or half a score, both ends like a code."""
     if low == "a score" and joined.unit is None and joined.numeral.base == 1:
         return low
-    if low not in {None, "a score", "a year"}:
+    if low not in {None, "a score", "a year", "half a code"}:
         return low
     return high if high not in {None, "part of a code", "a clock time"} else None

@@ -1,15 +1,25 @@
-"""Words around a number → its hedge: "plus de", "about", "or so", "au moins"."""
+"""Words around a number → its hedge: "plus de", "about", "or so", "au moins", ">"."""
 
-from decimal import Decimal
+import re
+from typing import NamedTuple
 
 from checker.interval import Interval
 from checker.mentions.figures.numerals import GAPS
 from checker.rulebook.hedges import HedgeWords
-from checker.words import Phrases, Word, split_words
+from checker.words import Phrases, Word, fold, split_words
 
-_NEAR = GAPS | {"", " (", " ~"}
+_NEAR = GAPS | {"", " ("}
 _OPEN_ABOVE = frozenset({"at_least", "more_than"})
 _OPEN_BELOW = frozenset({"at_most", "less_than", "up_to"})
+_SIGN_REACH = 4
+
+
+class Opening(NamedTuple):
+    """A hedge before a number: where its first word or sign stands, the index of that word, and the hedge."""
+
+    start: int
+    first: int
+    hedge: str
 
 
 class HedgeReader:
@@ -19,30 +29,38 @@ class HedgeReader:
         self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         for hedge, phrases in hedges.before.items():
             for phrase in phrases:
-                forms = tuple(word.form for word in split_words(phrase))
-                self._before.setdefault(forms[-1], []).append((forms, hedge))
+                for written in {phrase, fold(phrase)}:
+                    forms = tuple(word.form for word in split_words(written))
+                    self._before.setdefault(forms[-1], []).append((forms, hedge))
         for rivals in self._before.values():
             rivals.sort(key=lambda entry: -len(entry[0]))
+        self._stops = frozenset(hedges.stops)
         self._joins = frozenset(hedges.joins)
         self._after = Phrases((phrase, hedge) for hedge, phrases in hedges.after.items() for phrase in phrases)
         self._after_noun = Phrases(
             (phrase, hedge) for hedge, phrases in hedges.after_noun.items() for phrase in phrases
         )
+        signs = "|".join(re.escape(sign) for sign in sorted(hedges.signs, key=len, reverse=True))
+        self._signs = hedges.signs
+        self._sign = re.compile(f"({signs}) ?$") if signs else None
+        self._signs_after = hedges.signs_after
 
-    def before(self, text: str, words: list[Word], first: int, start: int) -> tuple[int, str] | None:
-        """The index of the first word of the longest hedge that ends right before `start`, the place of
-        `words[first]` or of the sign before it, and the hedge.
-        """  # noqa: D205  one sentence
+    def before(self, text: str, words: list[Word], first: int, start: int) -> Opening | None:
+        """The longest hedge that ends right before `start`, the place of `words[first]` or of the sign before it."""
+        if self._sign is not None and (sign := self._sign.search(text, max(0, start - _SIGN_REACH), start)):
+            return Opening(sign.start(), first, self._signs[sign[1]])
         if not first or text[words[first - 1].end : start] not in _NEAR:
             return None
         for forms, hedge in self._before.get(words[first - 1].form, ()):
             at = first - len(forms)
             if at >= 0 and all(word.form == form for word, form in zip(words[at:first], forms, strict=True)):
-                return at, hedge
+                return Opening(words[at].start, at, hedge)
         return None
 
     def after(self, text: str, words: list[Word], after: int, end: int) -> tuple[int, str] | None:
         """Where the hedge that follows ends, and the hedge: right after, or with the counted noun in between."""
+        if hedge := self._signs_after.get(text[end : end + 1]):
+            return end + 1, hedge
         if after >= len(words) or text[end : words[after].start] not in _NEAR:
             return None
         found, at = self._after.at(words, after), after
@@ -53,11 +71,12 @@ class HedgeReader:
             return None
         last = at + found[0]
         # "at most 100 and at least 20", "5000 or less than 6000": what follows belongs to the next number.
-        for word in words[last : last + 2]:
-            if not word.glued:
-                break
-            if word.form.isdecimal() or word.form in self._joins:
-                return None
+        if (
+            last < len(words)
+            and words[last].glued
+            and (words[last].form.isdecimal() or words[last].form in self._stops)
+        ):
+            return None
         return words[last - 1].end, found[1]
 
 
@@ -81,8 +100,3 @@ def stronger(near: str, far: str) -> str:
 def opens(hedge: str) -> bool:
     """Whether the hedge leaves one side open."""
     return hedge in _OPEN_ABOVE or hedge in _OPEN_BELOW
-
-
-def middle(value: Interval) -> Decimal | None:
-    """The number as written, of a value whose one side a hedge has opened."""
-    return value.low if value.low is not None else value.high

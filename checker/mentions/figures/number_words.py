@@ -8,19 +8,23 @@ from checker.mentions.figures.digits import PARTS, DigitReader
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.tallies import Piece, Tally
 from checker.rulebook.numbers import NumberWords
+from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold, split_words
 
-
-_HUNDRED = 100
+_TEN, _HUNDRED = 10, 100
+_MOST_DECIMALS = 6
 
 
 class NumberReader:
     """Reads the number that begins at a word."""
 
-    def __init__(self, numbers: NumberWords) -> None:
+    def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
         pieces = _pieces(numbers)
         self._phrases = Phrases(pieces.items())
-        self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces)
+        self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
+        # A unit may begin with a number word: "un mille nautique".
+        forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
+        self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
         self._digits = DigitReader(numbers.digits)
         self._joins = {join.word: join for join in numbers.joins}
         self._links = frozenset(numbers.links)
@@ -29,9 +33,10 @@ class NumberReader:
         self._suffixes = frozenset(numbers.ordinal_suffixes)
         self._hundreds_after_digits = numbers.hundreds_after_digits
 
-    def may_start(self, word: Word) -> bool:
-        """Whether a number can begin with this word."""
-        return word.form in self._starters or word.form.isdecimal() or word.form in PARTS
+    def starts(self, words: list[Word]) -> list[int]:
+        """The indexes of the words with which a number can begin."""
+        starters = self._starters
+        return [index for index, (_, _, form, _) in enumerate(words) if form in starters or form.isdecimal()]
 
     def read(self, text: str, words: list[Word], index: int) -> Numeral | None:
         """The longest number whose first word is `words[index]`."""
@@ -78,6 +83,8 @@ class NumberReader:
         if word.form in self._points:
             return self._decimals(words, at, tally)
         found = self._phrases.at(words, at)
+        if found is not None and found[1].multiplies and self._units.at(words, at) is not None:
+            return 0
         if found is not None and tally.take(found[1]):
             tally.end = words[at + found[0] - 1].end
             return found[0]
@@ -99,7 +106,8 @@ class NumberReader:
             return 0
         if join is not None:
             fits = tally.room >= join.room and (not join.before or words[ahead].form in join.before)
-            if not fits or found[1].cardinal is None or not tally.take(found[1]):
+            small = found[1].cardinal is not None or found[1].ordinal is not None
+            if not fits or not small or not tally.take(found[1]):
                 return 0
         else:
             linked = words[at].form in self._links and tally.linkable
@@ -136,16 +144,16 @@ class NumberReader:
         if tally.group is None or tally.total or not words[at].glued:
             return 0
         figures, ahead = "", at + 1
-        while ahead < len(words) and words[ahead].glued and len(figures) < 6:
+        while ahead < len(words) and words[ahead].glued and len(figures) < _MOST_DECIMALS:
             found = self._phrases.at(words, ahead)
             if words[ahead].form.isdecimal():
                 figures += words[ahead].form
-            elif found is not None and found[1].cardinal is not None and (not figures or found[1].cardinal < 10):
+            elif found is not None and found[1].cardinal is not None and (not figures or found[1].cardinal < _TEN):
                 figures += str(found[1].cardinal)
             else:
                 break
             ahead += 1
-        if not figures or len(figures) > 6:
+        if not figures or len(figures) > _MOST_DECIMALS:
             return 0
         tally.group += Decimal(f"0.{figures}")
         tally.room = Decimal(0)

@@ -15,7 +15,8 @@ GAPS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "  ", "‑", "‐", " 
 class Numeral(msgspec.Struct, frozen=True, kw_only=True):
     """`words[first:after]` are its words. `shape` says how it is written; `base` is its last magnitude (1 where none).
 
-    `lone` marks a one that may be an article or pronoun, `article` one that is an article and nothing else; `part` a fraction that only what follows can prove one.
+    `lone` marks a one that may be an article or pronoun, `article` one that is an article and nothing else; `part` a
+    fraction that only what follows can prove one.
     """
 
     start: int

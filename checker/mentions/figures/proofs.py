@@ -16,6 +16,7 @@ class ProofReader:
         self._open_links = frozenset(numbers.open_links) | self._links
         self._one_openers = frozenset(numbers.one_openers)
         self._one_nouns = frozenset(numbers.one_nouns)
+        self._articles = frozenset(numbers.articles)
         self._weak = frozenset(units.weak)
         self._unit_openers = frozenset(units.one_openers)
         self._unit_closers = frozenset(units.one_closers)
@@ -23,15 +24,18 @@ class ProofReader:
     def stands(self, text: str, words: list[Word], quantity: Quantity, *, hedged: bool) -> bool:
         """Whether the quantity may be given out."""
         numeral = quantity.numeral
-        if quantity.hedge == "range" or not (numeral.part or numeral.lone):
+        counted = quantity.unit is not None and not quantity.value.meets(numeral.value)
+        if quantity.hedge == "range" or counted or not (numeral.part or numeral.lone):
             return True
         before = words[quantity.first - 1].form if quantity.first else ""
         follows = ""
         if quantity.after < len(words) and text[quantity.end : words[quantity.after].start] in GAPS:
             follows = words[quantity.after].form
         if quantity.unit is not None and quantity.unit != "1":
-            weak = words[quantity.after - 1].form in self._weak or numeral.article
-            return hedged or not weak or before in self._unit_openers or follows in self._unit_closers
+            weak = words[numeral.first].form in self._articles and words[quantity.after - 1].form in self._weak
+            return (
+                hedged or not (weak or numeral.article) or before in self._unit_openers or follows in self._unit_closers
+            )
         if numeral.part:
             links = self._open_links if words[numeral.after - 1].form in self._open else self._links
             return hedged or follows in links

@@ -52,12 +52,13 @@ class QuantityReader:
         self._words = Phrases(({fold(form): unit for form, unit in forms.items()} | forms).items())
         self._links = frozenset(numbers.links)
         self._articles = frozenset(numbers.articles) | frozenset(numbers.ones)
+        self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
         self._short_blockers = frozenset(numbers.short_blockers)
 
-    def read(self, text: str, words: list[Word], numeral: Numeral) -> Quantity:
-        """The numeral with its unit, if it has one."""
+    def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:
+        """The numeral with its unit, if it has one; what stands before `floor` belongs to another."""
         numeral = self._spoken_letters(text, words, numeral)
         bare = Quantity(
             numeral=numeral,
@@ -74,12 +75,12 @@ class QuantityReader:
         )
         if numeral.shape == "ordinal":
             return bare
-        before = self._unit_before(text, words, bare)
+        before = self._unit_before(text, words, bare, floor)
         return before if before is not None else self._unit_after(text, words, bare)
 
     def read_article(self, text: str, words: list[Word], at: int) -> Quantity | None:
         """An article and a unit, to be proved by their neighbours: "a week" before "ago"."""
-        if words[at].form not in self._articles or at + 1 >= len(words):
+        if words[at].form not in self._unit_articles or at + 1 >= len(words):
             return None
         word = words[at]
         numeral = Numeral(
@@ -94,11 +95,11 @@ class QuantityReader:
             article=True,
             steps=(f"{word.form}: an article as one",),
         )
-        quantity = self.read(text, words, numeral)
+        quantity = self.read(text, words, numeral, word.start)
         return quantity if quantity.unit is not None else None
 
     def _spoken_letters(self, text: str, words: list[Word], numeral: Numeral) -> Numeral:
-        """ "3m viewers": a unit's letter that is a magnitude before what is counted in millions."""
+        """The letter of "3m viewers" is a magnitude, that of "3m tall" a unit."""
         after = numeral.after
         if not numeral.steps or numeral.base == 1 or numeral.shape != "digits":
             return numeral
@@ -120,8 +121,8 @@ class QuantityReader:
             steps=numeral.steps[:1],
         )
 
-    def _unit_before(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
-        match = self._before_pattern.search(text, max(0, bare.start - 8), bare.start)
+    def _unit_before(self, text: str, words: list[Word], bare: Quantity, floor: int) -> Quantity | None:
+        match = self._before_pattern.search(text, max(floor, bare.start - 8), bare.start)
         if match is None:
             return None
         start = match.start()
@@ -133,7 +134,7 @@ class QuantityReader:
         unit = self._before[match[1].replace(" $", "$")]
         steps = (*bare.steps, f"{match[1]} → {unit}")
         # "$ 40,000 US dollars": the words say the same again, or say it better.
-        after = self._unit_after(text, words, bare)
+        after = self._unit_word(text, words, bare)
         if after.type == "currency":
             return msgspec.structs.replace(after, start=start, first=first)
         return msgspec.structs.replace(bare, start=start, first=first, unit=unit, type=self._types[unit], steps=steps)
@@ -148,6 +149,8 @@ class QuantityReader:
             while after < len(words) and words[after].start < match.end():
                 after += 1
             quantity = self._with(bare, unit, match.end(), after, match[1])
+            worded = self._unit_word(text, words, bare)
+            quantity = worded if worded.end > quantity.end else quantity
         else:
             quantity = self._unit_word(text, words, bare)
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
@@ -156,6 +159,8 @@ class QuantityReader:
         end = match.end()
         last, beyond = text[end - 1], text[end : end + 1]
         if (last.isalnum() and (beyond.isalnum() or beyond == "_")) or (not last.isalnum() and beyond.isdecimal()):
+            return False
+        if last.isalpha() and beyond in {"'", "’"}:
             return False
         apart = match.start(1) - match.start()
         if match[1] in {"'", '"', "''", "″", "′"}:
@@ -166,7 +171,7 @@ class QuantityReader:
 
     def _unit_word(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
         at = bare.after
-        if at < len(words) and bare.numeral.base != 1 or bare.hedge != "exact" or bare.numeral.shape == "fraction":
+        if bare.numeral.base != 1 or bare.hedge != "exact" or bare.numeral.shape == "fraction":
             at = self._skip_link(text, words, bare)
         if at >= len(words) or text[max(bare.end, words[at - 1].end) : words[at].start] not in _NEAR:
             return bare
@@ -196,7 +201,7 @@ class QuantityReader:
         )
 
     def _half_after(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
-        """ "an hour and a half", "une heure et demie"."""
+        """With the part behind its unit: "an hour and a half", "une heure et demie"."""
         at = quantity.after
         if at >= len(words) or text[quantity.end : words[at].start] not in GAPS:
             return quantity

@@ -11,7 +11,7 @@ from checker.words import Word
 
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "–­"})
 _LOOK_BACK = 5
-_LEAST_PLAIN = 20
+_LEAST_PLAIN, _FEW = 20, 20
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
@@ -64,11 +64,11 @@ def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:
 
 
 def _close_by(low: Quantity, high: Quantity) -> bool:
-    """ "two or three", "30 or 40", not "80 or 160": two guesses, not two things."""
+    """Whether two numbers are two guesses, not two things: "two or three", "30 or 40", not "80 or 160"."""
     bottom, top = low.value.low, high.value.low
     if low.unit is not None or bottom is None or top is None:
         return False
-    return high.numeral.base != 1 or top <= bottom * 2
+    return high.numeral.base != 1 or top < bottom * 2 or top <= _FEW
 
 
 def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> Quantity | None:

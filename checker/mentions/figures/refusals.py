@@ -8,10 +8,13 @@ from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Phrases, Word, split_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2150
+_YEAR_DIGITS = 4
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _LONG_WORD = 3
+_IDIOM_REACH = 2
+_PHONE_GROUPS = 6
 
 
 class RefusalReader:
@@ -20,6 +23,8 @@ class RefusalReader:
     def __init__(self, numbers: NumberWords) -> None:
         refusals = numbers.not_figures
         self._calendar = frozenset(refusals.calendar)
+        self._capital_months = refusals.capital_months
+        self._days_follow = refusals.days_follow
         self._years = frozenset(refusals.year_openers)
         self._bare = frozenset(refusals.bare)
         self._rates = frozenset(refusals.rates)
@@ -27,7 +32,7 @@ class RefusalReader:
         self._clocks = Phrases((phrase, True) for phrase in refusals.clocks)
         self._clock_marks = frozenset(refusals.clocks)
         self._clock_openers = _last_forms(refusals)
-        self._idioms = _by_last(refusals.idioms)
+        self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
         self._labels = _by_last(refusals.labels)
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -45,17 +50,15 @@ class RefusalReader:
             return self._clock(text, words, quantity)
         return None
 
-    def is_day(self, why: str) -> bool:
-        """Whether it was refused as a day of a month, so that the days listed before it are days too."""
-        return why == "a day"
-
     def _worded(self, words: list[Word], quantity: Quantity) -> str | None:
         numeral = quantity.numeral
         before = words[numeral.first - 1].form if numeral.first else ""
         if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
             return "part of a unit"
-        if self._ends(self._idioms, words, numeral.after):
-            return "an idiom"
+        for at in range(max(0, numeral.first - _IDIOM_REACH), numeral.after):
+            found = self._idioms.at(words, at)
+            if found is not None and at + found[0] > numeral.first:
+                return "an idiom"
         return None
 
     def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -67,6 +70,8 @@ class RefusalReader:
             return "part of a name"
         if one in "-‑–−" and two.isalpha() and words[quantity.first - 1].form not in self._negatives:
             return "part of a name"
+        if one == "=" and two in {"<", ">"}:
+            return None
         if one in "/\\_=?&@§№^|%" or (one in ".:,-‑–" and two.isdecimal()):
             return "part of a code"
         return None
@@ -78,6 +83,8 @@ class RefusalReader:
             return "part of a name"
         if one in {":", "/", "@", "=", "%"} and two.isalnum():
             return "part of a code"
+        if one and one in "-‑" and two.isdecimal() and quantity.unit is None:
+            return "half a code"
         if quantity.unit == "h" and one.isdecimal():
             return "a clock time"
         return None
@@ -93,6 +100,8 @@ class RefusalReader:
             return "a note"
         if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
             return "a list number"
+        if _is_phone(text, words, quantity):
+            return "part of a phone number"
         match = _SCORE.match(text, quantity.start)
         return "a score" if match and _is_score(match.group()) else None
 
@@ -117,26 +126,44 @@ class RefusalReader:
         number = numeral.value.low
         if number is None or not numeral.plain:
             return None
-        before = words[first - 1].form if first else ""
+        before = words[first - 1] if first and words[first].glued else None
         follows = words[after] if after < len(words) and words[after].glued else None
-        if first > 1 and before in self._clock_marks and words[first - 2].form.isdecimal():
-            return "a clock time"
         if follows is not None and self._clocks.at(words, after) is not None:
             return "a clock time"
-        if follows is not None and follows.form in self._calendar and number <= _LAST_DAY:
+        if before is not None and first > 1 and before.form in self._clock_marks and words[first - 2].form.isdecimal():
+            return "a clock time"
+        if number <= _LAST_DAY and (
+            self._is_month(text, follows) or (self._days_follow and self._is_month(text, before))
+        ):
             return "a day"
-        if before in self._calendar and words[first].glued and number <= _LAST_YEAR:
-            return "a day"
-        if not _FIRST_YEAR <= number <= _LAST_YEAR or numeral.end - numeral.start != 4:  # noqa: PLR2004  a year's digits
+        return self._year(text, quantity, int(number), before, follows)
+
+    def _is_month(self, text: str, word: Word | None) -> bool:
+        return (
+            word is not None
+            and word.form in self._calendar
+            and (not self._capital_months or text[word.start].isupper())
+        )
+
+    def _year(
+        self, text: str, quantity: Quantity, number: int, before: Word | None, follows: Word | None
+    ) -> str | None:
+        """Four digits are a year unless a counted noun stands behind a number that years seldom are."""
+        if not _FIRST_YEAR <= number <= _LAST_YEAR or quantity.numeral.end - quantity.numeral.start != _YEAR_DIGITS:
             return None
-        if number in _SURE_YEARS and number % 100:
+        counts = follows is not None and text[quantity.end : follows.start] in GAPS and text[follows.start].islower()
+        if follows is None or not counts or follows.form in self._bare or (number in _SURE_YEARS and number % 100):
             return "a year"
-        if follows is None or text[quantity.end : follows.start] not in GAPS or not text[follows.start].islower():
-            return "a year"
-        return "a year" if follows.form in self._bare or before in self._years else None
+        return (
+            "a year" if before is not None and (before.form in self._years or before.form in self._calendar) else None
+        )
 
     def _clock(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         before = words[quantity.first - 1].form if quantity.first else ""
+        behind = quantity.numeral.after
+        worded = behind < quantity.after and words[behind].form not in self._clock_marks
+        if worded and self._clocks.at(words, behind) is not None:
+            return "a clock time"
         symbol = text[quantity.numeral.end : quantity.end].strip()
         return "a clock time" if symbol == "h" and before in self._clock_openers else None
 
@@ -159,6 +186,20 @@ def _by_last(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 
 def _last_forms(refusals: NotFigures) -> frozenset[str]:
     return frozenset(split_words(phrase)[-1].form for phrase in refusals.clock_openers)
+
+
+def _is_phone(text: str, words: list[Word], quantity: Quantity) -> bool:
+    """Whether groups of digits lead back to one that begins with 0 or stands behind a plus: "01 23 45", "+33 1 23"."""
+    at = quantity.first
+    if not quantity.numeral.plain or not at:
+        return at == 0 and text[max(0, quantity.start - 1) : quantity.start] == "+"
+    for _ in range(_PHONE_GROUPS):
+        if not at or not words[at - 1].form.isdecimal() or words[at].start - words[at - 1].end != 1:
+            break
+        at -= 1
+    if at == quantity.first:
+        return False
+    return words[at].form[0] == "0" or text[max(0, words[at].start - 1) : words[at].start] == "+"
 
 
 def _is_score(written: str) -> bool:

@@ -40,7 +40,7 @@ class ShareReader:
             found = self._links.at(words, part.after + 1)
         if found is None or found[0] + noun != len(between):
             return None
-        if not self._fits(text, words, whole, high, strict=noun or found[0] == 1):
+        if not self._fits(text, words, whole, high, alone=low == 1 and not noun, sure=found[0] > 1 and not noun):
             return None
         return msgspec.structs.replace(
             whole,
@@ -54,12 +54,15 @@ class ShareReader:
             steps=(*part.steps, *whole.steps, "a share"),
         )
 
-    def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, strict: bool) -> bool:
-        if not strict:
+    def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, alone: bool, sure: bool) -> bool:
+        """Whether a share is meant: surely with "out of", with "in" where no noun follows or one is counted."""
+        if sure:
             return True
         if high > _SMALL and high not in _ROUND:
             return False
         after = whole.after
+        if alone and whole.numeral.shape == "words":
+            return True
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         return words[after].form in self._bare or not text[words[after].start].islower()

@@ -60,7 +60,7 @@ class Tally:
         self.told = "number words"
         self._bounds: Bounds | None = None
         self._several: Bounds | None = None
-        self._article = self._round = self._scaled = False
+        self._unproved = self._article = self._round = self._scaled = False
         self._step: Decimal | None = None
         self._count = 0
 
@@ -77,6 +77,7 @@ class Tally:
         """Begin with a number in digits."""
         self.group, self.grouped, self.ambiguous = run.value, run.grouped, run.ambiguous
         self._step, self.told, self._count = run.step, run.told, 1
+        self.fraction = self.linkable = run.fraction and run.value < 1
 
     def take_joined(self, run: DigitRun) -> bool:
         """Go on with digits behind a joining word: "3 hundred and 21"."""
@@ -106,6 +107,8 @@ class Tally:
         if self._bounds is not None:
             return Interval(self._bounds.low, self._bounds.high)
         if self._several is not None or (self.group is None and not self.total):
+            return None
+        if self.fraction and self._unproved:
             return None
         return exactly(self.total + (self.group or 0))
 
@@ -141,13 +144,12 @@ class Tally:
             return self._add_half(piece.half)
         if piece.cardinal is not None:
             return not self._after_article() and self._several is None and self._add(piece, piece.cardinal)
-        if piece.fraction is not None and self._part(piece, piece.fraction):
-            return True
-        if piece.ordinal is not None:
-            return self._close(piece.ordinal)
-        if piece.vague is not None and self._open_vague(piece.vague):
-            return True
-        return piece.factor is not None and self._multiply(piece, piece.factor)
+        return (
+            (piece.fraction is not None and self._part(piece, piece.fraction))
+            or (piece.ordinal is not None and self._close(piece.ordinal))
+            or (piece.vague is not None and self._open_vague(piece.vague))
+            or (piece.factor is not None and self._multiply(piece, piece.factor))
+        )
 
     def _after_article(self) -> bool:
         return self._article and self._count > 1 and self.group is None and not self.total
@@ -206,8 +208,7 @@ class Tally:
         else:
             self.total, self.base = self.total + self.group * factor, factor
             self._step = None if self._step is None else self._step * factor
-            whole = self.group == 1 and (self.fraction or self._article)
-            self._round = piece.scale is not None and (whole or self._article)
+            self._round = piece.scale is not None and (self._article or self.fraction)
             self.group, self.fraction = None, False
         if piece.scale is not None:
             self._scaled = True
@@ -242,8 +243,9 @@ class Tally:
         if self.total or self._bounds is not None or self._several is not None or self.fraction:
             return False
         if self.group is None:
-            if not self._article and not piece.open:
+            if piece.ordinal is not None and not self._article:
                 return False
+            self._unproved = not self._article and not piece.open
             self.group = _ONE / denominator
             self.doubtful_part = True
         elif 0 < self.group < _HUNDRED and not self.grouped and (piece.ordinal is None or piece.ordinal >= self.room):
