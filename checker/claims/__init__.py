@@ -38,8 +38,11 @@ class Scene(NamedTuple):
 class ClaimMaker:
     """Makes the claims of an article in one language."""
 
-    def __init__(self, language: Language, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
+    def __init__(
+        self, language: Language, measures: Mapping[str, Measure], kinds: Mapping[str, Kind], wide: frozenset[str]
+    ) -> None:
         self._lexicon = Lexicon(language)
+        self._wide = wide
         self._code = language.code
         self._counts = {name: measure.counts for name, measure in measures.items()}
         self._times = frozenset(name for name, counts in self._counts.items() if counts == "time")
@@ -109,7 +112,7 @@ class ClaimMaker:
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
         """What any claim has: its place, its measure, and what its sentence says of places, names, moods and sources."""
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
-        places, names = find_names(line, self._lexicon)
+        named = find_names(line, self._lexicon, self._wide)
         return Claim(
             id=sha256(
                 f"{scene.article}\n{start}\n{end}\n{line.words[place.first].start}\n{measure}".encode()
@@ -132,8 +135,9 @@ class ClaimMaker:
             population=None,
             qualifiers=(),
             subset=False,
-            places=places,
-            names=names,
+            places=named.places,
+            lands=named.lands,
+            names=named.all,
             window=None,
             on=scene.day,
             origin=scene.origin,

@@ -1,6 +1,7 @@
 """Line + figure → the window it counts over, the day it speaks of, the places and names around it."""
 
 from collections.abc import Callable
+from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
@@ -10,6 +11,14 @@ from checker.model import When, Window
 _PHRASE = 9
 _BEFORE_SOURCE = 4
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
+
+
+class Names(NamedTuple):
+    """The keys of the names in a sentence: its places, the wide ones among them apart, and all."""
+
+    places: tuple[str, ...]
+    lands: tuple[str, ...]
+    all: tuple[str, ...]
 
 
 def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
@@ -51,7 +60,7 @@ def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(near[:1])
 
 
-def find_names(line: Line, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str, ...]]:
+def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     """The places that the sentence tells of, and all its names; where a source sits ("Cairo-based") is no such place."""
     sources = [at for at in range(len(line.words)) if lexicon.sources.at(line.words, at) is not None]
     places = {
@@ -59,7 +68,8 @@ def find_names(line: Line, lexicon: Lexicon) -> tuple[tuple[str, ...], tuple[str
         for place, name in line.names
         if name.type == "place" and not any(0 <= at - place.first <= _BEFORE_SOURCE for at in sources)
     }
-    return tuple(sorted(places)), tuple(sorted({name.key for _, name in line.names}))
+    names = {name.key for _, name in line.names}
+    return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, names)))
 
 
 def _is_window(when: When) -> bool:

@@ -27,8 +27,9 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "subset", "one is a part, the other a whole"
     if _two_populations(left.population, right.population):
         return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
-    if left.places and right.places and not set(left.places) & set(right.places):
-        return "place", f"{', '.join(left.places)} is not {', '.join(right.places)}"
+    places = _places(left, right)
+    if places:
+        return "place", places
     if left.measure in _FROM_SOMEWHERE and not (left.places and right.places):
         return "place", "a distance is measured from a place that one text does not name"
     window = _window(left.window, right.window)
@@ -62,6 +63,16 @@ def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
 def _money_at_large(left: Claim, right: Claim) -> bool:
     """Whether one sum has no verb that the packs know, and might be the other's."""
     return left.unit is not None and left.unit == right.unit and "money:" in {left.measure, right.measure}
+
+
+def _places(left: Claim, right: Claim) -> str:
+    if left.places and right.places:
+        return (
+            "" if set(left.places) & set(right.places) else f"{', '.join(left.places)} is not {', '.join(right.places)}"
+        )
+    if left.lands and right.lands and not set(left.lands) & set(right.lands):
+        return f"{', '.join(left.lands)} is not {', '.join(right.lands)}"
+    return ""
 
 
 def _two_populations(left: str | None, right: str | None) -> bool:

@@ -8,7 +8,7 @@ from checker.model import Link, Reading
 
 __all__ = ["make_link", "rarest_keys", "sketch_shingles", "weigh_terms"]
 
-_SAME_LANGUAGE, _ACROSS = 0.16, 0.25
+_SAME_LANGUAGE, _ACROSS = 0.28, 0.25
 _FAR = 30  # days
 _NEEDED_FAR = 0.3
 

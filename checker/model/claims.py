@@ -31,10 +31,11 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     `start`/`end` are the quote: from the figure to the words that say what it counts; `figure_start`/`figure_end` the
     figure with its unit; `sentence_start`/`sentence_end` the sentence. `measure` is an id of `rules/measures.yaml`, or
     "count:STEM" for an open phrase ("count:bus"), or "UNIT-KIND:" alone where only the unit is known ("length:").
-    `value` holds minutes where the measure is a time. `population` is a concept of the packs, `None` for people at
-    large. `qualifiers` are the stems of what
+    `value` holds minutes where the measure is a time. `population` is a concept of the packs, "~STEM" for a noun
+    that they do not know, `None` for people at large. `qualifiers` are the stems of what
     else its noun phrase says ("other", "ecstasy-related"). `foremost` marks the headline and the first sentences.
-    `subset` marks a part of another figure. `context` is the stems of the rarer words around it.
+    `subset` marks a part of another figure. `lands` are the wide places among those named, which a
+    town may lie in. `context` is the stems of the rarer words around it.
     """
 
     id: str
@@ -57,6 +58,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     qualifiers: tuple[str, ...]
     subset: bool
     places: tuple[str, ...]
+    lands: tuple[str, ...]
     names: tuple[str, ...]
     window: Window | None
     on: Interval | None

@@ -8,7 +8,7 @@ import msgspec
 
 from checker.claims import ClaimMaker
 from checker.links import rarest_keys, sketch_shingles, weigh_terms
-from checker.mentions import MentionFinder
+from checker.mentions import MentionFinder, Mentions
 from checker.model import Article, Reading, Text
 from checker.rulebook import Rulebook
 from checker.text import TextMaker
@@ -22,19 +22,25 @@ class Reader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.hash = hash_of(rulebook)
-        self._rulebook = rulebook
+        self.rulebook = rulebook
         self._texts = TextMaker(rulebook.languages)
         self._finder = cache(lambda code: MentionFinder(rulebook, code))
-        self._maker = cache(lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds))
+        self._maker = cache(
+            lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide)
+        )
 
     def make_text(self, article: Article) -> Text:
         """The article's text made ready, without its mentions."""
         return self._texts.make(article)
 
+    def find_mentions(self, article: Article) -> tuple[Text, Mentions]:
+        """The article's text and what is mentioned in it, without its claims."""
+        text = self._texts.make(article)
+        return text, self._finder(text.language).find(text, article.published)
+
     def read(self, article: Article) -> Reading:
         """All that the article says."""
-        text = self._texts.make(article)
-        figures, whens, names = self._finder(text.language).find(text, article.published)
+        text, (figures, whens, names) = self.find_mentions(article)
         packed = text.level == "pack"
         claims = self._maker(text.language).make(article.id, text, figures, whens, names) if packed else ()
         terms = weigh_terms(text, names, self._maker(text.language).stem if packed else fold)

@@ -81,10 +81,13 @@ class Thing(msgspec.Struct, frozen=True):
 
 
 class NameTable(msgspec.Struct, frozen=True):
-    """Things by key, and given names (folded), by which an unknown person is known as one."""
+    """Things by key; given names (folded), by which an unknown person is known as one; and the wide places: a country
+    does not exclude a town, which may lie in it.
+    """  # noqa: D205  one sentence
 
     things: dict[str, Thing] = {}
     given: frozenset[str] = frozenset()
+    wide: frozenset[str] = frozenset()
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -92,22 +95,25 @@ class _File(msgspec.Struct, frozen=True):
 
     things: dict[str, Thing] = {}
     given: tuple[str, ...] = ()
+    wide: bool = False
 
 
 def load_name_table(directory: Path) -> NameTable:
     """All files of `rules/names/`, what they say of one key put together; RuleError where they disagree."""
     things: dict[str, Thing] = {}
     given: set[str] = set()
+    wide: set[str] = set()
     for path in sorted(directory.glob("*.yaml")):
         entry = load_entry(path)
         file = read_as(_File, entry)
         given.update(map(fold, file.given))
+        wide.update(file.things if file.wide else ())
         for key, thing in file.things.items():
             known = things.get(key)
             if known is not None and known.type != thing.type:
                 raise _at(entry, key).wrong(f"{key!r} is a {known.type} in another file")
             things[key] = thing if known is None else _merged(known, thing)
-    return NameTable(things, frozenset(given))
+    return NameTable(things, frozenset(given), frozenset(wide))
 
 
 def _at(entry: Entry, key: str) -> Entry:

@@ -48,7 +48,7 @@ def build() -> dict[str, str]:
                 country[language] += [name for name in names if name not in country[language]]
     owners = find_owners(countries, cities)
     return {
-        "countries.yaml": HEADER + write_things(countries, owners),
+        "countries.yaml": HEADER + "wide: true\n" + write_things(countries, owners),
         "cities.yaml": HEADER + write_things(cities, owners),
     }
 
