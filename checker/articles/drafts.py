@@ -50,7 +50,7 @@ def complete_draft(draft: Draft, defaults: Draft, *, limits: Limits) -> Article:
     if not body.strip():
         raise Refusal("empty" if draft.body is not None else "missing", field="body")
     for field in ("id", "outlet", "url", "language", "title", "body", "origin"):
-        _check_text(getattr(whole, field), field, limits.article_bytes)
+        check_text(getattr(whole, field) or "", field, limits.article_bytes)
     return Article(
         id=whole.id or digest(outlet, whole.url or "", title, body),
         outlet=outlet,
@@ -100,14 +100,13 @@ def host_of(url: str | None) -> str | None:
     return host.removeprefix("www.") if host else None
 
 
-def _check_text(text: str | None, field: str, limit: int) -> None:
-    if text is None:
-        return
+def check_text(text: str, field: str, limit: int | None = None) -> None:
+    """Refuses a text that is too long or that UTF-8 or a store cannot hold."""
     if "\x00" in text:
         raise Refusal("holds a NUL character", field=field)
     try:
         size = len(text.encode())
     except UnicodeEncodeError as error:
         raise Refusal(f"holds half a surrogate pair at character {error.start}", field=field) from error
-    if size > limit:
+    if limit is not None and size > limit:
         raise too_large(limit, field=field)

@@ -37,7 +37,13 @@ def read_feed(content: bytes, *, limits: Limits) -> Iterator[tuple[int, Draft | 
     for entry in entries:
         size = len(etree.tostring(entry))
         line = int(entry.sourceline or 1)
-        yield line, too_large(limits.article_bytes) if size > limits.article_bytes else _draft(entry, outlet, language)
+        try:
+            yield (
+                line,
+                too_large(limits.article_bytes) if size > limits.article_bytes else _draft(entry, outlet, language),
+            )
+        except Refusal as refusal:
+            yield line, refusal
 
 
 def _draft(entry: etree._Element, feed: str | None, language: str | None) -> Draft:

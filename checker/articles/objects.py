@@ -1,5 +1,6 @@
 """Bytes → JSON values: JSON Lines one by one as they arrive, or one document that is an object or an array."""
 
+import json
 import re
 from collections.abc import Iterator
 from io import BytesIO
@@ -10,6 +11,7 @@ import msgspec
 from checker.articles.refusals import Limits, Refusal, too_large
 
 _BOM = b"\xef\xbb\xbf"
+_HALF = re.compile(rb"\\u[dD][89a-fA-F]")
 _BYTE = re.compile(r" ?\(byte (\d+)\)")
 _DRAIN = 1 << 20
 
@@ -93,7 +95,15 @@ def _decode(raw: bytes) -> Any:  # noqa: ANN401  any JSON value, or a Refusal
     try:
         return msgspec.json.decode(raw)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
-        return _refusal(error, raw)
+        return _decode_halves(raw) if _HALF.search(raw) else _refusal(error, raw)
+
+
+def _decode_halves(raw: bytes) -> Any:  # noqa: ANN401  any JSON value, or a Refusal
+    """A value with half a surrogate pair, a truncated text to msgspec: the field at fault is told later."""
+    try:
+        return json.loads(raw)
+    except (ValueError, RecursionError):
+        return Refusal("not JSON")
 
 
 def _refusal(error: Exception, content: bytes) -> Refusal:

@@ -1,5 +1,6 @@
 """HTML → Drafts: trafilatura's body with its paragraphs, and what the page says of itself (JSON-LD, then `meta`)."""
 
+import logging
 import re
 from copy import deepcopy
 
@@ -14,6 +15,8 @@ from checker.articles.refusals import Refusal
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
+# A page without an article is reported as such; the library need not say so on standard error.
+logging.getLogger("trafilatura").addHandler(logging.NullHandler())
 # Below its usual 250 characters trafilatura takes a page for failed and gives its text without paragraphs.
 _CONFIG = deepcopy(DEFAULT_CONFIG)
 _CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "25")
@@ -42,10 +45,7 @@ def read_page(text: str) -> Draft:
     """The draft of an HTML page; raises Refusal where there is no text in it."""
     root = _parse(text)
     about = read_metadata(root)
-    found = bare_extraction(root, include_comments=False, with_metadata=False, config=_CONFIG)
-    body = write_paragraphs(found.body) if isinstance(found, Document) and found.body is not None else ""
-    if not body.strip():
-        body = _body_text(_parse(text))
+    body = _main_text(root) or _body_text(_parse(text))
     if not body.strip():
         raise Refusal("holds no text", field="html")
     return Draft(
@@ -61,10 +61,16 @@ def read_page(text: str) -> Draft:
 
 def read_fragment(text: str) -> str:
     """The text of a piece of HTML, all of it, a blank line between its paragraphs."""
+    return _body_text(_parse(text)) if text.strip() else ""
+
+
+def _main_text(root: html.HtmlElement) -> str:
+    """What trafilatura takes for the article; it works on the tree itself, which is spent afterwards."""
     try:
-        return _body_text(_parse(text))
-    except Refusal:
+        found = bare_extraction(root, include_comments=False, with_metadata=False, config=_CONFIG)
+    except Exception:  # noqa: BLE001  no page may stop the others, whatever another's code makes of it
         return ""
+    return write_paragraphs(found.body) if isinstance(found, Document) and found.body is not None else ""
 
 
 def _parse(text: str) -> html.HtmlElement:
@@ -74,6 +80,9 @@ def _parse(text: str) -> html.HtmlElement:
         root = html.document_fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser=parser)
     except (etree.LxmlError, ValueError, AssertionError) as error:
         raise Refusal("holds no HTML that can be read", field="html") from error
+    if any(entry.type == etree.ErrorTypes.ERR_RESOURCE_LIMIT for entry in parser.error_log):
+        # The parser drops what lies deeper and what follows: half an article is none.
+        raise Refusal("nested too deeply", field="html")
     return root
 
 

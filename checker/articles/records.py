@@ -5,7 +5,7 @@ from typing import Any, get_args
 
 import msgspec
 
-from checker.articles.drafts import Draft, read_time
+from checker.articles.drafts import Draft, check_text, read_time
 from checker.articles.ninjs import is_ninjs, read_ninjs
 from checker.articles.pages import read_page
 from checker.articles.refusals import Limits, Refusal
@@ -38,7 +38,8 @@ def read_record(value: Any, *, limits: Limits) -> Draft:  # noqa: ANN401  any JS
     _check_depth(value, limits.json_depth)
     if is_ninjs(value):
         return read_ninjs(value)
-    known = {key: part for key, part in value.items() if key in Record.__struct_fields__ and part is not None}
+    # Many programs write an empty text for what they do not know.
+    known = {key: part for key, part in value.items() if key in Record.__struct_fields__ and part not in (None, "")}
     if known.get("status", "usable") not in get_args(Status):
         raise Refusal(f"{str(known['status'])[:60]!r} is none of {', '.join(get_args(Status))}", field="status")
     try:
@@ -53,7 +54,7 @@ def read_record(value: Any, *, limits: Limits) -> Draft:  # noqa: ANN401  any JS
         published=None if record.published is None else read_time(record.published, "published"),
         updated=None if record.updated is None else read_time(record.updated, "updated"),
         title=record.title,
-        body=record.body,
+        body=record.body if record.body is not None or record.html is not None else value.get("body"),
         origin=record.origin,
         status=record.status,
         extra={key: part for key, part in value.items() if key not in Record.__struct_fields__},
@@ -74,19 +75,18 @@ def _refusal(message: str) -> Refusal:
 
 
 def _check_depth(value: dict[str, Any], depth: int) -> None:
-    """Refuses what is nested too deeply, and NUL characters anywhere, which no store can keep."""
-    level: list[tuple[str, Any]] = list(value.items())
+    """Refuses what is nested too deeply, and texts anywhere that no store can keep."""
+    level: list[tuple[str, Any]] = [*value.items(), *((key, key) for key in value)]
     for _ in range(depth):
         deeper: list[tuple[str, Any]] = []
         for field, part in level:
             if isinstance(part, dict):
                 deeper.extend((field, inner) for inner in part.values())
-                if any("\x00" in key for key in part):
-                    raise Refusal("holds a NUL character", field=field)
+                deeper.extend((field, key) for key in part)
             elif isinstance(part, list):
                 deeper.extend((field, inner) for inner in part)
-            elif isinstance(part, str) and "\x00" in part:
-                raise Refusal("holds a NUL character", field=field)
+            elif isinstance(part, str):
+                check_text(part, field)
         if not deeper:
             return
         level = deeper

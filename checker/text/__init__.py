@@ -28,7 +28,7 @@ class TextMaker:
         code = self._finder.find(article)
         level: Level = "pack" if code in self._splitters else "digits"
         bare = split_lines(content, title=article.title)
-        furniture = self._marker.mark(bare)
+        furniture = self._marker.mark(content, bare)
         lines = guess_headline(bare, furniture)
         splitter = self._splitters.get(code, self._any_splitter)
         return Text(content, code, level, tuple(splitter.split(content, lines, furniture)), furniture)

@@ -9,9 +9,11 @@ from checker.model import Article
 
 _GIVEN = re.compile(r"\s*([A-Za-z]{2})(?:[-_].*)?\s*")
 _LETTERS = re.compile(r"[^\W\d_]{2,}")
-_READ = 2000
+_READ = 600
 _SHORT = 60
 _SURE = 0.5
+_LIKELY = 0.03
+_NO_LANGUAGE = "zxx"
 
 UNKNOWN = "und"
 
@@ -31,12 +33,12 @@ class LanguageFinder:
         letters = sum(len(word) for word in _LETTERS.findall(sample))
         if letters == 0 or not self._codes:
             return UNKNOWN
-        ranks: list[tuple[str, float]] = _identifier().rank(sample)
+        ranks: list[tuple[str, float]] = [rank for rank in _identifier().rank(sample) if rank[0] != _NO_LANGUAGE]
         code, share = ranks[0]
         if code in self._codes or (letters >= _SHORT and share >= _SURE):
             return code
-        # A few words look like many languages: one that can be read is taken unless the text is long enough to tell.
-        return next((known for known, _ in ranks if known in self._codes), code)
+        # A few words look like many languages: one that can be read is taken unless they are plainly none of its own.
+        return next((known for known, chance in ranks if known in self._codes and chance >= _LIKELY * share), code)
 
 
 @cache

@@ -8,10 +8,11 @@ from checker.rulebook.sentences import SentenceWords
 from checker.text.lines import Line
 from checker.text.segments import Segment, join_lines
 
-_MARKS = r"[.!?…]++(?:[ \u00a0\u202f][.!?…]++)*+"
+_MARKS = r"[.!?…]*+(?:[ \u00a0\u202f][.!?…]++)*+"
 _CLOSERS = r"(?:[ \u00a0\u202f]?[»”’)\]]++|[\"']++| -R[RSC]B-| '')*+"
-_GLUED = r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[^\W\d_a-z][^\W\d_A-Z])"
-_END = re.compile(rf"(?:{_MARKS}{_CLOSERS}(?=\s|$))|(?:{_GLUED})")
+_GLUED = r"(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])(?=[^\W\d_a-z][^\W\d_A-Z])"
+# Both ways begin with one mark, so that the engine leaps from mark to mark.
+_END = re.compile(rf"[.!?…](?:{_MARKS}{_CLOSERS}(?=\s|$)|{_GLUED})")
 _LONE_QUOTE = re.compile(r"[ \u00a0\u202f]\"(?=\s|$)")
 _NEXT = re.compile(r"(?P<signs>(?:-L[RSC]B-|[^\w]|_){0,12}+)(?P<word>[^\W\d_]++|\d)?")
 _LETTER = re.compile(r"[^\W_]")
@@ -69,6 +70,8 @@ class SentenceSplitter:
         signs, word = (follows["signs"], follows["word"] or "") if follows else ("", "")
         if word[:1].islower():
             return False
+        if len(word) == 1 and word.isalpha() and follows is not None and content.startswith(".", follows.end()):
+            word = f"{word}."
         before = content[max(begin, mark - _LONGEST_WORD) : mark]
         if before.endswith(("[", "(")):
             return False

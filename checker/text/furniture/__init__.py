@@ -28,13 +28,13 @@ class FurnitureMarker:
         self._credits = CreditReader(packs)
         self._consents = ConsentReader(packs)
 
-    def mark(self, lines: Sequence[Line]) -> tuple[Furniture, ...]:
+    def mark(self, content: str, lines: Sequence[Line]) -> tuple[Furniture, ...]:
         """The furniture in order, without overlaps; none in a text of one line, which is all there is to read."""
         if len(lines) < 2:  # noqa: PLR2004  a page has more than one line
             return ()
-        return tuple(_spans(lines, spread(lines, self._judge(lines))))
+        return tuple(_spans(lines, spread(lines, self._judge(lines, consents=self._consents.may_read(content)))))
 
-    def _judge(self, lines: Sequence[Line]) -> list[Verdict | None]:
+    def _judge(self, lines: Sequence[Line], *, consents: bool) -> list[Verdict | None]:
         verdicts = find_repeats(lines)
         listed = False
         for place, line in enumerate(lines):
@@ -45,7 +45,9 @@ class FurnitureMarker:
             if listed and not line.finished:
                 verdicts[place] = Verdict("related link")
                 continue
-            found = self._signs.read(line, before) or self._credits.read(line) or self._consents.read(line)
+            found = self._signs.read(line, before) or self._credits.read(line)
+            if found is None and consents:
+                found = self._consents.read(line)
             verdict = verdicts[place] = found if verdict is None or (found is not None and found.whole) else verdict
             listed = verdict is not None and verdict.list
         return verdicts

@@ -18,15 +18,17 @@ class ConsentReader:
     def __init__(self, packs: Iterable[FurnitureWords]) -> None:
         packs = tuple(packs)
         terms = {term.lower() for pack in packs for term in pack.consent}
-        self._first_words = tuple({split_words(term)[0].form for term in terms})
+        self._spellings = tuple(sorted(terms))
         self._terms: Phrases[str] = Phrases((term, term) for term in terms)
         self._address: Phrases[str] = Phrases((word, word) for pack in packs for word in pack.address)
 
+    def may_read(self, content: str) -> bool:
+        """Whether a text holds any of the terms at all; most do not, and need no closer look."""
+        lower = content.lower()
+        return any(spelling in lower for spelling in self._spellings)
+
     def read(self, line: Line) -> Verdict | None:
         """Sure where terms and address abound; weak where there is one term only."""
-        lower = line.text.lower()
-        if sum(word in lower for word in self._first_words) == 0:
-            return None
         words = split_words(line.text)
         terms = _distinct(self._terms, words)
         if terms == 0:

@@ -22,7 +22,7 @@ class CreditReader:
         named = "|".join(map(re.escape, names)) or "(?!)"
         # "Ann Lee/Reuters", "Reuters/Ann Lee", "(AFP)" at the end of a caption, "Source: Reuters".
         self._stroke = re.compile(
-            rf"(?:/\s?(?:{named})|\b(?:{named})\s?/\s?[^\W\d_a-z][\w .'’-]{{2,40}}|\((?:{named})\))\)?\W*\Z"
+            rf"(?:/\s?(?:{named})|\b(?:{named})\s?/\s?[^\W\d_a-z][\w .'’-]{{2,40}}|\((?:{named})\))[\s.)\]]*\Z"
         )
 
     def read(self, line: Line) -> Verdict | None:

@@ -10,6 +10,7 @@ _SIGNS = re.compile(r"[\W_]+")
 _FEW_LETTERS = 12
 _LONGEST = 200
 _LONGEST_REST = 160
+_SLACK = 10
 
 
 def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
@@ -20,9 +21,9 @@ def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
     seen: set[str] = set()
     for place, line in enumerate(lines):
         verdict = None
-        letters = _letters(line.text) if len(line.text) <= _LONGEST else ""
+        letters = _letters(line.text) if len(line.text) <= _LONGEST and not line.finished else ""
         if len(letters) >= _FEW_LETTERS:
-            verdict = Verdict("repeated line") if letters in seen and not line.finished else None
+            verdict = Verdict("repeated line") if letters in seen else None
             seen.add(letters)
         if title is not None and place and not line.headline:
             verdict = _repeated_title(line, title) or verdict
@@ -31,7 +32,7 @@ def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
 
 
 def _repeated_title(line: Line, title: str) -> Verdict | None:
-    if len(line.text) <= _LONGEST + len(title) and _letters(line.text) == _letters(title):
+    if abs(len(line.text) - len(title)) <= _SLACK and _letters(line.text) == _letters(title):
         return Verdict("repeated headline")
     if not line.text.startswith(title):
         return None

@@ -1,7 +1,7 @@
 """Lines → Verdicts on signs: lone and glued buttons, and lines that begin as a pack says ("Read more", "Suivez …")."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from checker.rulebook.furniture import FurnitureWords, Sign
 from checker.text.furniture.verdicts import Verdict
@@ -12,6 +12,7 @@ _SIGNS = re.compile(r"[\W\d_]+")
 _LONGEST_BUTTONS = 160
 _LONGEST_SIGN = 300
 _BEGINNING = 60
+_WORD = re.compile(r"[^\W\d_]+|\d+")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
 _SMALL_WORD = 3
 _MARKS = '.!?…»”"'
@@ -28,8 +29,11 @@ class SignReader:
         self._buttons = re.compile(f"(?:{'|'.join(map(re.escape, longest_first)) or '(?!)'})++")
         self._tails = tuple(sorted({tail.lower() for pack in packs for tail in pack.tails}, key=len, reverse=True))
         signs = [sign for pack in packs for sign in pack.signs]
-        self._begins: Phrases[list[Sign]] = Phrases(_by_beginning(signs).items())
+        beginnings = _by_beginning(signs)
+        self._begins: Phrases[list[Sign]] = Phrases(beginnings.items())
+        self._first_words = frozenset(split_words(phrase)[0].form for phrase in beginnings)
         self._holding = [sign for sign in signs if not sign.begins]
+        self._held = tuple(held.lower() for sign in self._holding for held in sign.holds)
 
     def read(self, line: Line, before: Line | None) -> Verdict | None:
         """The verdict by words, if any; `before` is the line above."""
@@ -40,20 +44,28 @@ class SignReader:
         if len(text) <= _LONGEST_BUTTONS and self._buttons.fullmatch(_letters(text)):
             return Verdict("button")
         if len(text) <= _LONGEST_SIGN:
-            words = split_words(text, 0, _BEGINNING)
-            found = self._begins.at(words, 0) if words else None
-            signs = [] if found is None else found[1]
-            rest = words[found[0] - 1].end if found is not None else 0
-            for sign in (*signs, *self._holding):
+            for sign, rest in self._signs_at(text):
                 if _holds(sign, text, rest) and not (sign.unfinished and line.finished):
                     return Verdict(sign.why, list=sign.list)
         return self._tail(text)
+
+    def _signs_at(self, text: str) -> Iterator[tuple[Sign, int]]:
+        """The signs that the line may be, each with the place where its beginning ends."""
+        first = _WORD.search(text, 0, _BEGINNING)
+        if first is not None and first.group().lower() in self._first_words:
+            words = split_words(text, 0, _BEGINNING)
+            found = self._begins.at(words, 0)
+            if found is not None:
+                yield from ((sign, words[found[0] - 1].end) for sign in found[1])
+        lower = text.lower()
+        if any(held in lower for held in self._held):
+            yield from ((sign, 0) for sign in self._holding)
 
     def _tail(self, text: str) -> Verdict | None:
         """A button at the end of a finished paragraph ("… he said. Read more")."""
         end = text.rstrip(" .…:>»›→")
         lower = end[-_BEGINNING:].lower()
-        for tail in self._tails:
+        for tail in self._tails if lower.endswith(self._tails) else ():
             if lower.endswith(tail):
                 above = end[: len(end) - len(tail)]
                 if above.rstrip().endswith(tuple(_MARKS)):
