@@ -1,6 +1,68 @@
 """The corridor: the only caller of rooms."""
 
+from checker.pipeline.cases import Outcome, find_unreached, run_cases
+from checker.pipeline.inputs import STDIN, Hints, read_inputs
 from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all, find_links, group_events
+from checker.pipeline.reports import assemble, check, find_time_measures, group, read
+from checker.pipeline.spans import Span, find_spans
+from checker.pipeline.verdicts import Judge, Verdict, compare
+from checker.pipeline.verifications import Failure, verify
+from checker.pipeline.versions import keep_newest
+from checker.report import (
+    REPORT,
+    SCHEMAS,
+    SideWriter,
+    collapse_findings,
+    list_relations,
+    make_schema,
+    print_answer,
+    print_proof,
+    print_reading,
+    print_report,
+    say_place,
+    write_json,
+    write_jsonl,
+    write_line,
+)
 
-__all__ = ["Reader", "compare_all", "find_links", "group_events", "hash_of"]
+__all__ = [
+    "REPORT",
+    "SCHEMAS",
+    "STDIN",
+    "Failure",
+    "Hints",
+    "Judge",
+    "Outcome",
+    "Reader",
+    "SideWriter",
+    "Span",
+    "Verdict",
+    "assemble",
+    "check",
+    "collapse_findings",
+    "compare",
+    "compare_all",
+    "find_links",
+    "find_spans",
+    "find_time_measures",
+    "find_unreached",
+    "group",
+    "group_events",
+    "hash_of",
+    "keep_newest",
+    "list_relations",
+    "make_schema",
+    "print_answer",
+    "print_proof",
+    "print_reading",
+    "print_report",
+    "read",
+    "read_inputs",
+    "run_cases",
+    "say_place",
+    "verify",
+    "write_json",
+    "write_jsonl",
+    "write_line",
+]

@@ -1,0 +1,145 @@
+"""`checker check`: articles in, a report out."""
+
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime
+from itertools import islice
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from checker.cli.codes import CLEAN, FINDINGS, UNREAD, complain
+from checker.cli.options import hint_options, make_reader, paths_argument, rules_option
+from checker.cli.progresses import track
+from checker.cli.streams import show, stdin, write
+from checker.model import Article, Reading, Report, Severity, Unread
+from checker.pipeline import (
+    Hints,
+    Reader,
+    assemble,
+    keep_newest,
+    print_report,
+    read_inputs,
+    say_place,
+    write_json,
+    write_jsonl,
+    write_line,
+)
+from checker.store import FindingRow, Store, open_store
+
+_AT_LEAST: dict[str, set[Severity]] = {
+    "low": {"low", "medium", "high"}, "medium": {"medium", "high"}, "high": {"high"}, "never": set(),
+}  # fmt: skip
+_BATCH = 20  # articles in one transaction: a commit waits for the disk
+
+
+@click.command()
+@paths_argument
+@click.option(
+    "--format", "shape", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
+    help="Text for people, one JSON report, or one finding a line.",
+)  # fmt: skip
+@rules_option
+@click.option(
+    "--fail-on", type=click.Choice(["low", "medium", "high", "never"]), default="low", show_default=True,
+    help="The least severity of findings that makes the exit code 1.",
+)  # fmt: skip
+@click.option("--all", "every", is_flag=True, help="List every compared pair with its relation, too.")
+@click.option("--store", metavar="FILE", help="Keep what is read in this SQLite file or database, and check all in it.")
+@hint_options
+def check(  # noqa: PLR0913  the options of a command
+    paths: tuple[str, ...],
+    *,
+    shape: Literal["text", "json", "jsonl"],
+    rules: Path | None,
+    fail_on: str,
+    every: bool,
+    store: str | None,
+    outlet: str | None,
+    published: datetime | None,
+    language: str | None,
+    max_bytes: int,
+) -> int:
+    """Find the figures and dates on which outlets conflict.
+
+    PATH is a file, a folder or "-" for JSON Lines on standard input. Files are JSON, JSON Lines, IPTC ninjs, HTML, RSS,
+    Atom or plain text.
+
+    \b
+    checker check news/ --fail-on high
+    checker check today.jsonl --store checker.db
+    checker check story.txt --outlet example.org --published 2016-12-14
+    cat news.jsonl | checker check - --format json --all
+    """
+    reader = make_reader(rules)
+    hints = Hints(outlet=outlet, published=published, language=language, max_bytes=max_bytes)
+    if store is None:
+        articles, unread = sort_inputs(paths, hints)
+        report = assemble(read_all(keep_newest(articles), reader), reader, every=every, unread=unread)
+    else:
+        with closing(open_store(store)) as kept:
+            articles, unread = sort_inputs(paths, hints)
+            report = check_in_store(articles, kept, reader, every=every, unread=unread)
+    _write(report, shape)
+    return _judge(report, fail_on)
+
+
+def sort_inputs(paths: Iterable[str], hints: Hints) -> tuple[list[Article], list[Unread]]:
+    """What can be read and what cannot; the latter is told on standard error at once."""
+    articles: list[Article] = []
+    unread: list[Unread] = []
+    for found in read_inputs(paths, stdin(), hints):
+        if isinstance(found, Article):
+            articles.append(found)
+        else:
+            unread.append(found)
+            complain(f"{say_place(found.path, found.line, found.field)}: {found.reason}")
+    return articles, unread
+
+
+def read_all(articles: list[Article], reader: Reader) -> Iterable[tuple[Article, Reading]]:
+    """Each article with its reading, one by one; a bar tells how far it is where that takes long."""
+    for article in track(articles, "reading"):
+        yield article, reader.read(article)
+
+
+def check_in_store(
+    articles: list[Article], store: Store, reader: Reader, *, every: bool = False, unread: Iterable[Unread] = ()
+) -> Report:
+    """Keep the articles, and the report on all that the store holds; what other rules had read is read again."""
+    stale = store.articles(store.outdated(reader.hash))
+    fresh = iter(read_all([*stale, *articles], reader))
+    while batch := list(islice(fresh, _BATCH)):
+        store.save_many(batch)
+    names = store.all_ids()
+    readings = {(one.article, one.outlet): one for one in store.readings(names)}
+    entries = [(one, readings[one.id, one.outlet]) for one in store.articles(names)]
+    states = {row.id: row.state for row in store.findings()}
+    report = assemble(entries, reader, every=every, unread=unread, states=states)
+    store.save_findings(
+        FindingRow(
+            id=one.id, left=one.left.article, right=one.right.article, state=one.review.state, body=write_line(one)
+        )
+        for one in report.findings
+    )
+    return report
+
+
+def _write(report: Report, shape: Literal["text", "json", "jsonl"]) -> None:
+    if shape == "text":
+        show(lambda console: print_report(report, console))
+    elif shape == "json":
+        write(write_json(report))
+    else:
+        write(b"".join(write_jsonl(report)))
+
+
+def _judge(report: Report, fail_on: str) -> int:
+    """Never 0 where something was not checked."""
+    uncompared = [article for article in report.articles if article.level != "pack"]
+    for article in uncompared:
+        complain(f"article {article.id} of {article.outlet}: language {article.language!r} has no pack: not compared")
+    if report.unread or uncompared:
+        return UNREAD
+    return FINDINGS if any(one.severity in _AT_LEAST[fail_on] for one in report.findings) else CLEAN

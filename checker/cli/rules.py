@@ -1,0 +1,85 @@
+"""`checker rules`: what the rules are, whether they can be read, and whether they do what they say."""
+
+from pathlib import Path
+from typing import Literal
+
+import click
+
+from checker.cli.codes import CLEAN, RULES, USAGE, complain
+from checker.cli.options import make_reader, rules_option
+from checker.cli.progresses import track
+from checker.cli.streams import write, write_text
+from checker.pipeline import Reader, find_unreached, run_cases, write_json
+from checker.rulebook import Rule, find_rules
+from checker.rulebook.conflicts import load_rules
+from checker.rulebook.lints import find_faults
+
+
+@click.group()
+def rules() -> None:
+    """List, lint and test the rules.
+
+    \b
+    checker rules list
+    checker rules lint --rules my-rules/
+    checker rules test toll-falls --coverage
+    """
+
+
+@rules.command("list")
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@rules_option
+def list_rules(*, shape: Literal["text", "json"], rules: Path | None) -> int:
+    """List the conflict rules: id, relation, severity, type and title."""
+    known = load_rules((rules or find_rules()) / "conflicts")
+    if shape == "json":
+        write(write_json(known))
+        return CLEAN
+    wide = max((len(rule.id) for rule in known), default=0)
+    for rule in known:
+        kind = f" [{rule.type}]" if rule.type else ""
+        write_text(f"{rule.id:<{wide}}  {rule.relation:<14}  {rule.severity or '-':<6}  {rule.title}{kind}\n")
+    return CLEAN
+
+
+@rules.command()
+@rules_option
+def lint(*, rules: Path | None) -> int:
+    """Read every file of the rules and tell all that is wrong, with file and line; words without an example, too."""
+    directory = rules or find_rules()
+    faults = list(find_faults(directory))
+    for fault in faults:
+        complain(fault)
+    write_text(f"{directory}: {len(faults)} fault{'' if len(faults) == 1 else 's'}\n")
+    return RULES if faults else CLEAN
+
+
+@rules.command()
+@click.argument("names", nargs=-1, metavar="[RULE]...")
+@click.option("--coverage", is_flag=True, help="Fail a rule that none of its cases makes fire.")
+@rules_option
+def test(names: tuple[str, ...], *, coverage: bool, rules: Path | None) -> int:
+    """Run the cases inside the rules, all or those of the named ones; exit code 3 if one fails."""
+    reader = make_reader(rules)
+    chosen = _chosen(names, reader)
+    if chosen is None:
+        return USAGE
+    outcomes = [outcome for rule in track(chosen, "testing") for outcome in run_cases([rule], reader)]
+    failed = [outcome for outcome in outcomes if outcome.problems]
+    for outcome in failed:
+        for problem in outcome.problems:
+            complain(f"{outcome.rule}: case {outcome.number} ({outcome.because}): {problem}")
+    unreached = find_unreached(outcomes, chosen) if coverage else []
+    for name in unreached:
+        complain(f"{name}: no case makes it fire")
+    write_text(f"{len(outcomes) - len(failed)} of {len(outcomes)} cases of {len(chosen)} rules hold\n")
+    return RULES if failed or unreached else CLEAN
+
+
+def _chosen(names: tuple[str, ...], reader: Reader) -> list[Rule] | None:
+    known = {rule.id: rule for rule in reader.rulebook.rules}
+    unknown = [name for name in names if name not in known]
+    if unknown:
+        complain(f"no rule {', '.join(unknown)}; `checker rules list` names them")
+        return None
+    return [known[name] for name in names] or list(known.values())

@@ -1,0 +1,121 @@
+"""Rules → outcomes of their own tests: the articles of each case go through the whole corridor."""
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import NamedTuple
+
+import msgspec
+
+from checker.comparisons import Comparer
+from checker.comparisons.sentences import say_value
+from checker.model import Article, Claim, Comparison, Status
+from checker.pipeline.readers import Reader
+from checker.pipeline.relating import compare_all, find_links
+from checker.pipeline.reports import find_time_measures
+from checker.report import write_number, write_times
+from checker.rulebook import Rule, RuleError
+from checker.rulebook.conflicts import Case, CaseArticle
+
+_ANY = "any"
+_PRECISIONS = (4, 7, 10, 16)  # characters of a year, month, day and minute in ISO 8601
+
+
+class Outcome(NamedTuple):
+    """What became of one case: the pairs on which its rule fired, and what is wrong with that."""
+
+    rule: str
+    number: int
+    because: str
+    fired: tuple[str, ...]
+    problems: tuple[str, ...]
+
+
+def run_cases(rules: Sequence[Rule], reader: Reader) -> Iterator[Outcome]:
+    """The outcome of each case of the rules, in their order; raises RuleError for an article that cannot be one."""
+    rulebook = reader.rulebook
+    comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
+    for rule in rules:
+        for number, case in enumerate(rule.cases, 1):
+            yield _run(rule, number, case, reader, comparer)
+
+
+def find_unreached(outcomes: Sequence[Outcome], rules: Sequence[Rule]) -> list[str]:
+    """The rules that no case of their own makes fire."""
+    fired = {outcome.rule for outcome in outcomes if outcome.fired}
+    return [rule.id for rule in rules if rule.id not in fired]
+
+
+def _run(rule: Rule, number: int, case: Case, reader: Reader, comparer: Comparer) -> Outcome:
+    articles = [_article(one, at, rule.id) for at, one in enumerate(case.articles)]
+    readings = [reader.read(article) for article in articles]
+    by_id = {article.id: article for article in articles}
+    compared = list(compare_all(readings, by_id, find_links(readings), comparer, every=False))
+    names = _Names(find_time_measures(reader.rulebook.measures))
+    fired = [comparison for comparison in compared if comparison.rule == rule.id]
+    problems = [
+        f"must fire on {want!r}; {_instead(want, compared, names)}"
+        for want in case.want
+        if not any(names.fit(comparison, want) for comparison in fired)
+    ]
+    problems += [
+        f"must not fire on {names.say(comparison)!r}"
+        for comparison in fired
+        if any(absent == _ANY or names.fit(comparison, absent) for absent in case.absent)
+    ]
+    return Outcome(rule.id, number, case.because, tuple(names.say(one) for one in fired), tuple(problems))
+
+
+def _article(written: CaseArticle, at: int, rule: str) -> Article:
+    try:
+        published = None if written.published is None else datetime.fromisoformat(written.published)
+        status: Status = msgspec.convert(written.status, Status)
+    except (ValueError, msgspec.ValidationError) as error:
+        raise RuleError(f"{rule}.yaml: article {at + 1} of a case: {error}") from error
+    return Article(
+        id=f"{at + 1:02}",
+        outlet=written.outlet,
+        title=written.title,
+        body=written.body,
+        language=written.language,
+        published=published,
+        status=status,
+    )
+
+
+def _instead(want: str, compared: Sequence[Comparison], names: "_Names") -> str:
+    """What was said of the wanted pair instead."""
+    told = [comparison for comparison in compared if names.fit(comparison, want)]
+    if not told:
+        return "no such pair was compared"
+    return "; ".join(
+        f"{one.relation}{f': {one.reason}' if one.reason else ''} ({one.rule or one.because})" for one in told
+    )
+
+
+class _Names:
+    """The names that a case may give a value: in words, as plain numbers, a time as ISO 8601 of any precision."""
+
+    def __init__(self, time_measures: frozenset[str]) -> None:
+        self._time_measures = time_measures
+
+    def fit(self, comparison: Comparison, pair: str) -> bool:
+        """Whether the pair "9 / 14" names the two values, in either order."""
+        left, slash, right = (part.strip() for part in pair.partition("/"))
+        one, other = self._of(comparison.left), self._of(comparison.right)
+        return bool(slash) and ((left in one and right in other) or (left in other and right in one))
+
+    def say(self, comparison: Comparison) -> str:
+        """The pair as a case would name it."""
+        return " / ".join(self._say(claim) for claim in (comparison.left, comparison.right))
+
+    def _say(self, claim: Claim) -> str:
+        if claim.measure not in self._time_measures:
+            return say_value(claim)
+        low, high = write_times(claim.value)
+        return f"{low}" if low == high else f"{low or '..'} to {high or '..'}"
+
+    def _of(self, claim: Claim) -> set[str]:
+        if claim.measure in self._time_measures:
+            return {end[:size] for end in write_times(claim.value) if end is not None for size in _PRECISIONS}
+        known = [bound for bound in (claim.value.low, claim.value.high) if bound is not None]
+        return {say_value(claim), *map(write_number, known), *(f"{bound:,f}" for bound in known)}

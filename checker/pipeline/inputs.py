@@ -1,0 +1,43 @@
+"""Paths → Articles and what could not be read: the door by which everything comes in."""
+
+from collections.abc import Iterable, Iterator
+from datetime import datetime
+from pathlib import Path
+from typing import BinaryIO
+
+import msgspec
+
+from checker.articles import Limits, Unreadable, read_articles, read_stream
+from checker.model import Article, Unread
+
+STDIN = "-"
+
+
+class Hints(msgspec.Struct, frozen=True, kw_only=True):
+    """What fills the gaps of articles that do not say it themselves, and the most bytes that one may have."""
+
+    outlet: str | None = None
+    published: datetime | None = None
+    language: str | None = None
+    max_bytes: int = Limits().article_bytes
+
+
+def read_inputs(paths: Iterable[str], stdin: BinaryIO, hints: Hints) -> Iterator[Article | Unread]:
+    """The articles of files, folders and, for "-", of JSON Lines on `stdin`, in the order given."""
+    standing = Limits()
+    limits = Limits(hints.max_bytes, max(hints.max_bytes, standing.document_bytes), standing.json_depth)
+    for path in paths:
+        if path == STDIN:
+            found = read_stream(
+                stdin, limits=limits, outlet=hints.outlet, published=hints.published, language=hints.language
+            )
+        else:
+            found = read_articles(
+                [Path(path)], limits=limits, outlet=hints.outlet, published=hints.published, language=hints.language
+            )
+        for one in found:
+            yield _unread(one) if isinstance(one, Unreadable) else one
+
+
+def _unread(unreadable: Unreadable) -> Unread:
+    return Unread(unreadable.path, unreadable.line, unreadable.field or "", unreadable.reason)

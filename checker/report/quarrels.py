@@ -1,0 +1,32 @@
+"""Two sides → what they quarrel about: the key by which findings that say the same are known."""
+
+from typing import NamedTuple
+
+from checker.model import SideSaid
+
+SideKey = tuple[str, ...]
+
+
+class Quarrel(NamedTuple):
+    """One event, type, measure and scope, and two values; `left` is never above `right`."""
+
+    event: str
+    type: str
+    measure: str
+    left: SideKey
+    right: SideKey
+
+
+def find_quarrel(event: str, kind: str, measure: str, one: SideSaid, other: SideSaid) -> Quarrel:
+    """What two sides quarrel about, whichever comes first."""
+    left, right = sorted((side_key(one, other), side_key(other, one)))
+    return Quarrel(event, kind, measure, left, right)
+
+
+def side_key(side: SideSaid, other: SideSaid) -> SideKey:
+    """The value of a side and what it is the value of; with its day where the values alone do not differ."""
+    value = side.value
+    key = (value.low or "", value.high or "", value.unit or "", side.population or "")
+    label = "" if side.window is None else side.window.label
+    same = (value.low, value.high, value.unit) == (other.value.low, other.value.high, other.value.unit)
+    return (*key, label, (side.as_of or "") if same else "")

@@ -1,0 +1,110 @@
+"""Claim → SideSaid: where it stands, with its quote, its value in plain strings, and how it was read."""
+
+from collections.abc import Mapping
+from decimal import Decimal
+
+from checker.interval import Interval, moment_of
+from checker.model import Article, Claim, Quote, Reading, SideSaid, Value, Window, WindowSaid
+
+_AROUND = 200
+_DAY = 1440
+_LONGEST = 60  # digits; a number beyond is written with its exponent
+
+
+class SideWriter:
+    """Writes the sides of a report; each claim once, however many comparisons it stands in."""
+
+    def __init__(
+        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], time_measures: frozenset[str]
+    ) -> None:
+        self._articles = articles
+        self._readings = readings
+        self._time_measures = time_measures
+        self._contents = {name: article.text for name, article in articles.items()}
+        self._written: dict[tuple[str, str, int], SideSaid] = {}
+
+    def write(self, claim: Claim) -> SideSaid:
+        """The side that a claim makes."""
+        key = claim.article, claim.id, claim.end  # a sum of parts has the id of its first part, and ends later
+        side = self._written.get(key)
+        if side is None:
+            side = self._written[key] = self._side(claim)
+        return side
+
+    def _side(self, claim: Claim) -> SideSaid:
+        article, content = self._articles[claim.article], self._contents[claim.article]
+        return SideSaid(
+            article=claim.article,
+            outlet=article.outlet,
+            published=article.published or article.updated,
+            language=self._readings[claim.article].language,
+            quote=_quote(claim, content),
+            value=self._value(claim, content),
+            window=_window(claim.window),
+            as_of=_as_of(claim.on),
+            place=claim.places,
+            population=claim.population,
+            origin=claim.origin or article.origin,
+            steps=claim.steps,
+        )
+
+    def _value(self, claim: Claim, content: str) -> Value:
+        figure = content[claim.figure_start : claim.figure_end]
+        if claim.measure in self._time_measures:
+            return Value(*write_times(claim.value), None, claim.hedge, figure)
+        low, high = claim.value.low, claim.value.high
+        return Value(
+            None if low is None else write_number(low),
+            None if high is None else write_number(high),
+            claim.unit,
+            claim.hedge,
+            figure,
+        )
+
+
+def write_number(value: Decimal) -> str:
+    """A number without exponent and without needless zeros: "5992", "0.25"."""
+    return format(value.normalize(), "f") if abs(value.adjusted()) < _LONGEST else str(value.normalize())
+
+
+def write_times(span: Interval) -> tuple[str | None, str | None]:
+    """The ends of a span of minutes as ISO 8601: dates where it covers whole days, moments otherwise."""
+    whole = (span.low is None or span.low % _DAY == 0) and (span.high is None or span.high % _DAY == _DAY - 1)
+    return _moment(span.low, whole=whole), _moment(span.high, whole=whole)
+
+
+def _moment(minutes: Decimal | None, *, whole: bool) -> str | None:
+    if minutes is None:
+        return None
+    try:
+        moment = moment_of(minutes)
+    except OverflowError:  # a year that no calendar of Python's has
+        return write_number(minutes)
+    return moment.date().isoformat() if whole else moment.isoformat(timespec="minutes")
+
+
+def _quote(claim: Claim, content: str) -> Quote:
+    before = max(min(claim.sentence_start, claim.start), claim.start - _AROUND)
+    after = min(max(claim.sentence_end, claim.end), claim.end + _AROUND)
+    return Quote(
+        exact=content[claim.start : claim.end],
+        prefix=content[before : claim.start],
+        suffix=content[claim.end : after],
+        start=claim.start,
+        end=claim.end,
+    )
+
+
+def _window(window: Window | None) -> WindowSaid | None:
+    if window is None:
+        return None
+    low, high = (None, None) if window.span is None else write_times(window.span)
+    return WindowSaid(low, high, window.label)
+
+
+def _as_of(on: Interval | None) -> str | None:
+    """The day or span as EDTF: "2016-12-14", "2016-12-14/2016-12-16", "2016-12-14/..": open to the right."""
+    if on is None:
+        return None
+    low, high = write_times(on)
+    return low if low == high and low is not None else f"{low or '..'}/{high or '..'}"
