@@ -6,7 +6,7 @@ import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A page's text, and the stretches of it that are furniture, one a line and in order; without any, all of it stays."""
+    """A page's text, and what in it is furniture, one stretch a line and in order; without any, all of it stays."""
 
     text: str
     furniture: str
@@ -17,8 +17,8 @@ class Sign(msgspec.Struct, frozen=True):
     """A line that begins with one of `begins` and holds one of `holds` is furniture; an empty list asks nothing.
 
     It is at most `longest` characters long. With `names`, nothing but names, figures and signs follow the beginning.
-    With `unfinished`, it does not end as a sentence does. With `list`, short lines that follow without a full stop
-    belong to it.
+    With `unfinished`, it does not end as a sentence does; with `figures`, it holds a digit. With `list`, short lines
+    that follow without a full stop belong to it.
     """
 
     why: str
@@ -27,6 +27,7 @@ class Sign(msgspec.Struct, frozen=True):
     longest: int = 120
     names: bool = False
     unfinished: bool = False
+    figures: bool = False
     list: bool = False
 
 

@@ -8,6 +8,7 @@ from checker.model import Furniture
 
 _LINE = re.compile(r"\S(?:[^\n\r\v\f\x1c-\x1e\x85\u2028\u2029]*\S)?")
 _FINAL = (".", "!", "?", "…", ":", ";")
+_WORDS = re.compile(r"[^\W\d_].*\s.*[^\W\d_]")
 _LONGEST_HEADLINE = 200
 _CLOSERS = " \u00a0\u202f»«”“’\"')]}"
 
@@ -53,7 +54,8 @@ def guess_headline(lines: Sequence[Line], furniture: Sequence[Furniture]) -> Seq
     if len(rest) < 2:  # noqa: PLR2004  a headline stands over something
         return lines
     line, below = (lines[place] for place in rest)
-    if line.finished or len(line.text) > _LONGEST_HEADLINE or (line.block == below.block and not below.finished):
+    runs_on = line.block == below.block and (not below.finished or below.text[0].islower())
+    if line.finished or len(line.text) > _LONGEST_HEADLINE or runs_on or _WORDS.search(line.text) is None:
         return lines
     return [*lines[: rest[0]], line._replace(headline=True), *lines[rest[0] + 1 :]]
 

@@ -14,6 +14,7 @@ _LONGEST_SIGN = 300
 _BEGINNING = 60
 _WORD = re.compile(r"[^\W\d_]+|\d+")
 _NAME_WORD = re.compile(r"[^\W\d_]+")
+_DIGIT = re.compile(r"\d")
 _SMALL_WORD = 3
 _MARKS = '.!?…»”"'
 
@@ -82,7 +83,7 @@ def _by_beginning(signs: Iterable[Sign]) -> dict[str, list[Sign]]:
 
 
 def _holds(sign: Sign, text: str, rest: int) -> bool:
-    if len(text) > sign.longest:
+    if len(text) > sign.longest or (sign.figures and _DIGIT.search(text) is None):
         return False
     if sign.holds:
         lower = text.lower()
