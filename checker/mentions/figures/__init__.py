@@ -1,5 +1,7 @@
 """Text → Figures: every number of a sentence with its unit, its hedge and the steps that read it."""
 
+from decimal import Decimal
+
 import msgspec
 
 from checker.interval import Interval
@@ -24,6 +26,7 @@ __all__ = ["FigureFinder"]
 
 _MOST_HEDGES = 2
 _LIST_GAP = 5
+_BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
 
 
 class FigureFinder:
@@ -114,7 +117,7 @@ class FigureFinder:
     def _figure(self, text: str, words: list[Word], quantity: Quantity) -> Figure | None:
         first, outer_start = quantity.first, quantity.start
         hedge, steps = quantity.hedge, []
-        for _ in range(_MOST_HEDGES):
+        for _ in range(_MOST_HEDGES if quantity.type != "ordinal" else 0):
             found = self._hedges.before(text, words, first, outer_start)
             if found is None:
                 break
@@ -134,7 +137,7 @@ class FigureFinder:
             outer_start=outer_start,
             outer_end=outer_end,
             type="range" if quantity.hedge == "range" and quantity.type == "number" else quantity.type,
-            value=hedged(quantity.value, hedge),
+            value=hedged(Interval(_tidy(quantity.value.low), _tidy(quantity.value.high)), hedge),
             unit=quantity.unit,
             hedge=hedge,
             step=quantity.step,
@@ -169,7 +172,9 @@ class FigureFinder:
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
-        if sign and sign in "-−–" and not before.isalnum() and before not in {")", "-", "%"}:
+        if text[max(0, start - 3) : start] in _BRACKETED_MINUS:
+            start -= 2
+        elif sign and sign in "-−–" and not before.isalnum() and before not in {")", "-", "%"}:
             start -= 1
         elif first and self._negates(words[first - 1].form, quantity) and text[words[first - 1].end : start] in GAPS:
             if self._hedges.before(text, words, first, start) is not None:
@@ -185,6 +190,11 @@ class FigureFinder:
             value=Interval(None if high is None else -high, None if low is None else -low),
             steps=(*quantity.steps, "negative"),
         )
+
+
+def _tidy(bound: Decimal | None) -> Decimal | None:
+    """A whole number without a decimal sign: 4900000, not 4900000.0."""
+    return Decimal(int(bound)) if bound is not None and bound == bound.to_integral_value() else bound
 
 
 def _lists_days(quantity: Quantity, day: Quantity) -> bool:

@@ -31,7 +31,10 @@ class AgeReader:
             if found is not None and text[quantity.end : words[quantity.after].start] in GAPS:
                 after = quantity.after + found[0]
                 return self._aged(quantity, after=after, end=words[after - 1].end)
-        if self._before.before(text, words, first, start) is not None or (
+        named = self._before.before(text, words, first, start) or self._before.before(
+            text, words, quantity.first, quantity.start
+        )
+        if named is not None or (
             quantity.unit is None and self._apposed and self._stands_apposed(text, words, quantity)
         ):
             return self._aged(quantity, after=quantity.after, end=quantity.end)

@@ -33,9 +33,9 @@ class DigitReader:
     def __init__(self, digits: Digits) -> None:
         marks = re.escape("".join(sorted(set(digits.groups + digits.doubtful + ".,"))))
         self._sure, self._doubtful, self._points = digits.groups, digits.doubtful, digits.decimals
-        lakh = r"|\d{1,2}(?:,\d\d)+,\d{3}" if "," in digits.groups else ""
+        lakh = r"|\d{1,2}(?:,\d\d){1,4},\d{3}" if "," in digits.groups else ""
         self._grouped = re.compile(
-            rf"(?P<all>(?P<groups>[1-9]\d{{0,2}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}})*){lakh})(?!\d)"
+            rf"(?P<all>(?P<groups>[1-9]\d{{0,2}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}}){{0,6}}){lakh})(?!\d)"
             rf"(?:(?P<point>[.,])(?P<decimals>\d+))?{_POWER}"
         )
         self._bare = re.compile(r"\d+(?![\w.])")

@@ -148,12 +148,28 @@ class QuantityReader:
             unit, after = self._after[match[1]], bare.after
             while after < len(words) and words[after].start < match.end():
                 after += 1
+            if match[1] in self._short and after < len(words) and self._words.at(words, after) is not None:
+                return self._unit_after(text, words, self._in_millions(bare, match, after))
             quantity = self._with(bare, unit, match.end(), after, match[1])
             worded = self._unit_word(text, words, bare)
             quantity = worded if worded.end > quantity.end else quantity
         else:
             quantity = self._unit_word(text, words, bare)
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
+
+    def _in_millions(self, bare: Quantity, match: re.Match[str], after: int) -> Quantity:
+        """A unit's letter before another unit is a magnitude: "4.4 m barrels"."""
+        base = self._short[match[1]]
+        numeral = msgspec.structs.replace(bare.numeral, base=base, end=match.end(), after=after)
+        return msgspec.structs.replace(
+            bare,
+            numeral=numeral,
+            end=match.end(),
+            after=after,
+            value=bare.value.times(base),
+            step=bare.step * base,
+            steps=(*bare.steps, f"{match[1]} → ×{base}"),
+        )
 
     def _symbol_fits(self, text: str, match: re.Match[str], bare: Quantity) -> bool:
         end = match.end()

@@ -12,7 +12,7 @@ _YEAR_DIGITS = 4
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
-_LONG_WORD = 3
+_LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
 _PHONE_GROUPS = 6
 
@@ -39,7 +39,7 @@ class RefusalReader:
         """Why it counts nothing; `None` where it may stand."""
         numeral = quantity.numeral
         if numeral.shape != "digits":
-            return self._worded(words, quantity)
+            return self._worded(text, words, quantity)
         if quantity.start == numeral.start and (why := self._glued_before(text, words, quantity)):
             return why
         if why := self._glued_after(text, quantity):
@@ -50,8 +50,12 @@ class RefusalReader:
             return self._clock(text, words, quantity)
         return None
 
-    def _worded(self, words: list[Word], quantity: Quantity) -> str | None:
-        numeral = quantity.numeral
+    def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
+        numeral, end = quantity.numeral, quantity.end
+        if numeral.shape == "words" and quantity.unit is None and text[end : end + 1] == "-":
+            after = text[end + 1 : end + 2]
+            if after.isalpha():
+                return "part of a word"
         before = words[numeral.first - 1].form if numeral.first else ""
         if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
             return "part of a unit"
@@ -118,7 +122,8 @@ class RefusalReader:
         follows = words[after] if after < len(words) and text[quantity.end : words[after].start] in GAPS else None
         if follows is not None and not (follows.form in self._bare and text[follows.start].islower()):
             return False
-        long = [word for word in words if word.end - word.start > _LONG_WORD]
+        around = words[max(0, at - _TITLE_REACH) : at + _TITLE_REACH]
+        long = [word for word in around if word.end - word.start > _LONG_WORD]
         return sum(text[word.start].isupper() for word in long) * 2 <= len(long)
 
     def _dated(self, text: str, words: list[Word], quantity: Quantity) -> str | None:

@@ -11,6 +11,7 @@ from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Bounds
 
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
+_LARGEST = Decimal(10) ** 18
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -186,6 +187,8 @@ class Tally:
     def _multiply(self, piece: Piece, factor: Decimal) -> bool:
         self.linkable = True
         if self._bounds is not None:
+            if self._bounds.low > _LARGEST:
+                return False
             self._bounds = Bounds(self._bounds.low * factor, (self._bounds.high + 1) * factor - 1)
             return True
         if self._several is not None:
@@ -194,26 +197,30 @@ class Tally:
             return True
         if piece.hundred is not None:
             return self._hundred(factor)
+        return self.total <= _LARGEST and self._close_group(piece, factor)
+
+    def _close_group(self, piece: Piece, factor: Decimal) -> bool:
+        """Multiply what was counted by a magnitude or a scale, and add it to the total."""
         if self.group is None and not self.total:
-            self.total, self.base = factor, factor
+            self.total = factor
         elif self.group is None:
             if factor <= self.base and not self._scaled:
                 return False
             self._step = None if self._step is None else self._step * factor
-            self.total, self.base = self.total * factor, factor
+            self.total *= factor
         elif self.total and factor >= self.base:
             if self.total + self.group >= factor:
                 return False
-            self.total, self.base, self.group = (self.total + self.group) * factor, factor, None
+            self.total, self.group = (self.total + self.group) * factor, None
         else:
-            self.total, self.base = self.total + self.group * factor, factor
+            self.total += self.group * factor
             self._step = None if self._step is None else self._step * factor
             self._round = piece.scale is not None and (self._article or self.fraction)
             self.group, self.fraction = None, False
         if piece.scale is not None:
             self._scaled = True
             self._round = self._round or self.total == factor
-        self.room = factor
+        self.base = self.room = factor
         return True
 
     def _hundred(self, factor: Decimal) -> bool:
