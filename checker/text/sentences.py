@@ -18,6 +18,7 @@ _NEXT = re.compile(r"(?P<signs>(?:-L[RSC]B-|[^\w]|_){0,12}+)(?P<word>[^\W\d_]++|
 _LETTER = re.compile(r"[^\W_]")
 _BEFORE = re.compile(r"[^\s\"'«“‘(\[/]*\Z")
 _ENUMERATED = re.compile(r"\d{1,3}|[A-Za-z]")
+_ADDRESS = re.compile(r"(?:[./@]\S*|\bwww)\Z")
 _ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 _SPACES = re.compile(r"\s*")
 _LONGEST_WORD = 24
@@ -62,7 +63,7 @@ class SentenceSplitter:
                 end = lone.end() if quotes % 2 else end
             if end < segment.end and self._closes(content, match.start(), end, begin, segment.end):
                 yield end
-                begin = end
+                begin = _after_spaces(content, end, segment.end)
 
     def _closes(self, content: str, mark: int, end: int, begin: int, stop: int) -> bool:
         """Whether the mark at `mark`, with its closers until `end`, ends the sentence that begins at `begin`."""
@@ -79,11 +80,11 @@ class SentenceSplitter:
             return True
         token = _BEFORE.search(before)
         last = token.group() if token else ""
-        if last == before.strip() and _ENUMERATED.fullmatch(last) and mark - begin <= len(last) + 1:
-            return False
-        if mark - begin < _DATELINE and signs.strip() in _DASHES and (last[-1:].isdigit() or last.isupper()):
-            return False
-        return not self._abbreviates(before, last, word)
+        address = not content[end].isspace() and _ADDRESS.search(before) is not None
+        number = mark - begin == len(last) and (_ENUMERATED.fullmatch(last) or _ACRONYM.fullmatch(last))
+        shown = last[-1:].isdigit() or last.isupper()
+        dateline = shown and mark - begin < _DATELINE and signs.strip() in _DASHES
+        return not (address or number or dateline or self._abbreviates(before, last, word))
 
     def _abbreviates(self, before: str, last: str, word: str) -> bool:
         """Whether the point after `last` belongs to it, before `word`."""
