@@ -29,46 +29,46 @@ def is_ninjs(value: dict[str, Any]) -> bool:
 
 
 def read_ninjs(value: dict[str, Any]) -> Draft:
-    """The draft of a ninjs item; raises Refusal where a date or a status is wrong or the item holds no text."""
-    item = {_plain(key): part for key, part in value.items()}
-    uri, created = _text(item.get("uri")), _text(item.get("firstcreated"))
-    version = _text(item.get("versioncreated"))
-    status = _text(item.get("pubstatus")) or "usable"
+    """The draft of a ninjs item; raises Refusal where a date or a status is wrong or x."""
+    news = {_plain(key): part for key, part in value.items()}
+    uri, created = _text(news.get("uri")), _text(news.get("firstcreated"))
+    version = _text(news.get("versioncreated"))
+    status = _text(news.get("pubstatus")) or "usable"
     if status not in _STATUS:
         raise Refusal(f"{status!r} is none of {', '.join(_STATUS)}", field="pubstatus")
-    body = _body(item)
+    body = _body(news)
     if body is None:
-        raise Refusal("the ninjs item holds no text", field="bodies" if "bodies" in item else "body_text")
+        raise Refusal("the ninjs item holds no text", field="bodies" if "bodies" in news else "body_text")
     published = created or version
     return Draft(
         id=uri,
-        outlet=_outlet(item, uri),
+        outlet=_outlet(news, uri),
         url=uri if uri and uri.startswith(("http://", "https://")) else None,
-        language=_text(item.get("language")),
+        language=_text(news.get("language")),
         published=None if published is None else read_time(published, "firstcreated" if created else "versioncreated"),
         updated=None if version is None else read_time(version, "versioncreated"),
-        title=_text(item.get("headline")) or _main(item.get("headlines")) or _text(item.get("title")),
+        title=_text(news.get("headline")) or _main(news.get("headlines")) or _text(news.get("title")),
         body=body,
         status=_STATUS[status],
         extra={key: part for key, part in value.items() if not _read(_plain(key))},
     )
 
 
-def _body(item: dict[str, Any]) -> str | None:
+def _body(news: dict[str, Any]) -> str | None:
     """The body; markup is preferred, for it keeps the paragraphs that plain text often lacks."""
-    bodies = [body for body in _rows(item.get("bodies")) if _text(body.get("value"))]
+    bodies = [body for body in _rows(news.get("bodies")) if _text(body.get("value"))]
     for body in (body for body in bodies if "html" in (_text(body.get("contenttype")) or "")):
         return read_fragment(str(body["value"]))
     for key in _MARKUP:
-        if markup := _text(item.get(key)):
+        if markup := _text(news.get(key)):
             return read_fragment(markup)
-    return next((str(body["value"]) for body in bodies), None) or _text(item.get("bodytext"))
+    return next((str(body["value"]) for body in bodies), None) or _text(news.get("bodytext"))
 
 
-def _outlet(item: dict[str, Any], uri: str | None) -> str | None:
-    sources = _rows(item.get("infosources")) + _rows(item.get("infosource"))
+def _outlet(news: dict[str, Any], uri: str | None) -> str | None:
+    sources = _rows(news.get("infosources")) + _rows(news.get("infosource"))
     named = next((name for source in sources if (name := _text(source.get("name")))), None)
-    return named or _text(item.get("copyrightholder")) or _text(item.get("provider")) or host_of(uri)
+    return named or _text(news.get("copyrightholder")) or _text(news.get("provider")) or host_of(uri)
 
 
 def _main(rows: object) -> str | None:
