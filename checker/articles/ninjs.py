@@ -29,7 +29,7 @@ def is_ninjs(value: dict[str, Any]) -> bool:
 
 
 def read_ninjs(value: dict[str, Any]) -> Draft:
-    """The draft of a ninjs item; raises Refusal where a date or a status is wrong or x."""
+    """The draft of a ninjs item; raises Refusal where a date or a status is wrong or the item holds no text."""
     news = {_plain(key): part for key, part in value.items()}
     uri, created = _text(news.get("uri")), _text(news.get("firstcreated"))
     version = _text(news.get("versioncreated"))
