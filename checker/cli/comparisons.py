@@ -18,9 +18,9 @@ from checker.pipeline import (
     Reader,
     SideWriter,
     Verdict,
-    find_time_measures,
     list_relations,
     print_answer,
+    time_test,
     write_json,
 )
 
@@ -111,9 +111,7 @@ def compare(  # noqa: PLR0913  the options of a command
 def _relations(verdict: Verdict, first: Article, second: Article, reader: Reader) -> tuple[Relation, ...]:
     articles = {article.id: article for article in (first, second)}
     readings = {name: reader.read(article) for name, article in articles.items()}
-    return list_relations(
-        verdict.comparisons, SideWriter(articles, readings, find_time_measures(reader.rulebook.measures))
-    )
+    return list_relations(verdict.comparisons, SideWriter(articles, readings, time_test(reader.rulebook.measures)))
 
 
 def _answer_pairs(reader: Reader) -> int:

@@ -34,7 +34,7 @@ def show(write_on: Callable[[Console], None]) -> None:
         return
     page = io.StringIO()
     write_on(Console(file=page, width=_WIDTH, color_system=None, force_terminal=False, highlight=False))
-    write_text(page.getvalue())
+    write_text("".join(f"{line.rstrip()}\n" for line in page.getvalue().splitlines()))
 
 
 def bounded_lines(stream: BinaryIO, most: int) -> Iterator[tuple[int, bytes | None]]:

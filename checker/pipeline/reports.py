@@ -1,6 +1,6 @@
 """Articles → Report: the whole corridor, from what was handed in to what is told."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -45,7 +45,7 @@ def assemble(
     events = group_events(articles, links)
     comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
     comparisons = list(compare_all(readings, articles, links, comparer, every=every))
-    sides = SideWriter(articles, {one.article: one for one in readings}, find_time_measures(rulebook.measures))
+    sides = SideWriter(articles, {one.article: one for one in readings}, time_test(rulebook.measures))
     findings = make_findings(
         comparisons, sides, events=events, copies=_copies(articles, links), rules=_rules(rulebook.rules)
     )
@@ -69,9 +69,12 @@ def group(entries: Sequence[tuple[Article, Reading]]) -> list[str]:
     return [named[at] for at in range(len(entries))]
 
 
-def find_time_measures(measures: Mapping[str, Measure]) -> frozenset[str]:
-    """The measures whose value is a time; "weekday" is that of a date against its own weekday."""
-    return frozenset(name for name, measure in measures.items() if measure.counts == "time") | {"weekday"}
+def time_test(measures: Mapping[str, Measure]) -> Callable[[str], bool]:
+    """What tells whether the values of a measure are times: those that the rules call so, deadlines, and "weekday",
+    a date against its own weekday.
+    """  # noqa: D205  one sentence
+    times = {name for name, measure in measures.items() if measure.counts == "time"} | {"weekday"}
+    return lambda name: name in times or name.endswith("@deadline")
 
 
 def _copies(articles: Iterable[str], links: Sequence[Link]) -> dict[str, str]:

@@ -7,7 +7,7 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Relation
-from checker.report.words import mark_quote, plain, say_scope, say_value
+from checker.report.words import mark_quote, plain, say_measure, say_scope, say_value
 
 
 def print_answer(label: str, reason: str, because: str, relations: Sequence[Relation], console: Console) -> None:
@@ -20,7 +20,7 @@ def print_answer(label: str, reason: str, because: str, relations: Sequence[Rela
         console.print(Padding(Text(told), (0, 0, 0, 2), expand=False))
         for side in (relation.left, relation.right):
             scope = say_scope(side)
-            said = f"{plain(side.outlet)}: {say_value(side.value)}, {plain(relation.measure)}"
+            said = f"{plain(side.outlet)}: {say_value(side.value)}, {say_measure(relation.measure, side)}"
             console.print(Padding(Text(f"{said}{f'; {scope}' if scope else ''}"), (0, 0, 0, 4), expand=False))
             console.print(Padding(mark_quote(side.quote, side.value.text), (0, 0, 0, 6), expand=False))
         if relation.rule:

@@ -5,13 +5,13 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Finding, SideSaid
-from checker.report.words import count, mark_quote, plain, say_scope, say_time, say_value
+from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
 
 
 def print_proof(finding: Finding, console: Console) -> None:
     """Print all that stands behind a finding."""
     head = Text.assemble((f"{finding.id}", "bold"), f"  {finding.severity} {finding.relation}, {finding.type}, of ")
-    console.print(head.append(plain(finding.measure), style="bold"))
+    console.print(head.append(say_measure(finding.measure, finding.left), style="bold"))
     _print_below(plain(finding.because), console, 2)
     for name, side in (("left", finding.left), ("right", finding.right)):
         _print_side(name, side, console)

@@ -1,6 +1,6 @@
 """Claim → SideSaid: where it stands, with its quote, its value in plain strings, and how it was read."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 
 from checker.interval import Interval, moment_of
@@ -12,14 +12,17 @@ _LONGEST = 60  # digits; a number beyond is written with its exponent
 
 
 class SideWriter:
-    """Writes the sides of a report; each claim once, however many comparisons it stands in."""
+    """Writes the sides of a report; each claim once, however many comparisons it stands in.
+
+    `is_time` tells whether the values of a measure are times.
+    """
 
     def __init__(
-        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], time_measures: frozenset[str]
+        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], is_time: Callable[[str], bool]
     ) -> None:
         self._articles = articles
         self._readings = readings
-        self._time_measures = time_measures
+        self._is_time = is_time
         self._contents = {name: article.text for name, article in articles.items()}
         self._written: dict[tuple[str, str, int], SideSaid] = {}
 
@@ -50,7 +53,7 @@ class SideWriter:
 
     def _value(self, claim: Claim, content: str) -> Value:
         figure = content[claim.figure_start : claim.figure_end]
-        if claim.measure in self._time_measures:
+        if self._is_time(claim.measure):
             return Value(*write_times(claim.value), None, claim.hedge, figure)
         low, high = claim.value.low, claim.value.high
         return Value(

@@ -1,5 +1,7 @@
 """Reading → text: what one article claims, value by value; with `explain`, how each value was read."""
 
+from collections.abc import Callable
+
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -7,7 +9,7 @@ from rich.text import Text
 from checker.model import Article, Claim, Figure, Furniture, Reading, When
 from checker.model import Text as ArticleText
 from checker.report.sides import SideWriter
-from checker.report.words import count, mark_quote, plain, say_scope, say_time, say_value
+from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
 
 
 def print_reading(
@@ -16,28 +18,28 @@ def print_reading(
     text: ArticleText,
     console: Console,
     *,
-    time_measures: frozenset[str],
+    is_time: Callable[[str], bool],
     explain: bool,
 ) -> None:
     """Print the claims of an article in reading order; `explain` adds the steps, the times and the furniture."""
     console.print(Text(plain(article.title) or f"article {plain(article.id)}", style="bold"))
     pack = "" if reading.level == "pack" else ", no language pack: figures and dates only"
     console.print(Text(f"{plain(article.outlet)}, {say_time(article.published)}, {reading.language}{pack}"))
-    sides = SideWriter({article.id: article}, {article.id: reading}, time_measures)
+    sides = SideWriter({article.id: article}, {article.id: reading}, is_time)
     for claim in reading.claims:
         _print_claim(claim, sides, console, explain=explain)
     if explain:
         _print_rest(reading, text, console)
     console.print(
         f"{count(len(reading.claims), 'claim')} from {count(len(reading.figures), 'figure')} and "
-        f"{count(len(reading.whens), 'time')}; {count(len(text.furniture), 'stretch')} of page furniture left out.\n",
+        f"{count(len(reading.whens), 'time')}; {count(len(text.furniture), 'piece')} of page furniture left out.\n",
         highlight=False,
     )
 
 
 def _print_claim(claim: Claim, sides: SideWriter, console: Console, *, explain: bool) -> None:
     side = sides.write(claim)
-    head = Text.assemble((say_value(side.value), "bold yellow"), "  ", (plain(claim.measure), "bold"))
+    head = Text.assemble((say_value(side.value), "bold yellow"), "  ", (say_measure(claim.measure, side), "bold"))
     marks = [
         "part of another figure" if claim.subset else "",
         "" if claim.modality in {"fact", "reported"} else claim.modality,

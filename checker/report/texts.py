@@ -9,7 +9,7 @@ from rich.text import Text
 
 from checker.model import ArticleRef, Disagreement, Relation, Report, Severity, Stand
 from checker.report.orders import instant
-from checker.report.words import count, mark_quote, plain, say_scope, say_time, say_value
+from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
 
 _STYLES: dict[Severity, str] = {"high": "bold red", "medium": "bold magenta", "low": "bold blue"}
 _FEW = 6  # outlets named on one side
@@ -29,7 +29,7 @@ def print_report(report: Report, console: Console) -> None:
 
 
 def _print_disagreement(disagreement: Disagreement, title: str, console: Console) -> None:
-    severity, measure = disagreement.severity, plain(disagreement.measure)
+    severity, measure = disagreement.severity, say_measure(disagreement.measure, disagreement.left.lead)
     head = Text.assemble(
         (severity.upper(), _STYLES[severity]), f" {disagreement.relation}: ", (measure, "bold"), f" · {title}"
     )
@@ -37,7 +37,7 @@ def _print_disagreement(disagreement: Disagreement, title: str, console: Console
     for stand in (disagreement.left, disagreement.right):
         _print_stand(stand, console)
     _print_below(Text(f"because {plain(disagreement.because)}"), console, 2)
-    _print_below(Text(f"rule {disagreement.rule} · checker explain {disagreement.id}", style="dim"), console, 2)
+    _print_below(Text(f"rule {disagreement.rule} · {disagreement.id}", style="dim"), console, 2)
     console.print()
 
 
@@ -62,7 +62,7 @@ def _print_relation(relation: Relation, console: Console) -> None:
     reason = f" ({relation.reason})" if relation.reason else ""
     line = Text.assemble(
         (f"{relation.relation}{reason}", "bold"),
-        f" {plain(relation.measure)}: {plain(left.outlet)} {say_value(left.value)} / "
+        f" {say_measure(relation.measure, left)}: {plain(left.outlet)} {say_value(left.value)} / "
         f"{plain(right.outlet)} {say_value(right.value)} · {plain(relation.because)}",
     )
     console.print(line)

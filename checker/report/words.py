@@ -21,6 +21,8 @@ HEDGES = {
 _SPACES = re.compile(r"\s+")
 _STEERING = {"Cc", "Cf", "Cs", "Co"}
 _QUIET = "\u200d\u200c\u00ad"  # joiners and soft hyphens belong to words
+_OPEN = "~"  # before a population that is no concept of the packs, a stem
+_LONGEST_NOUN = 40
 _SHOWN = 110  # characters of the sentence on either side of the quote
 
 
@@ -49,7 +51,7 @@ def say_time(moment: datetime | None) -> str:
     if moment is None:
         return "undated"
     if moment.hour or moment.minute or moment.second:
-        return moment.strftime("%Y-%m-%d %H:%M %Z").rstrip()
+        return moment.isoformat(sep=" ", timespec="minutes")
     return moment.date().isoformat()
 
 
@@ -57,13 +59,24 @@ def say_scope(side: SideSaid) -> str:
     """What limits a value: whom, over which time, of which day, where, and who says so; "" where nothing does."""
     window = side.window
     stretch = None if window is None else _stretch(window.low, window.high, window.label)
+    population = side.population or ""
     parts = (
-        ("of", side.population),
+        ("of", "" if population.startswith(_OPEN) else population),
         ("over", stretch),
         ("on", side.as_of),
-        ("credited to", side.origin),
+        ("credited to", _origin(side.origin or "")),
     )
     return plain(", ".join(f"{word} {said}" for word, said in parts if said))
+
+
+def say_measure(measure: str, lead: SideSaid) -> str:
+    """What is counted: a measure by its id in words, an open count by the words that stand with the figure."""
+    kind, colon, _ = measure.partition(":")
+    if not colon:
+        name, _, aspect = measure.replace("_", " ").partition("@")
+        return plain(f"{aspect} of {name}" if aspect else name)
+    counted = plain(lead.quote.exact.replace(lead.value.text, "", 1)).strip(" ,.;:")
+    return counted if 0 < len(counted) <= _LONGEST_NOUN else kind
 
 
 def mark_quote(quote: Quote, figure: str) -> Text:
@@ -85,6 +98,12 @@ def mark_quote(quote: Quote, figure: str) -> Text:
 def count(number: int, noun: str) -> str:
     """A number and its noun: "1 article", "2 articles"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
+
+
+def _origin(origin: str) -> str:
+    """An origin without the kind that it is filed under: "rescuers" for "authorities:rescuers"."""
+    kind, _, name = origin.partition(":")
+    return name or kind
 
 
 def _grouped(bound: str | None) -> str | None:

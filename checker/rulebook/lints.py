@@ -1,5 +1,6 @@
 """`rules/` → faults: everything that is wrong with a folder of rules, told at once, each with its file and line."""
 
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_type_hints
@@ -79,9 +80,10 @@ def _rule_faults(rule: Rule, path: Path, measures: dict[str, Measure]) -> Iterat
 
 
 def _place(path: Path, word: str) -> str:
-    """The file and the first line of it that holds the word."""
+    """The file and the first line of it that holds the word, whole."""
+    whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
     lines = path.read_text(encoding="utf-8").splitlines()
-    return f"{path}:{next((number for number, line in enumerate(lines, 1) if word in line), 1)}"
+    return f"{path}:{next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)}"
 
 
 def _sections() -> list[str]:
