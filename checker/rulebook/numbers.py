@@ -87,6 +87,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words below a hundred (and those that a language makes of two: "quatre-vingt")."""
     rooms: dict[str, Decimal] = {}
     """What a cardinal leaves to be filled by the next, where it is not 10 for a full ten and nothing else."""
+    compounds: bool = False
+    """Whether a number is written as one word: "dreiundzwanzig", "duecento"."""
+    ones_first: str = ""
+    """What stands in such a word between the ones and the tens behind them: "und"."""
     hundreds: dict[str, Decimal] = {}
     hundreds_after_digits: bool = True
     """Whether "3 hundred" is written; not where the word also names a coin ("50 cents")."""

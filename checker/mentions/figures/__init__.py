@@ -39,7 +39,7 @@ class FigureFinder:
         self._numbers = NumberReader(numbers, units)
         self._quantities = QuantityReader(numbers, units, kinds)
         self._hedges = HedgeReader(hedges)
-        self._ranges = RangeReader(hedges)
+        self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers)
         self._ages = AgeReader(units)
         self._refusals = RefusalReader(numbers)
@@ -209,4 +209,4 @@ def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str |
         return low
     if low not in {None, "a score", "a year", "half a code"}:
         return low
-    return high if high not in {None, "part of a code", "a clock time"} else None
+    return high if high not in {None, "part of a code", "part of a name", "half a code", "a clock time"} else None

@@ -4,6 +4,7 @@ from decimal import Decimal
 
 import msgspec
 
+from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.tallies import Piece, Tally
@@ -22,6 +23,7 @@ class NumberReader:
         pieces = _pieces(numbers)
         self._phrases = Phrases(pieces.items())
         self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
+        self._compounds = CompoundReader(pieces, numbers.ones_first) if numbers.compounds else None
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
@@ -36,7 +38,18 @@ class NumberReader:
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
         starters = self._starters
-        return [index for index, (_, _, form, _) in enumerate(words) if form in starters or form.isdecimal()]
+        found = [index for index, (_, _, form, _) in enumerate(words) if form in starters or form.isdecimal()]
+        if self._compounds is None:
+            return found
+        whole = self._compounds.piece
+        return sorted({*found, *(index for index, word in enumerate(words) if whole(word.form) is not None)})
+
+    def _piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
+        found = self._phrases.at(words, index)
+        if found is None and self._compounds is not None:
+            piece = self._compounds.piece(words[index].form)
+            return None if piece is None else (1, piece)
+        return found
 
     def read(self, text: str, words: list[Word], index: int) -> Numeral | None:
         """The longest number whose first word is `words[index]`."""
@@ -54,7 +67,7 @@ class NumberReader:
     def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
         word = words[index]
         if not word.form.isdecimal() and word.form not in PARTS:
-            found = self._phrases.at(words, index)
+            found = self._piece(words, index)
             if found is None or not tally.take(found[1]):
                 return None
             return index + found[0]
@@ -82,7 +95,7 @@ class NumberReader:
             return self._digits_after(text, words, at, tally)
         if word.form in self._points:
             return self._decimals(words, at, tally)
-        found = self._phrases.at(words, at)
+        found = self._piece(words, at)
         if found is not None and found[1].multiplies and self._units.at(words, at) is not None:
             return 0
         if found is not None and tally.take(found[1]):
@@ -94,14 +107,14 @@ class NumberReader:
         """How many words a joining word and the piece behind it make: "and five", "de milliers", "a million"."""
         ahead = at + 1
         if tally.fraction and words[at].form in self._links and ahead < len(words):
-            found = self._phrases.at(words, ahead)
+            found = self._piece(words, ahead)
             ahead += found[0] if found is not None and (found[1].article or found[1].lone) else 0
         if ahead >= len(words) or not touches(text, words, ahead):
             return 0
         join = self._joins.get(words[at].form)
         if words[ahead].form.isdecimal():
             return self._joined_digits(text, words, ahead, tally) if join is not None and not join.before else 0
-        found = self._phrases.at(words, ahead)
+        found = self._piece(words, ahead)
         if found is None:
             return 0
         if join is not None:
@@ -125,7 +138,7 @@ class NumberReader:
         return 2
 
     def _is_article(self, words: list[Word], at: int) -> bool:
-        found = self._phrases.at(words, at)
+        found = self._piece(words, at)
         return found is not None and (found[1].article or found[1].lone)
 
     def _digits_after(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
@@ -145,7 +158,7 @@ class NumberReader:
             return 0
         figures, ahead = "", at + 1
         while ahead < len(words) and words[ahead].glued and len(figures) < _MOST_DECIMALS:
-            found = self._phrases.at(words, ahead)
+            found = self._piece(words, ahead)
             if words[ahead].form.isdecimal():
                 figures += words[ahead].form
             elif found is not None and found[1].cardinal is not None and (not figures or found[1].cardinal < _TEN):

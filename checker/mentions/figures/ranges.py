@@ -7,32 +7,51 @@ import msgspec
 from checker.interval import Interval
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.hedges import HedgeWords
-from checker.words import Word
+from checker.rulebook.numbers import NumberWords
+from checker.rulebook.units import UnitWords
+from checker.words import Word, split_words
 
-_DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "–­"})
+_DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "~"})
 _LOOK_BACK = 5
-_LEAST_PLAIN, _FEW = 20, 20
+_LEAST_PLAIN, _LEAST_HYPHENED, _FEW = 20, 13, 20
+_AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 
 
 class RangeReader:
     """Joins two quantities that are the ends of one range."""
 
-    def __init__(self, hedges: HedgeWords) -> None:
+    def __init__(self, hedges: HedgeWords, numbers: NumberWords, units: UnitWords) -> None:
         self._frames = {(frame.open, frame.link): frame for frame in hedges.frames}
         self._links = frozenset(hedges.range_links)
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
+        self._bare = frozenset(numbers.not_figures.bare)
+        phrases = [*units.ages.before, *(phrase for forms in hedges.before.values() for phrase in forms)]
+        self._openers = frozenset(split_words(phrase)[-1].form for phrase in phrases)
 
     def join(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity | None:
         """The range from one to the other, where words or a dash make it one."""
         between = text[low.end : high.start]
         if between in _DASHES:
-            return _range(low, high, low.start, low.first, "a dash") if _dash_fits(between, low, high) else None
+            fits = _dash_fits(between, low, high) or (between == "-" and self._counts(text, words, low, high))
+            return _range(low, high, low.start, low.first, "a dash") if fits else None
         link = words[low.after : high.first]
-        if len(link) != 1 or between.strip(" \u00a0\u202f") != text[link[0].start : link[0].end]:
+        if len(link) != 1 or between.strip(_AROUND_LINK) != text[link[0].start : link[0].end]:
             return None
         return self._linked(words, low, high, link[0].form)
+
+    def _counts(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> bool:
+        """Whether two plain numbers around a hyphen count what stands beside them: "20-30 people", "aged 18-25"."""
+        if not (low.numeral.plain and high.numeral.plain) or _years(low, high):
+            return False
+        if low.first and words[low.first - 1].form in self._openers and words[low.first].glued:
+            return True
+        if high.value.low is None or high.value.low < _LEAST_HYPHENED or high.after >= len(words):
+            return False
+        follows = words[high.after]
+        noun = text[high.end : follows.start] == " " and text[follows.start].islower()
+        return noun and follows.form not in self._bare
 
     def _linked(self, words: list[Word], low: Quantity, high: Quantity, link: str) -> Quantity | None:
         at, told = low.first - 1, f"joined by {link!r}"
@@ -58,9 +77,13 @@ def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:
         return True
     if low.numeral.shape != "digits" or high.numeral.shape != "digits":
         return between == "-" and low.numeral.shape == high.numeral.shape
+    bottom = low.value.low
+    return bottom is not None and bottom >= _LEAST_PLAIN and not _years(low, high) and between != "-"
+
+
+def _years(low: Quantity, high: Quantity) -> bool:
     bottom, top = low.value.low, high.value.low
-    years = bottom is not None and top is not None and bottom >= _FIRST_YEAR and top <= _LAST_YEAR
-    return bottom is not None and bottom >= _LEAST_PLAIN and not years and between != "-"
+    return bottom is None or top is None or (bottom >= _FIRST_YEAR and top <= _LAST_YEAR)
 
 
 def _close_by(low: Quantity, high: Quantity) -> bool:

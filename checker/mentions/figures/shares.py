@@ -40,7 +40,14 @@ class ShareReader:
             found = self._links.at(words, part.after + 1)
         if found is None or found[0] + noun != len(between):
             return None
-        if not self._fits(text, words, whole, high, alone=low == 1 and not noun, sure=found[0] > 1 and not noun):
+        if not self._fits(
+            text,
+            words,
+            whole,
+            high,
+            alone=low == 1 and not noun and part.numeral.shape == whole.numeral.shape,
+            sure=found[0] > 1 and not noun,
+        ):
             return None
         return msgspec.structs.replace(
             whole,
@@ -61,7 +68,7 @@ class ShareReader:
         if high > _SMALL and high not in _ROUND:
             return False
         after = whole.after
-        if alone and whole.numeral.shape == "words":
+        if alone:
             return True
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True

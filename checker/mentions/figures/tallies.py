@@ -11,6 +11,7 @@ from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Bounds
 
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
+_THOUSAND = Decimal(1000)
 _LARGEST = Decimal(10) ** 18
 
 
@@ -44,6 +45,14 @@ class Piece(msgspec.Struct, frozen=True):
             if part is not None:
                 return part
         return None if self.vague is None else self.vague.low / 2
+
+
+def _room(number: Decimal) -> Decimal:
+    """What a cardinal leaves open below its last zero: 10 after twenty, 100 after two hundred, nothing after three."""
+    for size in (_THOUSAND, _HUNDRED, _TEN):
+        if number >= size and number % size == 0:
+            return size
+    return Decimal(0)
 
 
 class Tally:
@@ -167,8 +176,7 @@ class Tally:
             self._step = None
         else:
             return False
-        full_ten = number >= _TEN and number % _TEN == 0
-        self.room = piece.room if piece.room is not None else _TEN if full_ten else Decimal(0)
+        self.room = piece.room if piece.room is not None else _room(number)
         return True
 
     def _add_half(self, half: Decimal) -> bool:

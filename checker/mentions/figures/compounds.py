@@ -1,0 +1,63 @@
+"""Words → pieces: a number written as one word taken apart ("dreiundzwanzigtausend", "duecentomila")."""
+
+from collections.abc import Mapping
+
+from checker.mentions.figures.tallies import Piece, Tally
+
+_SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
+
+
+class CompoundReader:
+    """Takes words apart that are made of the number words of a pack alone."""
+
+    def __init__(self, pieces: Mapping[str, Piece], ones_first: str) -> None:
+        self._pieces = {form: piece for form, piece in pieces.items() if form.isalpha()}
+        self._parts = sorted({*self._pieces, ones_first} - {""}, key=len, reverse=True)
+        self._heads = frozenset(part[:2] for part in self._parts)
+        self._ones_first = ones_first
+        self._known: dict[str, Piece | None] = {}
+
+    def piece(self, form: str) -> Piece | None:
+        """The whole number that the word is; `None` where it is none."""
+        if not _SHORTEST <= len(form) <= _LONGEST or form[:2] not in self._heads:
+            return None
+        if form not in self._known:
+            if len(self._known) > _REMEMBERED:
+                self._known.clear()
+            parts = self._split(form)
+            self._known[form] = None if parts is None else self._count(self._in_order(parts))
+        return self._known[form]
+
+    def _split(self, form: str) -> list[str] | None:
+        """The parts that make the word up, the longest first where two ways lead through it."""
+        ways: dict[int, list[str]] = {len(form): []}
+        for at in range(len(form) - 1, -1, -1):
+            for part in self._parts:
+                if form.startswith(part, at) and at + len(part) in ways:
+                    ways[at] = [part, *ways[at + len(part)]]
+                    break
+        return ways.get(0)
+
+    def _in_order(self, parts: list[str]) -> list[str]:
+        """Tens before ones, where the language says "three and twenty"."""
+        ordered = list(parts)
+        for at in range(1, len(parts) - 1):
+            if parts[at] == self._ones_first:
+                ordered[at - 1], ordered[at], ordered[at + 1] = parts[at + 1], "", parts[at - 1]
+        return [part for part in ordered if part]
+
+    def _count(self, parts: list[str]) -> Piece | None:
+        tally, ordinal = Tally(), False
+        for place, part in enumerate(parts):
+            piece = self._pieces.get(part)
+            if piece is not None and piece.ordinal is not None and place < len(parts) - 1:
+                # "dreiundzwanzigste": the ordinal ending stands on the tens, which come first in order.
+                piece, ordinal = Piece(cardinal=piece.ordinal), True
+            if piece is None or tally.closed or not tally.take(piece):
+                return None
+        value = tally.value()
+        if value is None or value.low is None or not value.exact:
+            return None
+        if tally.ordinal or ordinal:
+            return Piece(ordinal=value.low)
+        return Piece(cardinal=value.low)
