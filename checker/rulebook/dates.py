@@ -102,6 +102,8 @@ class DateWords(msgspec.Struct, frozen=True):
     future: tuple[str, ...] = ()
     past_leads: tuple[str, ...] = ()
     future_leads: tuple[str, ...] = ()
+    auxiliaries: tuple[str, ...] = ()
+    participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     forms: dict[str, tuple[str, ...]] = {}
@@ -120,5 +122,6 @@ class DateWords(msgspec.Struct, frozen=True):
         yield from (phrase for _, phrase, _ in self.classes())
         yield from self.past
         yield from self.future
+        yield from self.auxiliaries
         yield from self.past_leads
         yield from self.future_leads

@@ -50,8 +50,11 @@ class Tenses:
         self._leads = {form: way for ways, way in ((words.past_leads, -1), (words.future_leads, 1)) for form in ways}
         passed = [*words.joints.get("the", ()), *words.joints.get("of", ()), *words.edges]
         self._passed = frozenset(word.form for phrase in passed for word in split_words(phrase))
+        self._months = frozenset(word.form for month in words.shy_months for word in split_words(month))
         self._past = words.past_endings
         self._future = words.future_endings
+        self._auxiliaries = frozenset(words.auxiliaries)
+        self._participles = words.participle_endings
 
     def way(self, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
         """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
@@ -65,17 +68,23 @@ class Tenses:
         near = cues[max(after - 1, 0) : after + 1]
         return min(near, key=lambda cue: abs(cue[0] - start))[1] if near else 0
 
-    def cues(self, words: Sequence[Word]) -> list[tuple[int, int]]:
+    def cues(self, text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
         """Each verb of a sentence that tells its tense: its offset and the way it points."""
         found: list[tuple[int, int]] = []
         index = quiet = 0
         while index < len(words):
             word = words[index]
-            hit = self._cues.at(words, index)
+            month = word.form in self._months and text[word.start].isupper()  # "May" is no verb
+            hit = None if month else self._cues.at(words, index)
+            if hit is None and word.form in self._auxiliaries and index + 1 < len(words):
+                after = words[index + 1]  # "est passé", but not "est prévu", which is a cue of its own
+                if after.form.endswith(self._participles) and self._cues.at(words, index + 1) is None:
+                    hit = 2, -1
             if hit is not None:
-                found.append((word.start, hit[1]))
                 index += hit[0]
-                quiet = index + _AFTER_MODAL if hit[1] > 0 else 0
+                if hit[1] > 0 or index > quiet:
+                    found.append((word.start, hit[1]))
+                    quiet = index + _AFTER_MODAL if hit[1] > 0 else 0
                 continue
             if len(word.form) > 4:  # noqa: PLR2004  shorter words only end like verbs
                 if self._future and word.form.endswith(self._future):

@@ -12,6 +12,7 @@ from checker.mentions.dates.tokens import Line
 
 _RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
 _DAYS = frozenset({"day", "part"})
+_MARKS = frozenset(",.:|-/")
 _AROUND = 4  # dates before and after a clock time that may be its day
 _NEAR = 7  # words between a clock time and the day it may belong to
 
@@ -58,8 +59,9 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
             start = line.tokens[before.first - 2].meanings
         link = [line.tokens[place].meanings for place in range(before.last + 1, match.first)]
         link = [meanings for meanings in link if "the" not in meanings or "to" in meanings]
+        marked = any(sign in _MARKS for sign in line.codes[line.spots[before.last] : line.spots[match.first]])
         dash = not link and _between(line, before, match) == "-"
-        worded = len(link) == 1 and (("to" in link[0]) or ("between" in start and "and" in link[0]))
+        worded = len(link) == 1 and not marked and (("to" in link[0]) or ("between" in start and "and" in link[0]))
         if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
             low, high = _same_year(before, match)
             if _ordered(low.reading.value, high.reading.value):
@@ -121,7 +123,8 @@ def _beside(line: Line, first: Match, second: Match) -> bool:
     """Whether nothing but a comma or an article stands between: "jeudi, 5 h 25", "en matinée le 11 novembre"."""
     if second.first - first.last == 2 and "the" in line.tokens[first.last + 1].meanings:  # noqa: PLR2004  one word
         return True
-    return _between(line, first, second) in {"", ","}
+    mark = _between(line, first, second)
+    return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
 
 
 def _is_day(reading: Reading) -> bool:

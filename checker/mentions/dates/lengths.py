@@ -1,6 +1,6 @@
 """Found → Reading of a length of time: durations, counting windows, "three days ago", sets."""
 
-from datetime import datetime
+from datetime import datetime, time
 from decimal import Decimal
 
 from checker.interval import Interval
@@ -10,6 +10,7 @@ from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _TIMEX = {"y": "Y", "decade": "DE", "century": "CE", "quarter": "Q", "half": "H", "mo": "M", "wk": "W", "weekend": "WE"}
 _TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
+_COMPOUND = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("min", "s")})
 _MONTHS_OF_HALF = 6
 
 
@@ -52,6 +53,9 @@ class Length:
 def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """A length alone."""
     length = Length(found)
+    units = tuple(str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"})
+    if len(units) > 1 and units not in _COMPOUND:
+        return None
     return Reading(type="duration", value=length.value, grain="none", role="length")
 
 
@@ -98,22 +102,26 @@ def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     value = found.word("set")
     if value is None:
         weekday = found.number("weekday")
-        value = Length(found).value.replace("PX", "P1") if weekday is None else f"XXXX-WXX-{weekday}"
+        value = Length(found).value.replace("X", "1") if weekday is None else f"XXXX-WXX-{weekday}"
     return Reading(type="set", value=value, grain="none", role="length")
 
 
 def _last(found: Found, scene: Scene) -> datetime | None:
     """The last date mentioned where it is fine enough to count from, else the day of publication."""
     fine = scene.grain in FINE or Length(found).unit in {"y", "decade", "century"}
-    return scene.last if scene.last is not None and fine else scene.today
+    if scene.last is None:
+        return scene.today
+    return scene.last if fine else None  # "in 2008 … three days earlier": no one can tell
 
 
 def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:
     length = Length(found)
     vague = "PAST_REF" if way < 0 else "FUTURE_REF"
-    if length.period or length.low is None or length.high is None or base is None:
+    clock = length.unit in {"h", "min", "s"}
+    blind = clock and base is not None and base.time() == time.min  # a day without a time of day to count from
+    if length.period or length.low is None or length.high is None or base is None or blind:
         return Reading(
-            type="date" if base else "duration",
+            type="date" if base and not blind else "duration",
             value=length.value,
             grain="none",
             role="at",
@@ -126,7 +134,6 @@ def _counted(found: Found, base: datetime | None, way: int, step: str) -> Readin
     value, other = _at_grain(first, length.unit), _at_grain(second, length.unit)
     if value != other:
         value = "/".join(sorted((value, other)))
-    clock = length.unit in {"h", "min", "s"}
     grain = "year" if length.unit in {"decade", "century"} else GRAINS[length.unit]
     return Reading(
         type="time" if clock else "date",

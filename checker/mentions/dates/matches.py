@@ -15,6 +15,7 @@ from checker.rulebook.dates import DateWords
 READERS: dict[str, Reader] = {
     "date": days.read_date,
     "slashed": days.read_slashed,
+    "dotted": days.read_dotted,
     "holiday": days.read_holiday,
     "weekday": days.read_weekday,
     "deictic": days.read_deictic,
@@ -45,7 +46,24 @@ READERS: dict[str, Reader] = {
 # `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "clocks", "none"})
 # What stands before a date in a form and is no part of it.
-_LEADS = frozenset({"role", "lead", "the", "at", "in", "from", "between", "ofin", "of_time", "during", "forlead"})
+_LEADS = frozenset(
+    {
+        "role",
+        "lead",
+        "the",
+        "at",
+        "in",
+        "from",
+        "between",
+        "ofin",
+        "of_time",
+        "during",
+        "forlead",
+        "inyear",
+        "summer",
+        "durlead",
+    }
+)
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 

@@ -101,7 +101,8 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
         days = [date(year, _SEASON_MIDDLE[season], 1) for year in near]
         if shift:
             days = [day for day in days if (day - today).days * shift > 0] or days
-        year = (nearest_day(days, today, shift or scene.way())).year
+        way = shift or scene.way() or (1 if scene.verbless_ahead else 0)
+        year = nearest_day(days, today, way).year
     return _period(f"{year:04}-{season}", "season", inferred=not _written(found))
 
 

@@ -19,6 +19,7 @@ TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _DAYS, _HOURS, _MINUTES, _MONTHS, _YEARS = 31, 24, 59, 12, 100
 _MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
+_LONGEST = 12  # words of the longest figure looked at
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _GAPS = {
     "": "",
@@ -91,6 +92,8 @@ class Lexicon:
                 meanings.setdefault(forms, {}).update(_numbers(int(meaning)))
             else:
                 meanings.setdefault(forms, {})[name] = meaning
+                if name == "ordinal" and int(meaning) > 0:
+                    meanings[forms]["day"] = meaning
         suffixes = words.joints.get("suffix", ())
         for number, roman in enumerate(_romans(), start=1):
             for suffix in ("", *suffixes):
@@ -194,27 +197,36 @@ class Lexicon:
 
     def _figure(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         """How many words of a figure make one number here, and what it means; none where its words are read alone."""
-        inside = [word for word in words[index : index + 12] if word.end <= figure.end]
+        inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         if figure.unit in TIME_UNITS:
-            count = next((place for place, word in enumerate(inside) if self._is_unit(word)), len(inside))
-            inside = inside[:count]
+            inside = self._before_unit(words, index, inside, figure)
         elif figure.unit is not None or figure.type in {"age", "percent", "currency"}:
-            return len(inside), {}
-        if not inside or (len(inside) == 1 and self._alone(inside[0]) is not None):
-            return 0, {}
+            return len(inside), _NOTHING
         digits = any(word.form.isdecimal() for word in inside)
-        if figure.type == "ordinal":
-            return (0, {}) if digits or not figure.value.exact else (len(inside), _ordinals(int(figure.value.low or 0)))
-        if figure.unit is None and digits and (figure.type == "range" or len(inside) == 1):
-            return 0, {}
+        alone = len(inside) == 1 and self._alone(inside[0]) is not None
+        kept = figure.unit is None and digits and (figure.type == "range" or len(inside) == 1)
+        if not inside or alone or kept or (figure.type == "ordinal" and digits):
+            return 0, _NOTHING
         value = figure.value
-        if value.low is not None and value.exact and value.low == int(value.low):
-            return len(inside), {"num": value} if digits else _numbers(int(value.low))
-        return len(inside), {"num": value}
+        whole = int(value.low) if value.low is not None and value.exact and value.low == int(value.low) else None
+        if figure.type == "ordinal" and whole is not None:
+            return len(inside), _ordinals(whole)
+        return len(inside), {"num": value} if digits or whole is None else _numbers(whole)
+
+    def _before_unit(self, words: Sequence[Word], index: int, inside: list[Word], figure: Figure) -> list[Word]:
+        """The number of a figure of time without its unit; nothing where the pack reads its words better."""
+        count = next((place for place, word in enumerate(inside) if self._is_unit(word)), len(inside))
+        two = not figure.value.exact and count + 1 < len(inside) and self._is_unit(inside[-1])  # "14h à 16h"
+        period = any(self._is_period(words, index + place) for place in range(1, len(inside)))  # "une demi-heure"
+        return [] if two or period else inside[:count]
 
     def _is_unit(self, word: Word) -> bool:
         entry = self._alone(word)
         return entry is not None and not entry.meanings.keys().isdisjoint({"unit", "plural", "hourmark"})
+
+    def _is_period(self, words: Sequence[Word], index: int) -> bool:
+        entry = self._longest(words, index)[1]
+        return entry is not None and "period" in entry.meanings
 
     def _alone(self, word: Word) -> _Entry | None:
         known = self._first.get(word.form)

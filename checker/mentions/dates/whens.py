@@ -46,7 +46,7 @@ class WhenFinder:
 
         def way(start: int) -> int:
             if not cues:
-                cues.append(self._tenses.cues(words))
+                cues.append(self._tenses.cues(text, words))
             return self._tenses.way(words, cues[0], start)
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
