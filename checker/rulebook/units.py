@@ -16,7 +16,7 @@ class Ages(msgspec.Struct, frozen=True):
     after: tuple[str, ...] = ()
     """Phrases after its unit: "years old"."""
     apposed: bool = False
-    """Whether a bare number between commas after a name is an age: "Ann Lee, 34, said"."""
+    """Whether a number or a count of years between commas after a name is an age: "Ann Lee, 34, said"."""
 
 
 class UnitWords(msgspec.Struct, frozen=True):

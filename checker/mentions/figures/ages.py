@@ -35,7 +35,7 @@ class AgeReader:
             text, words, quantity.first, quantity.start
         )
         if named is not None or (
-            quantity.unit is None and self._apposed and self._stands_apposed(text, words, quantity)
+            quantity.unit in {None, self._unit} and self._apposed and self._stands_apposed(text, words, quantity)
         ):
             return self._aged(quantity, after=quantity.after, end=quantity.end)
         return quantity

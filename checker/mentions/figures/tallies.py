@@ -101,7 +101,10 @@ class Tally:
         """Go on with digits below a magnitude: "1 million 200 000"."""
         if self.group is not None or not self.total or run.fraction or self._bounds is not None:
             return False
-        if not self.base / 1000 <= run.value < self.base or run.value != run.value.to_integral_value():
+        if (
+            not max(self.base / _THOUSAND, _HUNDRED) <= run.value < self.base
+            or run.value != run.value.to_integral_value()
+        ):
             return False
         self.group, self._step = run.value, run.step
         self.room = Decimal(0)
