@@ -64,7 +64,7 @@ class ClaimMaker:
             day = find_heading_day(line) or day
             scene = Scene(article, said_by, day, sentence.headline or sentence.start in lead)
             told = _parts_with_wholes([self._of_figure(scene, line, at) for at in _counting(line)])
-            timed = find_timed(line, self._lexicon, self._times, [claim.measure for claim in told])
+            timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
         return tuple(claims)
 
@@ -91,7 +91,7 @@ class ClaimMaker:
             unit=figure.unit,
             hedge=figure.hedge,
             step=figure.step,
-            population=noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None),
+            population=self._population(noun, kind, measure),
             qualifiers=noun.qualifiers,
             subset=self._is_subset(line, place, noun),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
@@ -137,7 +137,7 @@ class ClaimMaker:
             subset=False,
             places=named.places,
             lands=named.lands,
-            names=named.all,
+            names=named.others,
             window=None,
             on=scene.day,
             origin=scene.origin,
@@ -147,6 +147,11 @@ class ClaimMaker:
             context=self._context(line, place),
             steps=(),
         )
+
+    def _population(self, noun: Noun, kind: str, measure: str) -> str | None:
+        if noun.population is not None or not noun.head or kind != "number":
+            return noun.population
+        return None if noun.head_form in self._lexicon.of.get(measure, ()) else f"~{noun.head}"
 
     def _kind(self, figure: Figure) -> str:
         if figure.type in {"age", "percent", "ordinal"}:

@@ -52,6 +52,7 @@ class Lexicon:
         self.verbs = Phrases((phrase, True) for phrase in attribution.verbs)
         self.sources = _phrases(attribution.sources)
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
+        self.seats = Phrases((phrase, True) for phrase in attribution.seats)
         self.negations = Phrases((phrase, True) for phrase in negation.negations)
         self.moods = _phrases(negation.moods)
         self._stems: dict[str, str] = {}

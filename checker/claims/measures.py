@@ -41,6 +41,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         _verb_before(line, lexicon, place, noun, fits)
         or _verb_after(line, lexicon, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
+        or _restated_before(line, lexicon, place, noun, fits)
         or (None if noun.head else _toll_before(line, lexicon, place, fits))
         or _own_noun(lexicon, noun, fits)
     )
@@ -94,8 +95,17 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
         if found is None:
             continue
         actives = [trigger for trigger in found[1] if trigger.role == "active" and fits(trigger.measure)]
-        return Counted(actives[0].measure, at, at + found[0], "active") if actives else None
+        if actives:
+            return Counted(actives[0].measure, at, at + found[0], "active")
     return None
+
+
+def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The verb of the figure that this one, in brackets, gives in other units ("cut a tenth of its staff (300 jobs)")."""
+    if place.first == 0 or not any(mark in line.gap(place.first) for mark in ("(", "-LRB-")):
+        return None
+    before = [other for other, _ in line.figures if other.last <= place.first]
+    return _verb_before(line, lexicon, before[-1], noun, fits) if before else None
 
 
 def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:

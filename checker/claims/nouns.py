@@ -54,7 +54,7 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         if anyone is not None:
             people = True
         if named is None and anyone is None:
-            if lexicon.verbs.at(line.words, at) is not None:
+            if lexicon.verbs.at(line.words, at) or lexicon.before_source.at(line.words, at):
                 break
             open_words.append(at)
         at += max(named[0] if named else 1, anyone[0] if anyone else 1)

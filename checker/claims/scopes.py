@@ -9,16 +9,19 @@ from checker.interval import Interval
 from checker.model import When, Window
 
 _PHRASE = 9
-_BEFORE_SOURCE = 4
+_NEAR_SEAT = 2
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
 class Names(NamedTuple):
-    """The keys of the names in a sentence: its places, the wide ones among them apart, and all."""
+    """The keys of the names in a sentence: its places, the wide ones among them apart, its people and bodies.
+
+    A lone capital whose sort is not known proves nothing.
+    """
 
     places: tuple[str, ...]
     lands: tuple[str, ...]
-    all: tuple[str, ...]
+    others: tuple[str, ...]
 
 
 def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
@@ -62,13 +65,13 @@ def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
 
 def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     """The places that the sentence tells of, and all its names; where a source sits ("Cairo-based") is no such place."""
-    sources = [at for at in range(len(line.words)) if lexicon.sources.at(line.words, at) is not None]
+    seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
     places = {
         name.key
         for place, name in line.names
-        if name.type == "place" and not any(0 <= at - place.first <= _BEFORE_SOURCE for at in sources)
+        if name.type == "place" and not name.adjective and not any(abs(at - place.first) <= _NEAR_SEAT for at in seats)
     }
-    names = {name.key for _, name in line.names}
+    names = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
     return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, names)))
 
 

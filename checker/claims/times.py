@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.model import When
+from checker.model import Claim, When
 
 _REACH = 6
 
@@ -18,16 +18,17 @@ class Timed(NamedTuple):
     quote: Placed
 
 
-def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], measures: Sequence[str]) -> Iterator[Timed]:
-    """The times that a verb of beginning or ending stands before; the deadline of the sentence's one measure
+def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told: Sequence[Claim]) -> Iterator[Timed]:
+    """The times that a verb of beginning or ending stands before; the deadline of the figure before it
     ("cut 300 jobs by 2015" is of measure "jobs_cut@deadline"); and the wrong weekdays.
     """  # noqa: D205  one sentence
-    known = sorted({measure for measure in measures if ":" not in measure})
     for place, when in line.whens:
         if when.weekday_wrong:
             yield Timed("weekday", when, place)
-        elif when.role == "until" and len(known) == 1 and when.span is not None:
-            yield Timed(f"{known[0]}@deadline", when, place)
+        elif when.role == "until" and when.span is not None:
+            before = [claim.measure for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
+            if before:
+                yield Timed(f"{before[-1]}@deadline", when, place)
         elif when.span is not None and when.type in {"date", "time"} and when.role == "at":
             first = _verb_before(line, lexicon, place, time_measures)
             if first is not None:

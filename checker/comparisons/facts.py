@@ -66,9 +66,11 @@ def _origins(left: str | None, right: str | None) -> str:
 
 
 def _names(left: Claim, right: Claim) -> str:
-    """Whether the two sentences share a name, their places and sources apart."""
-    a = {*left.names} - {*left.places, *left.lands, left.origin}
-    b = {*right.names} - {*right.places, *right.lands, right.origin}
+    """Whether the two sentences share a name; different sources, countries or towns do not part them."""
+    if set(left.places) & set(right.places):
+        return "shared"
+    a = {*left.names} - {left.origin}
+    b = {*right.names} - {right.origin}
     if not a or not b:
         return "unknown"
     return "shared" if a & b else "disjoint"

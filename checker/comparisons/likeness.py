@@ -13,15 +13,16 @@ _HANDFUL = 4
 
 
 def find_likeness(left: Claim, right: Claim) -> Likeness:
-    """High: most of the shorter context, three words at least, stands in the other; names count as words.
+    """High: most of the shorter context, three words at least, stands in the other, or half of it, names among them.
 
-    Of a headline with a handful of words, half is most, and two are enough.
+    Names count as words. Of a headline with a handful of words, half is most, and two are enough.
     """
-    a = {*left.context, *left.names}
-    b = {*right.context, *right.names}
+    named_a, named_b = ({*side.names, *side.places, *side.lands} for side in (left, right))
+    a, b = {*left.context, *named_a}, {*right.context, *named_b}
     shared, least = len(a & b), min(len(a), len(b))
     share = shared / max(1, least)
-    if shared >= _ENOUGH and share >= _HIGH:
+    named = len(named_a & named_b)
+    if shared >= _ENOUGH and share >= (_HALF if named > 1 else _HIGH):
         return "high"
     if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and left.foremost and right.foremost:
         return "high"

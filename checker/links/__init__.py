@@ -8,18 +8,21 @@ from checker.model import Link, Reading
 
 __all__ = ["make_link", "rarest_keys", "sketch_shingles", "weigh_terms"]
 
-_SAME_LANGUAGE, _ACROSS = 0.28, 0.25
+_SAME_LANGUAGE, _ACROSS = 0.28, 0.17
+_NAMES = frozenset({"n:", "l:"})
 _FAR = 30  # days
 _NEEDED_FAR = 0.3
 
 
 def _likeness_of_names(left: Reading, right: Reading, shared: list[str]) -> float:
-    """The cosine of the names alone: words of two languages seldom meet."""
+    """The cosine of the names alone, since words of two languages seldom meet; a country alone is not enough."""
+    if not any(term.startswith("n:") for term in shared):
+        return 0.0
     lengths = [
-        sqrt(sum(worth**2 for term, worth in side.terms.items() if term.startswith("n:"))) for side in (left, right)
+        sqrt(sum(worth**2 for term, worth in side.terms.items() if term[:2] in _NAMES)) for side in (left, right)
     ]
-    product = sum(left.terms[term] * right.terms[term] for term in shared if term.startswith("n:"))
-    return product / (lengths[0] * lengths[1]) if product else 0.0
+    product = sum(left.terms[term] * right.terms[term] for term in shared if term[:2] in _NAMES)
+    return product / (lengths[0] * lengths[1])
 
 
 def make_link(left: Reading, right: Reading) -> Link:
@@ -29,7 +32,9 @@ def make_link(left: Reading, right: Reading) -> Link:
         return Link(
             left=left.article, right=right.article, same=True, copy=True, score=1.0, because="prints of one text"
         )
-    shared = sorted(left.terms.keys() & right.terms.keys(), key=lambda term: -left.terms[term] * right.terms[term])
+    shared = sorted(
+        left.terms.keys() & right.terms.keys(), key=lambda term: (-left.terms[term] * right.terms[term], term)
+    )
     score = sum(left.terms[term] * right.terms[term] for term in shared)
     needed = _SAME_LANGUAGE
     if left.language != right.language:

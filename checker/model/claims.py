@@ -35,7 +35,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     that they do not know, `None` for people at large. `qualifiers` are the stems of what
     else its noun phrase says ("other", "ecstasy-related"). `foremost` marks the headline and the first sentences.
     `subset` marks a part of another figure. `lands` are the wide places among those named, which a
-    town may lie in. `context` is the stems of the rarer words around it.
+    town may lie in. `names` are the people and bodies named. `context` is the stems of the rarer words around it.
     """
 
     id: str

@@ -43,7 +43,7 @@ class Reader:
         text, (figures, whens, names) = self.find_mentions(article)
         packed = text.level == "pack"
         claims = self._maker(text.language).make(article.id, text, figures, whens, names) if packed else ()
-        terms = weigh_terms(text, names, self._maker(text.language).stem if packed else fold)
+        terms = weigh_terms(text, names, self._maker(text.language).stem if packed else fold, self.rulebook.names.wide)
         return Reading(
             article=article.id,
             outlet=article.outlet,

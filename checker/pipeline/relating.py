@@ -8,7 +8,7 @@ from checker.comparisons import Comparer, Pair, Side, TieName, find_ties
 from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Link, Reading
 
-_SHARED_KEYS = 2
+_SHARED_KEYS = 2  # or one name
 
 
 def find_links(readings: Sequence[Reading]) -> list[Link]:
@@ -18,9 +18,9 @@ def find_links(readings: Sequence[Reading]) -> list[Link]:
         for key in reading.keys:
             holders[key].append(at)
     shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
+    for key, places in holders.items():
         for pair in combinations(places, 2):
-            shared[pair] += 1
+            shared[pair] += _SHARED_KEYS if key.startswith("n:") else 1
     near = (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
     links = (make_link(readings[a], readings[b]) for a, b in near)
     return sorted((link for link in links if link.same), key=lambda link: (link.left, link.right))

@@ -14,17 +14,19 @@ class Example(msgspec.Struct, frozen=True):
 
 class AttributionWords(msgspec.Struct, frozen=True):
     """`before` stand before a source ("according to"); `verbs` after or before it ("said"); `sources` are nouns for
-    sources that have no name, by concept; `anaphors` point back at the last source ("it said", "the organisation").
+    sources that have no name, by concept; `anaphors` point back at the last source ("it said", "the organisation");
+    `seats` tie a source to the place where it sits ("London-based").
     """  # noqa: D205  one sentence
 
     before: tuple[str, ...]
     verbs: tuple[str, ...]
     sources: dict[str, tuple[str, ...]]
     anaphors: tuple[str, ...]
+    seats: tuple[str, ...]
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from (*self.before, *self.verbs, *self.anaphors)
+        yield from (*self.before, *self.verbs, *self.anaphors, *self.seats)
         for group in self.sources.values():
             yield from group

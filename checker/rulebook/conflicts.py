@@ -14,6 +14,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "later": ("higher", "lower", "same_day", "unknown"),
     "grows": ("yes", "no"),
     "origins": ("same", "different", "unknown"),
+    "credited": ("none", "one", "both"),
     "article": ("same", "other"),
     "copy": ("yes", "no"),
     "phase": ("none", "raised", "lowered", "previous"),
