@@ -10,7 +10,7 @@ from checker.rulebook.numbers import Digits
 
 _LONGEST = 24
 _LEADING = frozenset({"."})
-_POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10\^?)(?P<power>[-+−–]?\d\d?)(?!\w))?"
+_POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10(?:\^|(?=[-−–])))(?P<power>[-+−–]?\d\d?)(?!\w))?"
 PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125"}
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
 
@@ -80,10 +80,11 @@ class DigitReader:
         sign = (mark or ",").strip() or " "
         told_twice = match["groups"] is None or match["groups"].count(sign) > 1
         # One group after a sign that this language does not group by is a decimal: "1.300" in English.
-        if point == sign or (sign not in self._sure + self._doubtful and not told_twice and point is None):
+        usual, zeros = sign in self._sure + self._doubtful, match.group().endswith(sign + "000")
+        if point == sign or not (usual or told_twice or point or zeros):
             return None
         whole = "".join(figure for figure in match["all"] if figure.isdecimal())
-        doubt = sign in self._doubtful and not told_twice and point is None
+        doubt = (sign in self._doubtful or not usual) and not told_twice and point is None
         return _run(whole, match, close, grouped=True, ambiguous=doubt, told=f"digits grouped by {sign!r}")
 
     def _in_one(self, text: str, match: re.Match[str]) -> DigitRun | None:

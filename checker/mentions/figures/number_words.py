@@ -12,7 +12,7 @@ from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold, split_words
 
-_TEN, _HUNDRED = 10, 100
+_ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
 
 
@@ -81,7 +81,7 @@ class NumberReader:
         tally.end = run.end
         if after < len(words) and words[after].start == run.end:
             form = text[words[after].start : words[after].end]
-            if form.lower() in self._suffixes and not run.grouped:
+            if form.lower() in self._suffixes and run.value == run.value.to_integral_value():
                 tally.close_ordinal()
                 return after + 1
         return after
@@ -144,11 +144,15 @@ class NumberReader:
     def _digits_after(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
         """Digits inside a number: "1 million 200 000"; taken only right below the last magnitude."""
         run = self._digits.read(text, words[at].start, words[-1].end)
-        if run is None or not tally.take_late(run):
+        if run is None:
             return 0
         after = at
         while after < len(words) and words[after].start < run.end:
             after += 1
+        behind = self._piece(words, after) if after < len(words) else None
+        smaller = behind is not None and behind[1].magnitude is not None and behind[1].magnitude < tally.base
+        if not tally.take_late(run, least=_ONE if smaller else _HUNDRED):
+            return 0
         tally.end = run.end
         return after - at
 

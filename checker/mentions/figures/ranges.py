@@ -5,11 +5,12 @@ from decimal import Decimal
 import msgspec
 
 from checker.interval import Interval
+from checker.mentions.figures.hedges import HedgeReader
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Word, split_words
+from checker.words import Word
 
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "~"})
 _LOOK_BACK = 5
@@ -27,8 +28,8 @@ class RangeReader:
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
         self._bare = frozenset(numbers.not_figures.bare)
-        phrases = [*units.ages.before, *(phrase for forms in hedges.before.values() for phrase in forms)]
-        self._openers = frozenset(split_words(phrase)[-1].form for phrase in phrases)
+        about = (*hedges.before.get("about", ()), *units.ages.before)
+        self._openers = HedgeReader(HedgeWords(before={**hedges.before, "about": about}))
 
     def join(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity | None:
         """The range from one to the other, where words or a dash make it one."""
@@ -45,7 +46,7 @@ class RangeReader:
         """Whether two plain numbers around a hyphen count what stands beside them: "20-30 people", "aged 18-25"."""
         if not (low.numeral.plain and high.numeral.plain) or _years(low, high):
             return False
-        if low.first and words[low.first - 1].form in self._openers and words[low.first].glued:
+        if self._openers.before(text, words, low.first, low.start) is not None:
             return True
         if high.value.low is None or high.value.low < _LEAST_HYPHENED or high.after >= len(words):
             return False

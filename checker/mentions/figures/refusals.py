@@ -40,15 +40,13 @@ class RefusalReader:
         numeral = quantity.numeral
         if numeral.shape != "digits":
             return self._worded(text, words, quantity)
-        if quantity.start == numeral.start and (why := self._glued_before(text, words, quantity)):
-            return why
-        if why := self._glued_after(text, quantity):
-            return why
+        glued = self._glued_before(text, words, quantity) if quantity.start == numeral.start else None
+        glued = glued or self._glued_after(text, quantity)
         if quantity.unit is None and numeral.base == 1:
-            return self._named(text, words, quantity) or self._dated(text, words, quantity)
-        if quantity.unit == "h":
-            return self._clock(text, words, quantity)
-        return None
+            dated = self._dated(text, words, quantity)
+            # "5-6 mars": a day, whatever it is glued to, so that the day before it is known for one.
+            return dated if dated == "a day" else glued or self._named(text, words, quantity) or dated
+        return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         numeral, end = quantity.numeral, quantity.end

@@ -97,14 +97,12 @@ class Tally:
         self._step, self.room = run.step, Decimal(0)
         return True
 
-    def take_late(self, run: DigitRun) -> bool:
+    def take_late(self, run: DigitRun, least: int) -> bool:
         """Go on with digits below a magnitude: "1 million 200 000"."""
         if self.group is not None or not self.total or run.fraction or self._bounds is not None:
             return False
-        if (
-            not max(self.base / _THOUSAND, _HUNDRED) <= run.value < self.base
-            or run.value != run.value.to_integral_value()
-        ):
+        floor = Decimal(least) if least < _HUNDRED else max(self.base / _THOUSAND, _HUNDRED)
+        if not floor <= run.value < self.base or run.value != run.value.to_integral_value():
             return False
         self.group, self._step = run.value, run.step
         self.room = Decimal(0)
