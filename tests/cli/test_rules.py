@@ -1,0 +1,80 @@
+"""`checker rules`: what it lists, what it finds wrong, and what its tests tell."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from checker.rulebook import find_rules
+from tests.cli.conftest import Run
+
+Broken = Callable[[str, str, str], Path]
+
+
+@pytest.fixture
+def broken(tmp_path: Path) -> Broken:
+    """A copy of the shipped rules with one text in one file replaced."""
+
+    def break_rules(name: str, old: str, new: str) -> Path:
+        copy = tmp_path / "rules"
+        shutil.copytree(find_rules(), copy)
+        path = copy / name
+        text = path.read_text(encoding="utf-8")
+        assert old in text
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+        return copy
+
+    return break_rules
+
+
+def test_the_list_has_a_line_for_each_rule(run: Run) -> None:
+    lines = run("rules", "list").out.splitlines()
+    assert [line.split()[0] for line in lines] == sorted(path.stem for path in find_rules().glob("conflicts/*.yaml"))
+    assert len(run("rules", "list", "--format", "json").told) == len(lines)
+
+
+def test_a_word_that_the_vocabulary_lacks_is_told_with_file_and_line(run: Run, broken: Broken) -> None:
+    rules = broken("conflicts/jobs-differ.yaml", "values: [disjoint]", "values: [disjointed]")
+    ran = run("rules", "lint", "--rules", rules)
+    assert ran.code == 3
+    assert f"{rules}/conflicts/jobs-differ.yaml:8: values is never 'disjointed'" in ran.err
+    assert run("rules", "list", "--rules", rules).code == 3
+
+
+def test_one_broken_file_does_not_hide_another(run: Run, broken: Broken) -> None:
+    rules = broken("conflicts/jobs-differ.yaml", "relation: conflict", "relation: quarrel")
+    (rules / "conflicts/new-rule.yaml").write_text("id: other\n")
+    err = run("rules", "lint", "--rules", rules).err
+    assert "jobs-differ.yaml" in err
+    assert "new-rule.yaml:1: " in err
+
+
+def test_a_word_without_an_example_is_a_fault(run: Run, broken: Broken) -> None:
+    rules = broken("languages/en/hedges.yaml", "\njoins: [", "\njoins: [pinchwise, ")
+    lines = (rules / "languages/en/hedges.yaml").read_text(encoding="utf-8").splitlines()
+    (line,) = (number for number, line in enumerate(lines, 1) if "pinchwise" in line)
+    assert f"hedges.yaml:{line}: no example reaches 'pinchwise'" in run("rules", "lint", "--rules", rules).err
+
+
+def test_a_case_that_does_not_hold_fails(run: Run, broken: Broken) -> None:
+    rules = broken("conflicts/jobs-differ.yaml", 'want: ["1,200 / 2,100"]', 'want: ["1,200 / 2,101"]')
+    ran = run("rules", "test", "jobs-differ", "--rules", rules)
+    assert ran.code == 3
+    assert "jobs-differ: case 1" in ran.err
+    assert "no such pair was compared" in ran.err
+    assert ran.out == "0 of 1 cases of 1 rules hold\n"
+
+
+def test_a_rule_that_no_case_makes_fire_fails_under_coverage(run: Run, broken: Broken) -> None:
+    rules = broken("conflicts/jobs-differ.yaml", 'want: ["1,200 / 2,100"]', "absent: [0 / 0]")
+    path = rules / "conflicts/jobs-differ.yaml"
+    path.write_text(path.read_text().replace("2,100", "1,200"))
+    assert run("rules", "test", "jobs-differ", "--rules", rules).code == 0
+    ran = run("rules", "test", "jobs-differ", "--rules", rules, "--coverage")
+    assert ran.code == 3
+    assert "jobs-differ: no case makes it fire" in ran.err
+
+
+def test_an_unknown_rule_is_wrong_usage(run: Run) -> None:
+    assert run("rules", "test", "no-such-rule").code == 2
