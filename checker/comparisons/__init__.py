@@ -32,7 +32,8 @@ class Comparer:
         likeness = find_likeness(left, right)
         if not self._units.comparable(left.unit, right.unit):
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
-        planned = measure is not None and measure.planned
+        of = self._measures.get(left.measure.partition("@")[0])
+        planned = of is not None and of.planned
         reason: Reason = ""
         words = ""
         if pair.tie not in _ARITHMETIC:

@@ -67,7 +67,7 @@ def _origins(left: str | None, right: str | None) -> str:
 
 def _names(left: Claim, right: Claim) -> str:
     """Whether the two sentences share a name; different sources, countries or towns do not part them."""
-    if set(left.places) & set(right.places):
+    if {*left.places, *left.names} & {*right.places, *right.names}:
         return "shared"
     a = {*left.names} - {left.origin}
     b = {*right.names} - {right.origin}
