@@ -25,6 +25,7 @@ _CLASSES = {
     "wholes": "whole",
     "parts": "part",
     "moments": "moment",
+    "offsets": "offset",
     "meridiems": "meridiem",
     "zones": "zone",
     "deictics": "deictic",
@@ -63,7 +64,8 @@ class DateWords(msgspec.Struct, frozen=True):
     brackets. Of the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads
     nothing, so that nothing else is read there. `past` and `future` are the words that tell which way a day lies,
     `past_leads` and `future_leads` those that do so right before it; `verbless_ahead` says that a day without either
-    lies ahead, as in headlines that announce.
+    lies ahead, as in headlines that announce. `plural_endings` tell a noun of which a round number is the count: "2000
+    protesters" is no year.
     """
 
     capitalised: tuple[str, ...] = ()
@@ -81,6 +83,7 @@ class DateWords(msgspec.Struct, frozen=True):
     wholes: dict[str, Unit] = {}
     parts: dict[str, Part] = {}
     moments: dict[str, str] = {}
+    offsets: dict[str, int] = {}
     meridiems: dict[str, Literal["am", "pm"]] = {}
     zones: dict[str, str] = {}
     deictics: dict[str, int] = {}
@@ -106,6 +109,7 @@ class DateWords(msgspec.Struct, frozen=True):
     participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
+    plural_endings: tuple[str, ...] = ()
     forms: dict[str, tuple[str, ...]] = {}
     examples: tuple[Example, ...] = ()
 

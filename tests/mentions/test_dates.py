@@ -196,6 +196,8 @@ def test_a_list_is_as_many_dates(read: Reader) -> None:
         ("fr", "La sonde s'est posée sur Mars, la planète."),
         ("fr", "L'ordre du jour fut la mise à jour du site."),
         ("fr", "Près de 2000 personnes et 1500 soldats."),
+        ("fr", "Environ 2000 manifestants et 1950 lycéens."),
+        ("en", "Some 2000 protesters marched past 1900 shops."),
     ],
 )
 def test_what_is_no_date_is_none(read: Reader, code: str, text: str) -> None:

@@ -21,7 +21,7 @@ FIGURES = {code: FigureFinder(language, RULEBOOK.kinds) for code, language in RU
 PIECES = sorted(
     {
         *(phrase for language in RULEBOOK.languages.values() for phrase in language.dates.phrases()),
-        *["0", "1", "2", "3", "7", "12", "13h02", "24", "30", "31", "45", "70", "1999", "2012", "2016", "29", "5.5", "½", "٣", "XIX"],
+        *["0", "1", "3", "12", "13h02", "24", "30", "31", "45", "70", "1999", "2012", "29", "5.5", "½", "٣", "XIX"],
         *[",", ".", "-", "–", "/", ":", "(", ")", "'", "’", ";", "\n", "\xa0"],
     }
 )

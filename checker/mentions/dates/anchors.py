@@ -18,11 +18,12 @@ _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
 class Anchors(msgspec.Struct, frozen=True):
-    """When the article was published, and the last date that it mentioned so far with its grain."""
+    """When the article was published, and what it mentioned so far: the last date with its grain, the last day."""
 
     published: datetime | None = None
     last: datetime | None = None
     grain: str = "day"
+    day: datetime | None = None
 
     @property
     def today(self) -> datetime | None:
@@ -38,8 +39,13 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
         if when.grain in FINE or when.grain in _COARSE:
             if anchors.published is None and when.grain in _COARSE:
                 continue
-            anchors = Anchors(anchors.published, moment_of(when.span.low), when.grain)
+            anchors = mentioned(anchors, moment_of(when.span.low), when.grain)
     return anchors
+
+
+def mentioned(anchors: Anchors, moment: datetime, grain: str) -> Anchors:
+    """The anchors after a date was mentioned."""
+    return Anchors(anchors.published, moment, grain, moment if grain in FINE else anchors.day)
 
 
 class Tenses:

@@ -14,6 +14,9 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     hour, minute = found.number("hour"), found.number("minute")
     if hour is None:
         return None
+    offset = found.number("offset")
+    if offset is not None:
+        hour, minute = (hour + offset // 60) % 24, offset % 60
     half = found.word("meridiem")
     if half is not None:
         if not 0 < hour <= _NOON:

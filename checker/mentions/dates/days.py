@@ -2,7 +2,7 @@
 
 from datetime import date, datetime, timedelta
 
-from checker.mentions.dates.anchors import FINE, weekday_near
+from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import containing, holiday, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
@@ -111,7 +111,7 @@ def read_tonight(found: Found, scene: Scene) -> Reading | None:
 def read_echo(found: Found, scene: Scene) -> Reading | None:
     """As in "That day", "the next day", "the year before": counted from the last date mentioned."""
     count, unit = (found.word("echo") or "0 d").split()
-    last = scene.last if unit not in _SMALL or scene.grain in FINE or unit == "same" else None
+    last = scene.day if unit in _SMALL else scene.last
     base = last or scene.today
     if base is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("no date was mentioned before",))

@@ -4,7 +4,6 @@ from datetime import datetime, time
 from decimal import Decimal
 
 from checker.interval import Interval
-from checker.mentions.dates.anchors import FINE
 from checker.mentions.dates.calendar import between, containing, moved
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
@@ -27,8 +26,8 @@ class Length:
                 low, high = _ends(piece.meaning)
                 if self.low is None:
                     self.low, self.high = low, high
-        if self.low is None and found.has("stretch") and found.has("unit"):
-            self.low = self.high = Decimal(1)  # "the past decade"
+        if self.low is None and found.has("unit") and (found.has("stretch") or found.has("all")):
+            self.low = self.high = Decimal(1)  # "the past decade", "all day"
         units = [str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"}]
         self.rest = ""
         if len(units) > 1:
@@ -108,10 +107,10 @@ def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 
 def _last(found: Found, scene: Scene) -> datetime | None:
     """The last date mentioned where it is fine enough to count from, else the day of publication."""
-    fine = scene.grain in FINE or Length(found).unit in {"y", "decade", "century"}
     if scene.last is None:
         return scene.today
-    return scene.last if fine else None  # "in 2008 … three days earlier": no one can tell
+    # "in 2008 … three days earlier": no one can tell
+    return scene.last if Length(found).unit in {"y", "decade", "century"} else scene.day
 
 
 def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:

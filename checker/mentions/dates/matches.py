@@ -46,24 +46,10 @@ READERS: dict[str, Reader] = {
 # `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "clocks", "none"})
 # What stands before a date in a form and is no part of it.
-_LEADS = frozenset(
-    {
-        "role",
-        "lead",
-        "the",
-        "at",
-        "in",
-        "from",
-        "between",
-        "ofin",
-        "of_time",
-        "during",
-        "forlead",
-        "inyear",
-        "summer",
-        "durlead",
-    }
-)
+_LEADS = frozenset({
+    "role", "lead", "the", "at", "in", "on", "from", "between", "ofin", "of_time", "during", "forlead", "inyear",
+    "summer", "durlead", "day_lead",
+})  # fmt: skip
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 

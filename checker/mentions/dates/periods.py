@@ -2,7 +2,6 @@
 
 from datetime import date, timedelta
 
-from checker.mentions.dates.anchors import FINE
 from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.days import nearest_day
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
@@ -59,19 +58,27 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:
-    """As in "The first week of March", "the fourth quarter of 2009", "the second half of the year"."""
-    number, unit = found.number("ordinal") or found.number("num") or found.shift(), found.word("unit")
-    if unit is None and number is not None:
-        unit = "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
-    if number is None or unit is None:
+    """As in "the first week of March", "the fourth quarter of 2009", "the second half of the year"."""
+    number = found.number("ordinal") or found.number("num") or found.shift()
+    unit, weekday = found.word("unit") or _letter(found), found.number("weekday")
+    if number is None:
         return None
+    if weekday is not None:
+        return _nth_weekday(found, scene, number, weekday)
     if unit in _PARTS_OF_YEAR:
         return _part_of_year(found, scene, number, unit)
-    month = read_month(found, scene)
-    if month is None:
-        return None
-    bounds = bounds_of(month.value)
-    if bounds is None or unit not in {"wk", "weekend", "d"}:
+    return _nth_unit(found, scene, number, unit) if unit in {"wk", "weekend", "d"} else None
+
+
+def _letter(found: Found) -> str | None:
+    """What the letter of "Q3", "T3" or "H1" stands for."""
+    return "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
+
+
+def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
+    whole = read_month(found, scene) or read_year(found, scene)
+    bounds = None if whole is None else bounds_of(whole.value)
+    if whole is None or bounds is None:
         return None
     begin, end = bounds
     if unit == "wk":  # a week belongs to the month that holds its Thursday
@@ -83,7 +90,26 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
     first = moved(begin, unit, number - 1) if number > 0 else moved(end, "d", -1)
     if first is None or not bounds[0] <= first < bounds[1]:
         return None
-    return _period(containing(first.date(), unit), GRAINS[unit], step=f"number {number} of {month.value}")
+    return _period(containing(first.date(), unit), GRAINS[unit], step=f"number {number} of {whole.value}")
+
+
+def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Reading | None:
+    """As in "the second Tuesday of November"."""
+    shift = found.shift() if found.word("unit", "whole") == "mo" else None
+    base = moved(scene.today, "mo", shift) if scene.today is not None and shift is not None else None
+    value = containing(base.date(), "mo") if base is not None else None
+    if value is None:
+        month = read_month(found, scene)
+        value = None if month is None else month.value
+    bounds = None if value is None else bounds_of(value)
+    if bounds is None:
+        return None
+    first = bounds[0] + timedelta(days=(weekday - bounds[0].isoweekday()) % 7)
+    last = bounds[1] - timedelta(days=(bounds[1].isoweekday() - weekday - 1) % 7 + 1)
+    day = last if number < 0 else first + timedelta(days=7 * (number - 1))
+    if not bounds[0] <= day < bounds[1]:
+        return None
+    return _period(day.date().isoformat(), "day", step=f"weekday {weekday}, number {number} of {value}")
 
 
 def read_season(found: Found, scene: Scene) -> Reading | None:
@@ -132,7 +158,7 @@ def read_ref(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 def read_whole(found: Found, scene: Scene) -> Reading | None:
     """As in "The day", "the weekend", "de l'année": the one that the article speaks of."""
     unit = found.word("whole")
-    base = (scene.last if unit == "d" and scene.grain in FINE else None) or scene.today
+    base = (scene.day if unit == "d" else None) or scene.today
     if unit is None or base is None:
         return None
     if unit == "weekend" and scene.today is not None:

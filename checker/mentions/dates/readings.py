@@ -75,6 +75,7 @@ class Scene(NamedTuple):
     today: datetime | None
     last: datetime | None
     grain: str
+    day: datetime | None
     way: Callable[[], int]
     day_first: bool
     verbless_ahead: bool

@@ -4,6 +4,7 @@ Numbers in words come from the figures ("quarante-cinq minutes"), those in digit
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
@@ -41,7 +42,7 @@ _TELLING = frozenset({
     "hourword", "oclock", "century", "event_role", "q", "h",
 })  # fmt: skip
 _NOTHING: dict[str, "Meaning"] = {}
-_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*(?:[(\[])?")
+_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
 
 
 class Token(NamedTuple):
@@ -138,7 +139,11 @@ class Lexicon:
         codes: list[str] = []
         places: list[int] = []
         spots: list[int] = []
-        read = {figure.start: figure for figure in figures}
+        read: dict[int, Figure] = {}
+        for figure in figures:  # "$12" begins before its first word
+            at = bisect_left(words, figure.start, key=_start)
+            if at < len(words):
+                read[words[at].start] = figure
         first = self._first
         last = words[0].start if words else 0
         index, count = 0, len(words)
@@ -208,17 +213,25 @@ class Lexicon:
         if not inside or alone or kept or (figure.type == "ordinal" and digits):
             return 0, _NOTHING
         value = figure.value
-        whole = int(value.low) if value.low is not None and value.exact and value.low == int(value.low) else None
+        cut = figure.unit in TIME_UNITS and not self._ends_with_unit(words, index, figure)  # "huit heures et quart"
+        exact = value.exact and value.low is not None and (cut or value.low == int(value.low))
+        whole = int(value.low) if exact and value.low is not None else None
         if figure.type == "ordinal" and whole is not None:
             return len(inside), _ordinals(whole)
         return len(inside), {"num": value} if digits or whole is None else _numbers(whole)
 
     def _before_unit(self, words: Sequence[Word], index: int, inside: list[Word], figure: Figure) -> list[Word]:
         """The number of a figure of time without its unit; nothing where the pack reads its words better."""
-        count = next((place for place, word in enumerate(inside) if self._is_unit(word)), len(inside))
-        two = not figure.value.exact and count + 1 < len(inside) and self._is_unit(inside[-1])  # "14h à 16h"
+        units = [place for place, word in enumerate(inside) if self._is_unit(word)]
+        last = len(inside) - 1
+        count = last if last in units else units[0] if units else len(inside)  # "two and a half hours", but "3h30"
+        two = not figure.value.exact and len(units) > 1 and units[0] < last  # "14h à 16h"
         period = any(self._is_period(words, index + place) for place in range(1, len(inside)))  # "une demi-heure"
         return [] if two or period else inside[:count]
+
+    def _ends_with_unit(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
+        inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
+        return bool(inside) and self._is_unit(inside[-1])
 
     def _is_unit(self, word: Word) -> bool:
         entry = self._alone(word)
@@ -239,6 +252,10 @@ class Lexicon:
 
     def _code(self, classes: set[str]) -> str:
         return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
+
+
+def _start(word: Word) -> int:
+    return word.start
 
 
 def _mark(gap: str) -> str:

@@ -8,7 +8,7 @@ from functools import partial
 import msgspec
 
 from checker.interval import Interval
-from checker.mentions.dates.anchors import FINE, Anchors, Tenses
+from checker.mentions.dates.anchors import FINE, Anchors, Tenses, mentioned
 from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.joins import join
 from checker.mentions.dates.matches import FormReader, Match
@@ -21,6 +21,8 @@ from checker.words import Word
 
 _BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
 _BEFORE = 8  # matches looked back at for the last date mentioned
+_ROUND = 50
+_SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _STOPS = frozenset(",.:|")
 
@@ -34,6 +36,7 @@ class WhenFinder:
         self._forms = FormReader(words, self._lexicon)
         self._tenses = Tenses(words)
         self._day_first = words.day_first
+        self._plurals = words.plural_endings
         self._verbless_ahead = words.verbless_ahead
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
@@ -51,9 +54,12 @@ class WhenFinder:
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
-            return Scene(now.today, now.last, now.grain, partial(way, start), self._day_first, self._verbless_ahead)
+            return Scene(
+                now.today, now.last, now.grain, now.day, partial(way, start), self._day_first, self._verbless_ahead
+            )
 
-        matches = join(line, self._forms.matches(line, scene_at), anchors)
+        found = [match for match in self._forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
+        matches = join(line, found, anchors)
         whens: list[When] = []
         until = -1
         for match in matches:
@@ -62,14 +68,25 @@ class WhenFinder:
             until = match.last
         return _with_events(text, line, figures, whens)
 
+    def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
+        """Whether a year is a round number of things: "2000 protesters", but "in 2000 protesters met"."""
+        if match.name != "year" or int(match.reading.value[:4]) % _ROUND or "/" in match.reading.value:
+            return False
+        if match.first and "inyear" in line.tokens[match.first - 1].meanings:
+            return False
+        at = bisect_left(words, line.tokens[match.last].end, key=lambda word: word.start)
+        if at == len(words) or text[line.tokens[match.last].end : words[at].start] not in _SPACES:
+            return False
+        return words[at].form.endswith(self._plurals) and text[words[at].start].islower()
+
 
 def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:
     """The anchors after the matches of the same sentence before this one."""
-    for match in reversed(matches[-_BEFORE:]):
+    for match in matches[-_BEFORE:]:
         reading = match.reading
         bounds = bounds_of(reading.value) if reading.type == "date" else None
         if bounds is not None and (reading.grain in FINE or anchors.published is not None):
-            return Anchors(anchors.published, bounds[0], reading.grain)
+            anchors = mentioned(anchors, bounds[0], reading.grain)
     return anchors
 
 
