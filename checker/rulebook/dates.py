@@ -107,6 +107,7 @@ class DateWords(msgspec.Struct, frozen=True):
     future_leads: tuple[str, ...] = ()
     auxiliaries: tuple[str, ...] = ()
     participle_endings: tuple[str, ...] = ()
+    bare_participle_endings: tuple[str, ...] = ()
     past_endings: tuple[str, ...] = ()
     future_endings: tuple[str, ...] = ()
     plural_endings: tuple[str, ...] = ()

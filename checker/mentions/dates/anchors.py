@@ -14,6 +14,7 @@ from checker.words import Phrases, Word, split_words
 FINE = frozenset({"minute", "hour", "part", "day"})
 _LEAD = 4  # words before a date that may lead to it: "until the end of"
 _AFTER_MODAL = 3  # words after "will" or "should" in which a participle is no past: "should be completed"
+_SHORT = 4  # letters of words that only happen to end like verbs
 _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
@@ -54,13 +55,15 @@ class Tenses:
     def __init__(self, words: DateWords) -> None:
         self._cues = Phrases([*((cue, -1) for cue in words.past), *((cue, 1) for cue in words.future)])
         self._leads = {form: way for ways, way in ((words.past_leads, -1), (words.future_leads, 1)) for form in ways}
-        passed = [*words.joints.get("the", ()), *words.joints.get("of", ()), *words.edges]
+        passed = [*words.joints.get("the", ()), *words.joints.get("of", ()), *words.edges, *words.parts]
+        passed += words.joints.get("of_time", ())
         self._passed = frozenset(word.form for phrase in passed for word in split_words(phrase))
         self._months = frozenset(word.form for month in words.shy_months for word in split_words(month))
         self._past = words.past_endings
         self._future = words.future_endings
         self._auxiliaries = frozenset(words.auxiliaries)
         self._participles = words.participle_endings
+        self._bare = words.bare_participle_endings
 
     def way(self, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
         """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
@@ -72,7 +75,18 @@ class Tenses:
                 break
         after = bisect_left(cues, (start, 0))
         near = cues[max(after - 1, 0) : after + 1]
+        if self._told(words, place):
+            return -1
         return min(near, key=lambda cue: abs(cue[0] - start))[1] if near else 0
+
+    def _told(self, words: Sequence[Word], place: int) -> bool:
+        """Whether a participle leads to the date: "arrêté dans la nuit de mardi", but not "prévu mardi"."""
+        before = max(place - _LEAD, 0)
+        for at in range(place - 1, before - 1, -1):
+            form = words[at].form
+            if form not in self._passed:
+                return len(form) > _SHORT and form.endswith(self._bare) and self._cues.at(words, at) is None
+        return False
 
     def cues(self, text: str, words: Sequence[Word]) -> list[tuple[int, int]]:
         """Each verb of a sentence that tells its tense: its offset and the way it points."""
@@ -92,7 +106,7 @@ class Tenses:
                     found.append((word.start, hit[1]))
                     quiet = index + _AFTER_MODAL if hit[1] > 0 else 0
                 continue
-            if len(word.form) > 4:  # noqa: PLR2004  shorter words only end like verbs
+            if len(word.form) > _SHORT:
                 if self._future and word.form.endswith(self._future):
                     found.append((word.start, 1))
                 elif self._past and index >= quiet and word.form.endswith(self._past):

@@ -8,7 +8,7 @@ _LATE_PARTS = {"AF": _NOON, "EV": 16, "NI": 18}
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
     """A time of day, with the zone that the text names."""
-    moment = found.word("moment")
+    moment = found.word("moment", "hhmm")
     if moment is not None:
         return _at(moment, "minute", found)
     hour, minute = found.number("hour"), found.number("minute")

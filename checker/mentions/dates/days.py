@@ -193,7 +193,9 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
     near = range(today.year - 1, today.year + 2)
     fits = [] if weekday is None else years_that_fit(weekday, *day, near)
     days = [then for year in (fits or near) if (then := valid_day(year, *day))]
-    chosen = nearest_day(days, today, scene.way()) if days else today
+    shift = found.shift() or 0  # "le 8 mai dernier"
+    days = [then for then in days if (then - today).days * shift > 0] or days
+    chosen = nearest_day(days, today, shift or scene.way()) if days else today
     step = f"the year {chosen.year} is nearest to {today}"
     if weekday is not None:
         step = (

@@ -20,6 +20,8 @@ TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _DAYS, _HOURS, _MINUTES, _MONTHS, _YEARS = 31, 24, 59, 12, 100
 _MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
+_DAY_MINUTES = 24 * 60
+_PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _GAPS = {
@@ -82,23 +84,7 @@ class Lexicon:
     def __init__(self, words: DateWords) -> None:
         self._codes: dict[frozenset[str], str] = {frozenset(): OTHER}
         self._capitalised = frozenset(words.capitalised)
-        meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
-        for number in range(1000):
-            meanings[str(number),] = _digits(str(number))
-        meanings.update({(text,): _digits(text) for text in map("{:02}".format, range(10))})
-        meanings.update({(str(year),): _digits(str(year)) for year in _OLD})
-        for name, phrase, meaning in words.classes():
-            forms = tuple(word.form for word in split_words(phrase))
-            if name == "number":
-                meanings.setdefault(forms, {}).update(_numbers(int(meaning)))
-            else:
-                meanings.setdefault(forms, {})[name] = meaning
-                if name == "ordinal" and int(meaning) > 0:
-                    meanings[forms]["day"] = meaning
-        suffixes = words.joints.get("suffix", ())
-        for number, roman in enumerate(_romans(), start=1):
-            for suffix in ("", *suffixes):
-                meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
+        meanings = _meanings(words)
         self._first: dict[str, _Known] = {}
         for forms, found in meanings.items():
             alone, phrases = self._first.get(forms[0], _Known(None, ()))
@@ -173,7 +159,7 @@ class Lexicon:
         start = words[index].start
         size, entry = self._longest(words, index)
         if figure is not None:
-            count, meanings = self._figure(words, index, figure)
+            count, meanings = self._counted_parts(words, index, figure) or self._figure(words, index, figure)
             whole = figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1])
             if count and (count > size or size == 1 or whole):
                 token = Token(start, words[index + count - 1].end, meanings)
@@ -220,6 +206,15 @@ class Lexicon:
             return len(inside), _ordinals(whole)
         return len(inside), {"num": value} if digits or whole is None else _numbers(whole)
 
+    def _counted_parts(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings] | None:
+        """The number in "the past six quarters", which alone would be a fraction."""
+        before = self._alone(words[index - 1]) if index else None
+        if figure.unit is not None or before is None or "stretch" not in before.meanings or not figure.value.exact:
+            return None
+        last = self._alone(words[index + 1]) if index + 1 < len(words) and words[index + 1].end <= figure.end else None
+        parts = _PARTS.get(str(last.meanings.get("plural"))) if last is not None else None
+        return None if parts is None or figure.value.low is None else (1, _numbers(int(figure.value.low * parts)))
+
     def _before_unit(self, words: Sequence[Word], index: int, inside: list[Word], figure: Figure) -> list[Word]:
         """The number of a figure of time without its unit; nothing where the pack reads its words better."""
         units = [place for place, word in enumerate(inside) if self._is_unit(word)]
@@ -252,6 +247,29 @@ class Lexicon:
 
     def _code(self, classes: set[str]) -> str:
         return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
+
+
+def _meanings(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
+    """All that each word or phrase can mean: figures by their size and length, the pack's phrases by their classes."""
+    meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
+    texts = [*map(str, range(1000)), *map("{:02}".format, range(10)), *map(str, _OLD)]
+    meanings.update({(text,): _digits(text) for text in texts})
+    for minute in range(_DAY_MINUTES):  # "0600 GMT"
+        clock = f"{minute // 60:02}{minute % 60:02}"
+        meanings.setdefault((clock,), {})["hhmm"] = f"{clock[:2]}:{clock[2:]}"
+    for name, phrase, meaning in words.classes():
+        found = meanings.setdefault(tuple(word.form for word in split_words(phrase)), {})
+        if name == "number":
+            found.update(_numbers(int(meaning)))
+            continue
+        found[name] = meaning
+        if name == "ordinal" and int(meaning) > 0:
+            found["day"] = meaning
+    suffixes = words.joints.get("suffix", ())
+    for number, roman in enumerate(_romans(), start=1):
+        for suffix in ("", *suffixes):
+            meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
+    return meanings
 
 
 def _start(word: Word) -> int:
