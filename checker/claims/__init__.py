@@ -110,13 +110,11 @@ class ClaimMaker:
         )
 
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
-        """What any claim has: its place, its measure, and what its sentence says of places, names, moods and sources."""
+        """What any claim has: its place, its measure, and what its sentence says of names, moods and sources."""
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
         named = find_names(line, self._lexicon, self._wide)
         return Claim(
-            id=sha256(
-                f"{scene.article}\n{start}\n{end}\n{line.words[place.first].start}\n{measure}".encode()
-            ).hexdigest()[:16],
+            id=_hash(scene.article, start, end, line.words[place.first].start, measure),
             article=scene.article,
             start=start,
             end=end,
@@ -213,6 +211,10 @@ def _parts_with_wholes(claims: Iterable[Claim]) -> list[Claim]:
         else:
             told.append(claim)
     return told
+
+
+def _hash(*parts: str | int) -> str:
+    return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
 
 
 def _quote(place: Placed, noun: Noun, counted: Counted | None) -> Placed:

@@ -48,7 +48,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
 
 
 def _is_population(noun: Noun, trigger: Trigger) -> bool:
-    """ "12 protesters" may have been killed: such a noun is the last resort."""
+    """Whether the noun names a population too: of "12 protesters" a verb may say more, so it is the last resort."""
     return noun.population is not None and trigger.measure == noun.population
 
 
@@ -101,7 +101,7 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
 
 
 def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
-    """The verb of the figure that this one, in brackets, gives in other units ("cut a tenth of its staff (300 jobs)")."""
+    """The verb of the figure that this one restates in brackets ("cut a tenth of its staff (300 jobs)")."""
     if place.first == 0 or not any(mark in line.gap(place.first) for mark in ("(", "-LRB-")):
         return None
     before = [other for other, _ in line.figures if other.last <= place.first]
@@ -143,7 +143,7 @@ def _verb_after(line: Line, lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted
 
 
 def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """ "12 gunmen killed five people": a verb form that is both, and what follows is no end of its phrase."""
+    """Whether the verb has an object ("12 gunmen killed five people"): what follows does not end its phrase."""
     if at >= len(line.words) or not line.words[at].glued:
         return False
     if line.figure_at(skip_fillers(line, lexicon, at)) is not None:

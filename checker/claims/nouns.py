@@ -11,9 +11,8 @@ _LONGEST = 6
 class Noun(NamedTuple):
     """The counted phrase: words `first` … `last - 1`.
 
-    `population` is a concept of the pack; `people` says that it is anyone; `head` is the open noun's stem ("" for none) and
-    `qualifiers` those of the words with it;
-    `measures` are those that the noun itself names ("deaths").
+    `population` is a concept of the pack; `people` says that it is anyone; `head` is the open noun's stem ("" for
+    none); `qualifiers` are the stems of the words with it; `measures` are those that the noun names ("deaths").
     """
 
     first: int
@@ -28,50 +27,61 @@ class Noun(NamedTuple):
 
 def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     """The noun phrase that begins at word `after`, right behind a figure."""
-    start = skip_fillers(line, lexicon, after)
-    population: str | None = None
-    people = False
-    measures: tuple[Trigger, ...] = ()
-    open_words: list[int] = []
-    at = start
-    while at < len(line.words) and at - start < _LONGEST and not _ends(line, lexicon, at, first=at == after):
-        triggers = lexicon.triggers.at(line.words, at)
-        named = lexicon.populations.at(line.words, at)
-        anyone = lexicon.people.at(line.words, at)
-        if triggers is not None and not measures:
-            nouns = tuple(trigger for trigger in triggers[1] if trigger.role == "noun")
-            if nouns:
-                measures = nouns
-                at += triggers[0]
-                if named is None:
-                    break
-                population = named[1]
-                continue
-            if named is None:
+    start = at = skip_fillers(line, lexicon, after)
+    known = _Known(1, None, people=False, measures=())
+    others: list[int] = []
+    while at < min(len(line.words), start + _LONGEST) and not _ends(line, lexicon, at, first=at == after):
+        here = _known_at(line, lexicon, at)
+        if here is None:
+            if _is_verb(line, lexicon, at):
                 break
-        if named is not None:
-            population = named[1]
-        if anyone is not None:
-            people = True
-        if named is None and anyone is None:
-            if lexicon.verbs.at(line.words, at) or lexicon.before_source.at(line.words, at):
+            others.append(at)
+            at += 1
+            if not (known.population or known.people) and _is_head(lexicon, line.words[others[-1]].form):
                 break
-            open_words.append(at)
-        at += max(named[0] if named else 1, anyone[0] if anyone else 1)
-        if open_words and not population and not people and _is_head(lexicon, line.words[open_words[-1]].form):
+            continue
+        at += here.size
+        known = _Known(1, here.population or known.population, known.people or here.people, here.measures)
+        if here.measures and here.population is None:
             break
-    head = "" if population or people or measures else _head(line, lexicon, open_words)
-    stems = set() if head else {lexicon.stem(line.words[place].form) for place in open_words}
+    named = known.population or known.people or known.measures
+    head = "" if named else _head(line, lexicon, others)
     return Noun(
         first=start,
         last=max(at, start),
-        population=population,
-        people=people,
+        population=known.population,
+        people=known.people,
         head=lexicon.stem(head) if head else "",
         head_form=head,
-        qualifiers=tuple(sorted(stems)),
-        measures=measures,
+        qualifiers=() if head else tuple(sorted({lexicon.stem(line.words[place].form) for place in others})),
+        measures=known.measures,
     )
+
+
+class _Known(NamedTuple):
+    """What the packs know of a word of the phrase."""
+
+    size: int
+    population: str | None
+    people: bool
+    measures: tuple[Trigger, ...]
+
+
+def _known_at(line: Line, lexicon: Lexicon, at: int) -> _Known | None:
+    triggers = lexicon.triggers.at(line.words, at)
+    named = lexicon.populations.at(line.words, at)
+    anyone = lexicon.people.at(line.words, at)
+    nouns = tuple(trigger for trigger in triggers[1] if trigger.role == "noun") if triggers is not None else ()
+    if not nouns and named is None and anyone is None:
+        return None
+    size = max(found[0] for found in (triggers if nouns else None, named, anyone) if found is not None)
+    return _Known(size, named[1] if named is not None else None, anyone is not None, nouns)
+
+
+def _is_verb(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether the phrase is over: a word of a measure that is no noun, of saying, or before a source."""
+    lexicons = (lexicon.triggers, lexicon.verbs, lexicon.before_source)
+    return any(phrases.at(line.words, at) is not None for phrases in lexicons)
 
 
 def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:

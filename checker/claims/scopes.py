@@ -57,14 +57,12 @@ def find_heading_day(line: Line) -> Interval | None:
 
 def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
     """The place that a distance is measured from: the first one named after it, within a phrase."""
-    near = [
-        name.key for place, name in line.names if name.type == "place" and 0 <= place.first - figure.last <= _PHRASE
-    ]
-    return tuple(near[:1])
+    places = [(place.first - figure.last, name.key) for place, name in line.names if name.type in {"place", "other"}]
+    return tuple(key for distance, key in places if 0 <= distance <= _PHRASE)[:1]
 
 
 def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
-    """The places that the sentence tells of, and all its names; where a source sits ("Cairo-based") is no such place."""
+    """The names of the sentence; where a source sits ("Cairo-based") is no place that it tells of."""
     seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
     places = {
         name.key

@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from checker.comparisons.facts import find_facts
-from checker.comparisons.gates import days_apart, find_reason, too_vague
+from checker.comparisons.gates import days_apart, find_reason, may_compare, too_vague
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
@@ -12,7 +12,7 @@ from checker.comparisons.values import Units, ratio, stand
 from checker.model import Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 
-__all__ = ["Comparer", "Pair", "Side", "TieName", "find_ties"]
+__all__ = ["Comparer", "Pair", "Side", "TieName", "find_ties", "may_compare"]
 
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
 
@@ -21,7 +21,7 @@ class Comparer:
     """Compares claims by the rules of a rulebook; holds no state of its own."""
 
     def __init__(self, rules: Sequence[Rule], measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
-        self._rules = sorted(rules, key=lambda rule: (not rule.measures, -len(rule.when), rule.id))
+        self._rules = sorted(rules, key=lambda rule: (rule.rank, rule.id))
         self._measures = measures
         self._units = Units(kinds)
 

@@ -30,12 +30,17 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     places = _places(left, right)
     if places:
         return "place", places
-    if left.measure in _FROM_SOMEWHERE and not (left.places and right.places):
+    if left.measure in _FROM_SOMEWHERE and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
     window = _window(left.window, right.window)
     if window:
         return "window", window
     return _mood(left.modality, right.modality, planned=planned)
+
+
+def may_compare(left: Claim, right: Claim) -> bool:
+    """Whether two claims may be of one measure, by their measures alone."""
+    return left.measure == right.measure or _money_at_large(left, right)
 
 
 def too_vague(left: Claim, right: Claim, times: Decimal) -> bool:

@@ -21,7 +21,7 @@ _FOREMOST = 2.0  # how much a word of the headline or the lead counts more
 def weigh_terms(
     text: Text, names: Iterable[Name], stem: Callable[[str], str], wide: frozenset[str]
 ) -> dict[str, float]:
-    """The weightiest terms of a text, names as "n:KEY" ("l:KEY" a country) and words as "w:STEM", scaled to length 1; sorted by term."""
+    """The weightiest terms of a text, scaled to length 1: "n:KEY" a name, "l:KEY" a country, "w:STEM" a word."""
     counts: dict[str, float] = defaultdict(float)
     rarity: dict[str, float] = {}
     foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}

@@ -11,7 +11,6 @@ from checker.model import Figure, Name, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
 
-
 _SHORT, _MOST = 3, 0.75
 
 

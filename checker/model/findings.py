@@ -1,7 +1,6 @@
 """The nouns of what the checker says: Finding, Disagreement, Report. Their JSON is public; see `checker schema`."""
 
 from datetime import datetime
-from decimal import Decimal
 
 import msgspec
 

@@ -15,8 +15,8 @@ NameType = Literal["place", "person", "organisation", "other"]
 class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """A number in the text with what belongs to it.
 
-    `start`/`end` hold the number, its magnitude, its unit, sign or symbol; `outer_start`/`outer_end` its hedge words too.
-    `value` is nominal ("about 7,000" is [7000, 7000], "at least 12" is [12, …), "dozens" is [24, 99]); what the hedge
+    `start`/`end` hold the number, its magnitude, its unit, sign or symbol; `outer_start`/`outer_end` its hedge words
+    too. `value` is nominal ("about 7,000" is [7000, 7000], "at least 12" is [12, …), "dozens" is [24, 99]); what the hedge
     leaves open is said by `hedge`. `step` is the last digit's worth ("4.9 million": 100000; "7,000": 1000).
     `unit` is an ISO 4217 code, "%" or a UCUM symbol, `None` for a bare number. `steps` tell how it was read.
     """
@@ -37,8 +37,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
 class When(msgspec.Struct, frozen=True, kw_only=True):
     """A date, clock time, duration or set, as TIMEX3.
 
-    `value` is the TIMEX3 value ("2016-12-14", "2016-12-14TMO", "P2D", "PRESENT_REF") or, for an explicit range, the pair
-    of its ends joined by "/". `span` is the interval of wall-clock minutes that it covers (the last minute included;
+    `value` is the TIMEX3 value ("2016-12-14", "2016-12-14TMO", "P2D", "PRESENT_REF") or, for an explicit range, its two
+    ends joined by "/". `span` is the interval of wall-clock minutes that it covers (the last minute included;
     `None` where nothing is known of it: an unanchored duration, a vague reference). `grain` is its precision.
     `role` is how it limits what is said: "at" a point, a counting "window" ("in the last 24 hours", "in 2015"),
     "since", "until" (also "by"), "length" (a duration). `inferred` marks a year or day that is not in the text.

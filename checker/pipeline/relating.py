@@ -2,9 +2,9 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, product
 
-from checker.comparisons import Comparer, Pair, Side, TieName, find_ties
+from checker.comparisons import Comparer, Pair, Side, TieName, find_ties, may_compare
 from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Link, Reading
 
@@ -51,46 +51,31 @@ def compare_all(
     every: bool,
 ) -> Iterator[Comparison]:
     """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ."""
-    by_id = {reading.article: reading for reading in readings}
+    sides = {reading.article: _sides(reading, articles[reading.article]) for reading in readings}
     for reading in readings:
-        tied = {(tie.left.id, tie.right.id): tie for tie in find_ties(reading.claims)}
-        for tie in tied.values():
-            yield comparer.compare(_pair(tie.left, tie.right, reading, reading, articles, None, tie.tie))
-        for a, b in combinations(reading.claims, 2):
-            if (a.id, b.id) not in tied and ((every and _kin(a, b)) or a.measure == b.measure):
-                yield comparer.compare(_pair(a, b, reading, reading, articles, None))
+        of = {side.claim.id: side for side in sides[reading.article]}
+        tied = {(tie.left.id, tie.right.id) for tie in find_ties(reading.claims)}
+        for tie in find_ties(reading.claims):
+            right = of[tie.right.id]._replace(claim=tie.right)
+            yield comparer.compare(_within(of[tie.left.id], right, tie.tie))
+        for left, right in combinations(sides[reading.article], 2):
+            if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
+                yield comparer.compare(_within(left, right, "none"))
     for link in links:
-        left, right = by_id[link.left], by_id[link.right]
-        for a in left.claims:
-            for b in right.claims:
-                if (every and _kin(a, b)) or a.measure == b.measure:
-                    yield comparer.compare(_pair(a, b, left, right, articles, link))
+        for left, right in product(sides[link.left], sides[link.right]):
+            if _worth(left.claim, right.claim, every=every):
+                yield comparer.compare(Pair(left, right, link.same, link.copy, link.because))
 
 
-def _kin(left: Claim, right: Claim) -> bool:
-    """Whether two figures are of one nature: both bare counts, both money, both lengths."""
-    return (left.unit is None) == (right.unit is None)
+def _within(left: Side, right: Side, tie: TieName) -> Pair:
+    return Pair(left, right, same_event=True, copy=False, because="one article", tie=tie)
 
 
-def _pair(  # noqa: PLR0913  two of everything
-    a: Claim,
-    b: Claim,
-    left: Reading,
-    right: Reading,
-    articles: Mapping[str, Article],
-    link: Link | None,
-    tie: TieName = "none",
-) -> Pair:
-    because = "one article" if link is None else link.because
-    return Pair(
-        _side(a, left, articles[left.article]),
-        _side(b, right, articles[right.article]),
-        link is None or link.same,
-        link is not None and link.copy,
-        because,
-        tie,
-    )
+def _worth(left: Claim, right: Claim, *, every: bool) -> bool:
+    """Whether two claims may be of one measure; with `every`, whether both are bare counts, or neither is."""
+    return may_compare(left, right) or (every and (left.unit is None) == (right.unit is None))
 
 
-def _side(claim: Claim, reading: Reading, article: Article) -> Side:
-    return Side(claim, reading.outlet, reading.published, reading.language, article.origin, article.status)
+def _sides(reading: Reading, article: Article) -> list[Side]:
+    known = (reading.outlet, reading.published, reading.language, article.origin, article.status)
+    return [Side(claim, *known) for claim in reading.claims]

@@ -2,14 +2,14 @@
 
 from pathlib import Path
 
+import msgspec
+
 from checker.rulebook.conflicts import Rule, load_rules
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
 from checker.rulebook.measures import Measure, load_measures
 from checker.rulebook.names import NameTable, load_name_table
 from checker.rulebook.strict_yaml import RuleError
-
-import msgspec
 
 __all__ = ["Kind", "Language", "Measure", "NameTable", "Rule", "RuleError", "Rulebook", "find_rules", "load_rulebook"]
 

@@ -78,12 +78,16 @@ class Case(msgspec.Struct, frozen=True):
 class Rule(msgspec.Struct, frozen=True):
     """A rule: when every fact of `when` has one of the listed values, the two claims stand in `relation`.
 
+    Of the rules that hold, the one of the lowest `rank` decides, and of equals the first by id: 10 for what one text
+    contradicts by itself, 20 for values that agree, 30 for open corrections, 40 and 50 for findings, 90 for updates.
+
     `measures`, where given, limits it to these. `because` is the sentence a reader gets; it may name {left}, {right}
     (outlet and value), {measure}, {earlier} and {later}. Relations that are no finding leave `type` and `severity` out.
     """
 
     id: str
     title: str
+    rank: int
     relation: RelationName
     when: dict[str, tuple[str, ...]]
     because: str

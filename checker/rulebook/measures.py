@@ -51,7 +51,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
     with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
     its noun or between a verb and its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a
-    part of the figure before, `subsets_after` follow it ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces or was replaced.
+    part of the figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases`
+    say that a figure replaces another or was replaced.
     """
 
     stemmer: str
@@ -74,7 +75,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
             yield from (*words.nouns, *words.actives, *words.passives, *words.tolls, *words.of)
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
-        yield from (*self.subsets, *self.subsets_after, *self.people, *self.fillers, *self.stops, *self.breaks)
+        yield from (*self.subsets, *self.subsets_after, *self.people)
+        yield from (*self.fillers, *self.stops, *self.breaks)
 
 
 def load_measures(path: Path) -> dict[str, Measure]:
