@@ -7,7 +7,8 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from checker.interval import Interval
-from checker.mentions.dates.tokens import Meaning, Token
+from checker.mentions.dates.meanings import Meaning
+from checker.mentions.dates.tokens import Token
 from checker.model import WhenType
 
 Grain = Literal[

@@ -5,25 +5,18 @@ Numbers in words come from the figures ("quarante-cinq minutes"), those in digit
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.interval import Interval
+from checker.mentions.dates.meanings import DAYS, HOURS, Meaning, Meanings, meanings_of, number_means, ordinal_means
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
-from checker.words import Word, split_words
+from checker.words import Word
 
-Meaning = str | int | Interval
-Meanings = Mapping[str, Meaning]
 OTHER = "\x00"
 TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
-_DAYS, _HOURS, _MINUTES, _MONTHS, _YEARS = 31, 24, 59, 12, 100
-_MODERN = range(1900, 2100)
-_OLD = range(1000, 2200)
-_DAY_MINUTES = 24 * 60
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
-_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _GAPS = {
     "": "",
     " ": "",
@@ -43,7 +36,7 @@ _TELLING = frozenset({
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
     "hourword", "oclock", "century", "event_role", "q", "h",
 })  # fmt: skip
-_NOTHING: dict[str, "Meaning"] = {}
+_NOTHING: dict[str, Meaning] = {}
 _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
 
 
@@ -84,7 +77,7 @@ class Lexicon:
     def __init__(self, words: DateWords) -> None:
         self._codes: dict[frozenset[str], str] = {frozenset(): OTHER}
         self._capitalised = frozenset(words.capitalised)
-        meanings = _meanings(words)
+        meanings = meanings_of(words)
         self._first: dict[str, _Known] = {}
         for forms, found in meanings.items():
             alone, phrases = self._first.get(forms[0], _Known(None, ()))
@@ -100,9 +93,9 @@ class Lexicon:
             for forms, found in meanings.items()
             if not _TELLING.isdisjoint(found)
         )
-        for number in (0, 1, _HOURS + 1, _DAYS + 1):  # what a figure in words can be
-            self._code(set(_numbers(number)))
-            self._code(set(_ordinals(number)))
+        for number in (0, 1, HOURS + 1, DAYS + 1):  # what a figure in words can be
+            self._code(set(number_means(number)))
+            self._code(set(ordinal_means(number)))
 
     def class_codes(self) -> dict[str, str]:
         """For each class all the characters that may stand for one of its words."""
@@ -203,8 +196,8 @@ class Lexicon:
         exact = value.exact and value.low is not None and (cut or value.low == int(value.low))
         whole = int(value.low) if exact and value.low is not None else None
         if figure.type == "ordinal" and whole is not None:
-            return len(inside), _ordinals(whole)
-        return len(inside), {"num": value} if digits or whole is None else _numbers(whole)
+            return len(inside), ordinal_means(whole)
+        return len(inside), {"num": value} if digits or whole is None else number_means(whole)
 
     def _counted_parts(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings] | None:
         """The number in "the past six quarters", which alone would be a fraction."""
@@ -213,7 +206,7 @@ class Lexicon:
             return None
         last = self._alone(words[index + 1]) if index + 1 < len(words) and words[index + 1].end <= figure.end else None
         parts = _PARTS.get(str(last.meanings.get("plural"))) if last is not None else None
-        return None if parts is None or figure.value.low is None else (1, _numbers(int(figure.value.low * parts)))
+        return None if parts is None or figure.value.low is None else (1, number_means(int(figure.value.low * parts)))
 
     def _before_unit(self, words: Sequence[Word], index: int, inside: list[Word], figure: Figure) -> list[Word]:
         """The number of a figure of time without its unit; nothing where the pack reads its words better."""
@@ -249,29 +242,6 @@ class Lexicon:
         return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
 
 
-def _meanings(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
-    """All that each word or phrase can mean: figures by their size and length, the pack's phrases by their classes."""
-    meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
-    texts = [*map(str, range(1000)), *map("{:02}".format, range(10)), *map(str, _OLD)]
-    meanings.update({(text,): _digits(text) for text in texts})
-    for minute in range(_DAY_MINUTES):  # "0600 GMT"
-        clock = f"{minute // 60:02}{minute % 60:02}"
-        meanings.setdefault((clock,), {})["hhmm"] = f"{clock[:2]}:{clock[2:]}"
-    for name, phrase, meaning in words.classes():
-        found = meanings.setdefault(tuple(word.form for word in split_words(phrase)), {})
-        if name == "number":
-            found.update(_numbers(int(meaning)))
-            continue
-        found[name] = meaning
-        if name == "ordinal" and int(meaning) > 0:
-            found["day"] = meaning
-    suffixes = words.joints.get("suffix", ())
-    for number, roman in enumerate(_romans(), start=1):
-        for suffix in ("", *suffixes):
-            meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
-    return meanings
-
-
 def _start(word: Word) -> int:
     return word.start
 
@@ -284,40 +254,3 @@ def _mark(gap: str) -> str:
     match = _MARK.fullmatch(gap)
     mark = "|" if match is None else match[1] or ""
     return "-" if mark and mark in "‐‑–—" else mark
-
-
-def _digits(text: str) -> dict[str, Meaning]:
-    """What a figure in digits may mean by its size and length."""
-    number = int(text)
-    if len(text) > 3:  # noqa: PLR2004  four digits are a year
-        return {"year" if number in _MODERN else "oldyear": number, "num": number}
-    meanings: dict[str, Meaning] = {"num": number}
-    if len(text) == 2:  # noqa: PLR2004  "07" is a minute or a year, "7" is none
-        meanings["yy"] = number
-        if number <= _MINUTES:
-            meanings["minute"] = number
-    if number <= _HOURS and len(text) < 3:  # noqa: PLR2004
-        meanings["hour"] = number
-    if 0 < number <= _DAYS and len(text) < 3:  # noqa: PLR2004
-        meanings["day"] = number
-    if 0 < number <= _MONTHS and len(text) < 3:  # noqa: PLR2004
-        meanings["monthno"] = number
-    return meanings
-
-
-def _numbers(number: int) -> dict[str, Meaning]:
-    """What a number in words may mean by its size."""
-    meanings: dict[str, Meaning] = {"num": number}
-    if 0 <= number <= _HOURS:
-        meanings["hour"] = number
-    if 0 < number <= _DAYS:
-        meanings["day"] = number
-    return meanings
-
-
-def _ordinals(number: int) -> dict[str, Meaning]:
-    return {"ordinal": number, "day": number} if 0 < number <= _DAYS else {"ordinal": number}
-
-
-def _romans() -> Iterator[str]:
-    yield from ("X" * tens + unit for tens in range(3) for unit in _ROMANS if tens or unit)

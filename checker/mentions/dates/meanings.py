@@ -1,0 +1,77 @@
+"""Pack + figures → Meanings: all that a word, a phrase or a number can mean for a date, by class."""
+
+from collections.abc import Iterator, Mapping
+
+from checker.interval import Interval
+from checker.rulebook.dates import DateWords
+from checker.words import split_words
+
+Meaning = str | int | Interval
+Meanings = Mapping[str, Meaning]
+DAYS, HOURS = 31, 24
+_MINUTES, _MONTHS = 59, 12
+_MODERN = range(1900, 2100)
+_OLD = range(1000, 2200)
+_DAY_MINUTES = 24 * 60
+_ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
+
+
+def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
+    """All that each word or phrase can mean: figures by their size and length, the pack's phrases by their classes."""
+    meanings: dict[tuple[str, ...], dict[str, Meaning]] = {}
+    texts = [*map(str, range(1000)), *map("{:02}".format, range(10)), *map(str, _OLD)]
+    meanings.update({(text,): digits_mean(text) for text in texts})
+    for minute in range(_DAY_MINUTES):  # "0600 GMT"
+        clock = f"{minute // 60:02}{minute % 60:02}"
+        meanings.setdefault((clock,), {})["hhmm"] = f"{clock[:2]}:{clock[2:]}"
+    for name, phrase, meaning in words.classes():
+        found = meanings.setdefault(tuple(word.form for word in split_words(phrase)), {})
+        if name == "number":
+            found.update(number_means(int(meaning)))
+            continue
+        found[name] = meaning
+        if name == "ordinal" and int(meaning) > 0:
+            found["day"] = meaning
+    suffixes = words.joints.get("suffix", ())
+    for number, roman in enumerate(_romans(), start=1):
+        for suffix in ("", *suffixes):
+            meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
+    return meanings
+
+
+def digits_mean(text: str) -> dict[str, Meaning]:
+    """What a figure in digits may mean by its size and length."""
+    number = int(text)
+    if len(text) > 3:  # noqa: PLR2004  four digits are a year
+        return {"year" if number in _MODERN else "oldyear": number, "num": number}
+    meanings: dict[str, Meaning] = {"num": number}
+    if len(text) == 2:  # noqa: PLR2004  "07" is a minute or a year, "7" is none
+        meanings["yy"] = number
+        if number <= _MINUTES:
+            meanings["minute"] = number
+    if number <= HOURS and len(text) < 3:  # noqa: PLR2004
+        meanings["hour"] = number
+    if 0 < number <= DAYS and len(text) < 3:  # noqa: PLR2004
+        meanings["day"] = number
+    if 0 < number <= _MONTHS and len(text) < 3:  # noqa: PLR2004
+        meanings["monthno"] = number
+    return meanings
+
+
+def number_means(number: int) -> dict[str, Meaning]:
+    """What a number in words may mean by its size."""
+    meanings: dict[str, Meaning] = {"num": number}
+    if 0 <= number <= HOURS:
+        meanings["hour"] = number
+    if 0 < number <= DAYS:
+        meanings["day"] = number
+    return meanings
+
+
+def ordinal_means(number: int) -> dict[str, Meaning]:
+    """What an ordinal in words may mean: a place in a row, the day of a month."""
+    return {"ordinal": number, "day": number} if 0 < number <= DAYS else {"ordinal": number}
+
+
+def _romans() -> Iterator[str]:
+    yield from ("X" * tens + unit for tens in range(3) for unit in _ROMANS if tens or unit)
