@@ -93,7 +93,7 @@ class ClaimMaker:
             step=figure.step,
             population=self._population(noun, kind, measure),
             qualifiers=noun.qualifiers,
-            subset=self._is_subset(line, place, noun),
+            subset=self._is_subset(line, place, noun, share=kind == "percent"),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             window=find_window(line, place, quote) if self._counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
@@ -167,13 +167,14 @@ class ClaimMaker:
             return f"count:{noun.population or ('people' if noun.people else noun.head)}"
         return f"{kind}:{noun.head if kind == 'percent' else ''}"
 
-    def _is_subset(self, line: Line, place: Placed, noun: Noun) -> bool:
+    def _is_subset(self, line: Line, place: Placed, noun: Noun, *, share: bool) -> bool:
+        """Whether words before or after make it a part; "54% of the vote" is a whole of its own."""
         lexicon, words = self._lexicon, line.words
         for first in range(max(0, place.first - 4), place.first):
             found = lexicon.subsets.at(words, first)
             if found is not None and first + found[0] <= place.first and first + found[0] >= place.first - 1:
                 return True
-        return any(
+        return not share and any(
             lexicon.subsets_after.at(words, at) is not None and words[at].glued
             for at in (place.last, noun.last)
             if at < len(words)

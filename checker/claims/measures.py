@@ -31,11 +31,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     `fits` tells whether a measure takes figures of this kind.
     """
     for trigger in noun.measures:
-        if (
-            fits(trigger.measure)
-            and not _wrong_noun(lexicon, trigger.measure, noun)
-            and not _is_population(noun, trigger)
-        ):
+        if fits(trigger.measure) and not _is_population(noun, trigger):
             return Counted(trigger.measure, noun.first, noun.last, "noun")
     return (
         _verb_before(line, lexicon, place, noun, fits)
@@ -43,7 +39,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         or _listed_before(line, lexicon, place, noun, fits)
         or _restated_before(line, lexicon, place, noun, fits)
         or (None if noun.head else _toll_before(line, lexicon, place, fits))
-        or _own_noun(lexicon, noun, fits)
+        or _own_noun(noun, fits)
     )
 
 
@@ -52,9 +48,9 @@ def _is_population(noun: Noun, trigger: Trigger) -> bool:
     return noun.population is not None and trigger.measure == noun.population
 
 
-def _own_noun(lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted | None:
+def _own_noun(noun: Noun, fits: Fits) -> Counted | None:
     for trigger in noun.measures:
-        if fits(trigger.measure) and not _wrong_noun(lexicon, trigger.measure, noun):
+        if fits(trigger.measure):
             return Counted(trigger.measure, noun.first, noun.last, "noun")
     return None
 
@@ -178,6 +174,9 @@ def _listed(line: Line, at: int) -> bool:
 
 def _parenthesis_end(line: Line, start: int) -> int | None:
     for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
+        figure = line.figure_at(at)
+        if figure is not None and figure == line.figure_at(at - 1):
+            continue  # the comma of "2,210"
         if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
             return at
     return None

@@ -114,5 +114,5 @@ def _head(line: Line, lexicon: Lexicon, places: list[int]) -> str:
 def _is_head(lexicon: Lexicon, form: str) -> bool:
     """Whether an open word is the noun itself: the first with a plural ending, or the first at all."""
     if lexicon.head == "plural":
-        return form.endswith(lexicon.plural_endings) and not form.endswith("ss")
+        return len(form) > 1 and form.endswith(lexicon.plural_endings) and not form.endswith("ss")
     return len(form) > 1
