@@ -4,7 +4,7 @@ import click
 
 from checker.cli.codes import CLEAN
 from checker.cli.streams import write
-from checker.pipeline import SCHEMAS, make_schema, write_json
+from checker.pipeline import SCHEMAS, write_schema
 
 
 @click.command()
@@ -15,5 +15,5 @@ def schema(name: str) -> int:
     \b
     checker schema report > report.schema.json
     """
-    write(write_json(make_schema(name)))
+    write(write_schema(name))
     return CLEAN

@@ -24,6 +24,7 @@ from checker.report import (
     write_json,
     write_jsonl,
     write_line,
+    write_schema,
 )
 
 __all__ = [
@@ -65,4 +66,5 @@ __all__ = [
     "write_json",
     "write_jsonl",
     "write_line",
+    "write_schema",
 ]

@@ -44,7 +44,8 @@ def assemble(
     links = find_links(readings)
     events = group_events(articles, links)
     comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
-    comparisons = list(compare_all(readings, articles, links, comparer, every=every))
+    compared = compare_all(readings, articles, links, comparer, every=every)
+    comparisons = [comparison for comparison in compared if every or comparison.severity is not None]
     sides = SideWriter(articles, {one.article: one for one in readings}, time_test(rulebook.measures))
     findings = make_findings(
         comparisons, sides, events=events, copies=_copies(articles, links), rules=_rules(rulebook.rules)

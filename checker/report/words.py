@@ -76,7 +76,7 @@ def say_measure(measure: str, lead: SideSaid) -> str:
         name, _, aspect = measure.replace("_", " ").partition("@")
         return plain(f"{aspect} of {name}" if aspect else name)
     counted = plain(lead.quote.exact.replace(lead.value.text, "", 1)).strip(" ,.;:")
-    return counted if 0 < len(counted) <= _LONGEST_NOUN else kind
+    return counted if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN else kind
 
 
 def mark_quote(quote: Quote, figure: str) -> Text:

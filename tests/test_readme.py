@@ -1,0 +1,53 @@
+"""README tells the truth: every command it shows is run, and prints what it shows."""
+
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from checker.rulebook import Rule
+from checker.rulebook.conflicts import FACTS
+from checker.rulebook.measures import MeasureWords
+from tests.tools.refresh_readme import README, ROOT, Shown, fits, read_blocks, run_block
+
+BLOCKS = read_blocks(README.read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("block", BLOCKS, ids=lambda block: block[0].command[:40])
+def test_every_command_prints_what_readme_shows(block: list[Shown], tmp_path: Path) -> None:
+    for shown, printed in run_block(block, tmp_path):
+        assert fits(shown.lines, printed), f"$ {shown.command}\n" + "\n".join(printed)
+
+
+def test_readme_shows_how_to_begin_and_every_command() -> None:
+    commands = " ".join(shown.command for block in BLOCKS for shown in block)
+    assert BLOCKS[0][0].command == "make demo"
+    for word in ("make test", "checker check", "checker read", "checker compare", "checker explain", "checker verify",
+                 "checker group", "checker rules", "checker schema"):  # fmt: skip
+        assert word in commands
+
+
+def test_the_targets_that_readme_names_are_in_the_makefile() -> None:
+    for target in ("demo", "test"):
+        subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_a_gap_stands_for_any_lines_and_nothing_else_does() -> None:
+    assert fits(["a", "…", "d"], ["a", "b", "c", "d"])
+    assert fits(["a", "…", "d"], ["a", "d"])
+    assert not fits(["a", "…", "d"], ["a", "b", "c"])
+    assert not fits(["a", "b."], ["a", "bx"])
+
+
+def test_the_page_of_the_rules_names_all_that_a_rule_can_say() -> None:
+    page = (ROOT / "rules/README.md").read_text(encoding="utf-8")
+    table = {
+        row.split("|")[1].strip(" `"): row.split("|")[2].split() for row in page.splitlines() if row.count("|") == 4
+    }
+    assert {name: table.get(name) for name in FACTS} == {
+        name: [f"`{value}`" for value in values] for name, values in FACTS.items()
+    }
+    assert [name for name in Rule.__struct_fields__ if f"\n    {name}:" not in page] == []
+    assert [name for name in MeasureWords.__struct_fields__ if f"\n         {name}:" not in page] == []
+    sections = {path.name for path in (ROOT / "rules/languages").glob("*/*.yaml")}
+    assert [name for name in sections if f"\n| `{name}` |" not in page] == []
