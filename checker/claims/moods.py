@@ -37,6 +37,12 @@ def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last
         if lexicon.breaks.at(line.words, at) is not None and at < last - 1:
             concept = None
         found = phrases.at(line.words, at)
-        if found is not None and line.figure_at(at) is None:
+        if found is not None and not _counts(line, at):
             concept = found[1]
     return concept
+
+
+def _counts(line: Line, at: int) -> bool:
+    """Whether the word is part of a figure that counts; the "first" of "a first toll" is not."""
+    owner = line.figure_at(at)
+    return owner is not None and line.figures[owner][1].type != "ordinal"

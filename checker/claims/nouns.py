@@ -37,12 +37,12 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
                 break
             others.append(at)
             at += 1
-            if not (known.population or known.people) and _is_head(lexicon, line.words[others[-1]].form):
+            if not (known.population or known.people) and _is_head(line, lexicon, others[-1]):
                 break
             continue
         at += here.size
         known = _Known(1, here.population or known.population, known.people or here.people, here.measures)
-        if here.measures and here.population is None:
+        if (here.measures and here.population is None) or lexicon.head == "capital":
             break
     named = known.population or known.people or known.measures
     head = "" if named else _head(line, lexicon, others)
@@ -86,7 +86,7 @@ def _is_verb(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:
     """The first word from `at` on that is no filler ("de", "other", "of the")."""
-    while at < len(line.words) and line.figure_at(at) is None and line.words[at].glued:
+    while at < len(line.words) and line.figure_at(at) is None and _follows(line, at):
         if lexicon.subsets.at(line.words, at) is not None:
             break
         filler = lexicon.fillers.at(line.words, at)
@@ -96,8 +96,18 @@ def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:
     return at
 
 
+def _follows(line: Line, at: int) -> bool:
+    """Whether a word follows the one before it at once; the sign that ends a figure ("54% of") does not part them."""
+    if line.words[at].glued or at == 0:
+        return line.words[at].glued
+    figure = line.figure_at(at - 1)
+    if figure is None or figure == line.figure_at(at):
+        return False
+    return not line.content[line.figures[figure][1].outer_end : line.words[at].start].strip(" \u00a0\u202f")
+
+
 def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
-    if not line.words[at].glued and not (
+    if not _follows(line, at) and not (
         first and line.gap(at).strip(" \u00a0\u202f") in {"«", "»", '"', "“", "”", ")", "-RRB-"}
     ):
         return True
@@ -107,12 +117,13 @@ def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
 
 
 def _head(line: Line, lexicon: Lexicon, places: list[int]) -> str:
-    forms = [line.words[at].form for at in places]
-    return next((form for form in forms if _is_head(lexicon, form)), forms[0] if forms else "")
+    head = next((at for at in places if _is_head(line, lexicon, at)), places[0] if places else None)
+    return "" if head is None else line.words[head].form
 
 
-def _is_head(lexicon: Lexicon, form: str) -> bool:
-    """Whether an open word is the noun itself: the first with a plural ending, or the first at all."""
+def _is_head(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether an open word is the noun itself: the first with a plural ending, with a capital, or the first at all."""
+    form = line.words[at].form
     if lexicon.head == "plural":
         return len(form) > 1 and form.endswith(lexicon.plural_endings) and not form.endswith("ss")
-    return len(form) > 1
+    return len(form) > 1 and (lexicon.head == "first" or line.content[line.words[at].start].isupper())
