@@ -33,6 +33,7 @@ class Lexicon:
         attribution, negation = language.attribution, language.negation
         self.head = section.head
         self.plural_endings = section.plural_endings
+        self.announcing: frozenset[Role] = frozenset(("active", "passive") if section.inverted else ("active",))
         self.triggers = _group(
             (phrase, Trigger(measure, role))
             for measure, words in section.measures.items()

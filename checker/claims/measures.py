@@ -71,11 +71,11 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
                 continue
             for trigger in found[1]:
                 if (
-                    trigger.role == "active"
+                    trigger.role in lexicon.announcing
                     and fits(trigger.measure)
                     and not _wrong_noun(lexicon, trigger.measure, noun)
                 ):
-                    return Counted(trigger.measure, first, last, "active")
+                    return Counted(trigger.measure, first, last, trigger.role)
     return None
 
 
@@ -90,10 +90,20 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
-        actives = [trigger for trigger in found[1] if trigger.role == "active" and fits(trigger.measure)]
-        if actives:
-            return Counted(actives[0].measure, at, at + found[0], "active")
+        last = at + found[0]
+        for trigger in found[1]:
+            heads = trigger.role == "active" or (
+                trigger.role in lexicon.announcing and _heads_list(line, lexicon, last)
+            )
+            if heads and fits(trigger.measure):
+                return Counted(trigger.measure, at, last, trigger.role)
     return None
+
+
+def _heads_list(line: Line, lexicon: Lexicon, last: int) -> bool:
+    """Whether a figure follows the verb that ends before word `last`, so that what comes after it is its subject."""
+    following = next((place.first for place, _ in line.figures if place.first >= last), None)
+    return following is not None and _only_fillers(line, lexicon, last, following)
 
 
 def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:

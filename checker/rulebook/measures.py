@@ -49,14 +49,16 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """How this language ties a figure to what it counts.
 
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
-    with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
-    its noun or between a verb and its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a
-    part of the figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases`
-    say that a figure replaces another or was replaced.
+    with a plural ending: English), "capital" (the first with a capital: German) or "first" (right after the figure:
+    French). `inverted`: a verb may stand before its subject, so that passives announce a figure too ("murieron 12
+    personas", "verletzt wurden 12 Menschen"). `fillers` may stand between a figure and its noun or between a verb and
+    its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the figure before,
+    `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces
+    another or was replaced.
     """
 
     stemmer: str
-    head: Literal["plural", "first"]
+    head: Literal["plural", "capital", "first"]
     plural_endings: tuple[str, ...]
     fillers: tuple[str, ...]
     stops: tuple[str, ...]
@@ -67,6 +69,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     measures: dict[str, MeasureWords]
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
+    inverted: bool = False
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:

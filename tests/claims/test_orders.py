@@ -1,0 +1,46 @@
+"""What a language says of the order of its words: verbs before their subjects, nouns known by a capital."""
+
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any
+
+import msgspec
+import pytest
+
+from checker.model import Article
+from checker.pipeline import Reader
+from checker.rulebook import load_rulebook
+
+BOOK = load_rulebook()
+
+
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Dans le village sont mortes 12 personnes.", ["killed 12"]),
+        ("Dans le village sont mortes 12 personnes et trois vaches.", ["killed 12", "count:vach 3"]),
+        ("Dans le village sont mortes 12 femmes et trois enfants.", ["killed 12", "killed 3"]),
+        ("Les mères sont mortes, et 12 enfants jouent.", ["count:children 12"]),
+        ("12 soldats sont morts et 30 civils jouent.", ["killed 12", "count:civilians 30"]),
+    ],
+)
+def test_a_verb_before_its_subject_counts_it_where_the_language_may_invert(text, want):
+    assert measured(text, {"inverted": True}) == want
+
+
+def test_no_verb_counts_what_follows_it_where_the_language_keeps_the_subject_first():
+    assert measured("Dans le village sont mortes 12 personnes.", {"inverted": False}) == ["count:people 12"]
+
+
+def test_the_noun_of_a_phrase_is_its_first_word_with_a_capital_where_the_language_writes_nouns_so():
+    assert measured("On y voit 12 vieilles belles Fontaines bleues.", {"head": "capital"}) == ["count:fontain 12"]
+
+
+def measured(text: str, switches: Mapping[str, Any]) -> list[str]:
+    """What French would claim with these switches."""
+    french = BOOK.languages["fr"]
+    section = msgspec.structs.replace(french.measures, **switches)
+    languages = {**BOOK.languages, "fr": msgspec.structs.replace(french, measures=section)}
+    reader = Reader(msgspec.structs.replace(BOOK, languages=languages))
+    article = Article(id="x", outlet="o", body=text, language="fr", published=datetime(2031, 3, 2, tzinfo=UTC))
+    return [f"{claim.measure} {claim.value.low}" for claim in reader.read(article).claims]
