@@ -21,6 +21,7 @@ from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
 
 _SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
+_ANNOUNCED = "?"  # stands for the whole until the sentence is read
 _CONTEXT_REACH = 9
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
@@ -75,11 +76,12 @@ class ClaimMaker:
     def _of_figure(self, scene: Scene, line: Line, at: int) -> Claim:
         place, figure = line.figures[at]
         lexicon = self._lexicon
-        kind = self._kind(figure)
+        kind = self._kind(figure, line, place)
         noun = read_noun(line, lexicon, place.last)
         counted = find_counted(line, lexicon, place, noun, lambda measure: self._fits(measure, kind))
         quote = _quote(place, noun, counted)
-        measure = counted.measure if counted is not None else self._open_measure(kind, noun)
+        announced = self._is_announced(line, place)
+        measure = counted.measure if counted is not None else self._open_measure(line, kind, noun, figure.value)
         claim = self._bare(scene, line, quote, place, measure)
         return msgspec.structs.replace(
             claim,
@@ -92,8 +94,9 @@ class ClaimMaker:
             hedge=figure.hedge,
             step=figure.step,
             population=self._population(noun, kind, measure),
-            qualifiers=noun.qualifiers,
-            subset=self._is_subset(line, place, noun, share=kind == "percent"),
+            qualifiers=tuple(sorted({*noun.qualifiers, *self._left_out(line, place, noun)})),
+            subset=announced or (kind != "percent" and self._is_share(line, place)),
+            part_of=_ANNOUNCED if announced else "",
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             window=find_window(line, place, quote) if self._counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
@@ -133,9 +136,11 @@ class ClaimMaker:
             population=None,
             qualifiers=(),
             subset=False,
+            part_of="",
             places=named.places,
             lands=named.lands,
-            names=named.others,
+            bodies=named.bodies,
+            names=named.all,
             window=None,
             on=scene.day,
             origin=scene.origin,
@@ -151,7 +156,9 @@ class ClaimMaker:
             return noun.population
         return None if noun.head_form in self._lexicon.of.get(measure, ()) else f"~{noun.head}"
 
-    def _kind(self, figure: Figure) -> str:
+    def _kind(self, figure: Figure, line: Line, place: Placed) -> str:
+        if place.last < len(line.words) and self._lexicon.multiples.at(line.words, place.last) is not None:
+            return "factor"
         if figure.type in {"age", "percent", "ordinal"}:
             return figure.type
         if figure.type == "currency":
@@ -162,23 +169,35 @@ class ClaimMaker:
         counts = self._counts[measure]
         return kind == ("number" if counts in {"people", "things"} else counts)
 
-    def _open_measure(self, kind: str, noun: Noun) -> str:
+    def _open_measure(self, line: Line, kind: str, noun: Noun, value: Interval) -> str:
         if kind == "number":
+            named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
+            if noun.head and (named or not self._lexicon.may_count(noun.head_form, value)):
+                return "count:"
             return f"count:{noun.population or ('people' if noun.people else noun.head)}"
         return f"{kind}:{noun.head if kind == 'percent' else ''}"
 
-    def _is_subset(self, line: Line, place: Placed, noun: Noun, *, share: bool) -> bool:
-        """Whether words before or after make it a part; "54% of the vote" is a whole of its own."""
-        lexicon, words = self._lexicon, line.words
+    def _is_announced(self, line: Line, place: Placed) -> bool:
+        """Whether words before the figure make it a part of the one before ("including 12 children")."""
         for first in range(max(0, place.first - 4), place.first):
-            found = lexicon.subsets.at(words, first)
-            if found is not None and first + found[0] <= place.first and first + found[0] >= place.first - 1:
+            found = self._lexicon.subsets.at(line.words, first)
+            if found is not None and place.first - 1 <= first + found[0] <= place.first:
                 return True
-        return not share and any(
-            lexicon.subsets_after.at(words, at) is not None and words[at].glued
-            for at in (place.last, noun.last)
-            if at < len(words)
-        )
+        return False
+
+    def _is_share(self, line: Line, place: Placed) -> bool:
+        """Whether words after the figure make it a part ("five of them")."""
+        after = place.last < len(line.words) and line.words[place.last].glued
+        return after and self._lexicon.subsets_after.at(line.words, place.last) is not None
+
+    def _left_out(self, line: Line, place: Placed, noun: Noun) -> set[str]:
+        """Return "other" where somebody is not counted, "including" where somebody is said to be."""
+        lexicon, words = self._lexicon, line.words
+        marks = {"other" for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+        found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
+        if found is not None and line.figure_at(noun.last + found[0]) is None:
+            marks.add("including")
+        return marks
 
     def _context(self, line: Line, place: Placed) -> tuple[str, ...]:
         lexicon, words = self._lexicon, line.words
@@ -207,10 +226,13 @@ def _parts_with_wholes(claims: Iterable[Claim]) -> list[Claim]:
     told: list[Claim] = []
     for claim in claims:
         whole = next((earlier for earlier in reversed(told) if not earlier.subset), None)
-        if claim.subset and ":" in claim.measure and whole is not None and (claim.unit is None) == (whole.unit is None):
-            told.append(msgspec.structs.replace(claim, measure=whole.measure, window=claim.window or whole.window))
+        if claim.subset and whole is not None and (claim.unit is None) == (whole.unit is None):
+            measure = whole.measure if ":" in claim.measure else claim.measure
+            part_of = whole.id if claim.part_of and measure == whole.measure else ""
+            window = claim.window or whole.window
+            told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
         else:
-            told.append(claim)
+            told.append(msgspec.structs.replace(claim, part_of=""))
     return told
 
 

@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import snowballstemmer
 
+from checker.interval import Interval
 from checker.rulebook import Language
 from checker.words import Phrases, fold
 
@@ -47,6 +48,8 @@ class Lexicon:
         self.fillers = Phrases((phrase, True) for phrase in section.fillers)
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
+        self.others = Phrases((phrase, True) for phrase in section.others)
+        self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
         self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)
         self.before_source = Phrases((phrase, True) for phrase in attribution.before)
@@ -58,6 +61,12 @@ class Lexicon:
         self.moods = _phrases(negation.moods)
         self._stems: dict[str, str] = {}
         self._stemmer = snowballstemmer.stemmer(section.stemmer)
+
+    def may_count(self, form: str, value: Interval) -> bool:
+        """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
+        marks it ("300 block" is an address).
+        """  # noqa: D205  one sentence
+        return self.head != "plural" or form.endswith(self.plural_endings) or value.high == 1
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word; looked up once for each word."""

@@ -35,7 +35,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             return Counted(trigger.measure, noun.first, noun.last, "noun")
     return (
         _verb_before(line, lexicon, place, noun, fits)
-        or _verb_after(line, lexicon, noun, fits)
+        or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
         or _restated_before(line, lexicon, place, noun, fits)
         or (None if noun.head else _toll_before(line, lexicon, place, fits))
@@ -124,8 +124,9 @@ def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     return last >= len(line.words) or line.gap(last).strip(" \u00a0\u202f'’«\"“(£$€-") == ""
 
 
-def _verb_after(line: Line, lexicon: Lexicon, noun: Noun, fits: Fits) -> Counted | None:
-    for at in _clause_after(line, lexicon, noun.last):
+def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    inside = place.first > 0 and any(mark in line.gap(place.first) for mark in _OPENERS)
+    for at in _clause_after(line, lexicon, noun.last, inside=inside):
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
@@ -157,9 +158,11 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     return lexicon.stops.at(line.words, at) is None
 
 
-def _clause_after(line: Line, lexicon: Lexicon, start: int) -> Iterator[int]:
-    """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over."""
-    at, parted = start, False
+def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool) -> Iterator[int]:
+    """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over,
+    none where the figure itself stands `inside` one.
+    """  # noqa: D205  one sentence
+    at, parted = start, inside
     while at < min(len(line.words), start + _REACH_RIGHT):
         gap = line.gap(at)
         if not parted and any(mark in gap for mark in _OPENERS):

@@ -14,14 +14,12 @@ _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
 class Names(NamedTuple):
-    """The keys of the names in a sentence: its places, the wide ones among them apart, its people and bodies.
-
-    A lone capital whose sort is not known proves nothing.
-    """
+    """The keys of the names in a sentence: places, the wide ones among them apart, people and bodies, and all."""
 
     places: tuple[str, ...]
     lands: tuple[str, ...]
-    others: tuple[str, ...]
+    bodies: tuple[str, ...]
+    all: tuple[str, ...]
 
 
 def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
@@ -69,8 +67,9 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
         for place, name in line.names
         if name.type == "place" and not name.adjective and not any(abs(at - place.first) <= _NEAR_SEAT for at in seats)
     }
-    names = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
-    return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, names)))
+    bodies = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
+    names = {name.key for _, name in line.names if not name.adjective}
+    return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, bodies, names)))
 
 
 def _is_window(when: When) -> bool:

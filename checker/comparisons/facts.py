@@ -30,6 +30,7 @@ def find_facts(
         "phase": a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
         "kind": _kind(a.measure, measure),
+        "size": "small" if _is_small(a) and _is_small(b) else "large",
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
         "window": "same" if a.window is not None and b.window is not None else "none",
@@ -65,12 +66,17 @@ def _origins(left: str | None, right: str | None) -> str:
     return "different" if (":" in left) == (":" in right) else "unknown"
 
 
+def _is_small(claim: Claim) -> bool:
+    """Whether a figure is so small that it stands in many texts by chance."""
+    return claim.value.high is not None and claim.value.high < _TEN
+
+
 def _names(left: Claim, right: Claim) -> str:
-    """Whether the two sentences share a name; different sources, countries or towns do not part them."""
-    if {*left.places, *left.names} & {*right.places, *right.names}:
+    """Whether the two sentences share a name, a country apart; only other people and bodies part them."""
+    if {*left.names} & {*right.names} - {*left.lands, *right.lands}:
         return "shared"
-    a = {*left.names} - {left.origin}
-    b = {*right.names} - {right.origin}
+    a = {*left.bodies} - {left.origin}
+    b = {*right.bodies} - {right.origin}
     if not a or not b:
         return "unknown"
     return "shared" if a & b else "disjoint"
@@ -83,6 +89,6 @@ def _count(left: bool, right: bool) -> str:  # noqa: FBT001  two equal sides
 def _kind(name: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
     if name.endswith("@deadline"):
-        return "time"
+        return "deadline"
     known = {"people": "people", "things": "things", "count": "things", "number": "things"}
     return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

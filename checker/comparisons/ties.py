@@ -44,9 +44,7 @@ def _parts_above(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
     if whole.subset or whole.unit is not None:
         return
     for part in takewhile(lambda claim: claim.sentence_start == whole.sentence_start, later):
-        if not part.subset:
-            return
-        if part.unit is None and whole.value.below(part.value):
+        if part.part_of == whole.id and whole.value.below(part.value):
             yield Tie(whole, part, "part")
 
 
@@ -55,7 +53,12 @@ def _sums(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
     parts = list(
         takewhile(lambda claim: claim.sentence_start == whole.sentence_start and claim.population is not None, later)
     )
-    if whole.population is not None or not whole.value.exact or not all(part.value.exact for part in parts):
+    if (
+        whole.unit is not None
+        or whole.population is not None
+        or not whole.value.exact
+        or not all(part.value.exact for part in parts)
+    ):
         return
     for size in (2, 3):
         group = parts[:size]

@@ -10,8 +10,8 @@ __all__ = ["make_link", "rarest_keys", "sketch_shingles", "weigh_terms"]
 
 _SAME_LANGUAGE, _ACROSS = 0.28, 0.17
 _NAMES = frozenset({"n:", "l:"})
-_FAR = 30  # days
-_NEEDED_FAR = 0.3
+_FARTHER = ((3, 0.0), (14, 0.06), (45, 0.3), (10**9, 0.5))
+"""Days between two publications, and how much more likeness they ask for: one town may have two fires."""
 
 
 def _likeness_of_names(left: Reading, right: Reading, shared: list[str]) -> float:
@@ -39,8 +39,9 @@ def make_link(left: Reading, right: Reading) -> Link:
     needed = _SAME_LANGUAGE
     if left.language != right.language:
         score, needed = _likeness_of_names(left, right, shared), _ACROSS
-    if left.day is not None and right.day is not None and abs(left.day - right.day) > _FAR:
-        needed = _NEEDED_FAR
+    if left.day is not None and right.day is not None:
+        apart = abs(left.day - right.day)
+        needed += next(more for days, more in _FARTHER if apart <= days)
     same = score >= needed
     words = ", ".join(term[2:] for term in shared[:5])
     because = f"share {words} ({score:.2f}, {needed:.2f} needed)" if shared else "share no rare word and no name"

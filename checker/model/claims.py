@@ -29,13 +29,14 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     """A value tied to what it measures, where, when, of whom, and who says so.
 
     `start`/`end` are the quote: from the figure to the words that say what it counts; `figure_start`/`figure_end` the
-    figure with its unit; `sentence_start`/`sentence_end` the sentence. `measure` is an id of `rules/measures.yaml`, or
-    "count:STEM" for an open phrase ("count:bus"), or "UNIT-KIND:" alone where only the unit is known ("length:").
-    `value` holds minutes where the measure is a time. `population` is a concept of the packs, "~STEM" for a noun
-    that they do not know, `None` for people at large. `qualifiers` are the stems of what
-    else its noun phrase says ("other", "ecstasy-related"). `foremost` marks the headline and the first sentences.
-    `subset` marks a part of another figure. `lands` are the wide places among those named, which a
-    town may lie in. `names` are the people and bodies named. `context` is the stems of the rarer words around it.
+    figure with its unit; `sentence_start`/`sentence_end` the sentence. `foremost` marks the headline and the first
+    sentences. `measure` is an id of `rules/measures.yaml`, one with "@deadline", "count:STEM" for an open phrase
+    ("count:bus"), or a unit's kind and a colon where only that is known ("length:"). `value` holds minutes where the
+    measure is a time. `population` is a concept of the packs, "~STEM" for a noun that they do not know, `None` for
+    people at large; `qualifiers` are the stems of what else its noun phrase says ("work-related"). `subset` marks a
+    part of another figure, `part_of` is the id of the claim whose part it is, "" where the text does not say.
+    `lands` are the wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all
+    names. `context` is the stems of the rarer words around the figure.
     """
 
     id: str
@@ -57,8 +58,10 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     population: str | None
     qualifiers: tuple[str, ...]
     subset: bool
+    part_of: str
     places: tuple[str, ...]
     lands: tuple[str, ...]
+    bodies: tuple[str, ...]
     names: tuple[str, ...]
     window: Window | None
     on: Interval | None

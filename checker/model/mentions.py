@@ -16,8 +16,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     """A number in the text with what belongs to it.
 
     `start`/`end` hold the number, its magnitude, its unit, sign or symbol; `outer_start`/`outer_end` its hedge words
-    too. `value` is nominal ("about 7,000" is [7000, 7000], "at least 12" is [12, …), "dozens" is [24, 99]); what the hedge
-    leaves open is said by `hedge`. `step` is the last digit's worth ("4.9 million": 100000; "7,000": 1000).
+    too. `value` is nominal ("about 7,000" is [7000, 7000], "at least 12" is [12, …), "dozens" is [24, 99]); what the
+    hedge leaves open is said by `hedge`. `step` is the last digit's worth ("4.9 million": 100000; "7,000": 1000).
     `unit` is an ISO 4217 code, "%" or a UCUM symbol, `None` for a bare number. `steps` tell how it was read.
     """
 

@@ -49,12 +49,11 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """How this language ties a figure to what it counts.
 
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
-    with a plural ending: English), "capital" (the first with a capital: German) or "first" (right after the figure:
-    French). `inverted`: a verb may stand before its subject, so that passives announce a figure too ("murieron 12
-    personas", "verletzt wurden 12 Menschen"). `fillers` may stand between a figure and its noun or between a verb and
-    its figure; `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the figure before,
-    `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces
-    another or was replaced.
+    with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
+    its noun or between a verb and its figure; `others` say that somebody is left out of the count; `multiples` make a
+    figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
+    figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
+    figure replaces another or was replaced.
     """
 
     stemmer: str
@@ -63,6 +62,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     fillers: tuple[str, ...]
     stops: tuple[str, ...]
     breaks: tuple[str, ...]
+    others: tuple[str, ...]
+    multiples: tuple[str, ...]
     subsets: tuple[str, ...]
     subsets_after: tuple[str, ...]
     people: tuple[str, ...]
@@ -78,7 +79,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             yield from (*words.nouns, *words.actives, *words.passives, *words.tolls, *words.of)
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
-        yield from (*self.subsets, *self.subsets_after, *self.people)
+        yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
         yield from (*self.fillers, *self.stops, *self.breaks)
 
 

@@ -174,7 +174,13 @@ class FigureFinder:
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
         if text[max(0, start - 3) : start] in _BRACKETED_MINUS:
             start -= 2
-        elif sign and sign in "-−–" and not before.isalnum() and before not in {")", "-", "%"}:
+        elif (
+            sign
+            and sign in "-−–"
+            and text[start : start + 1].isdigit()
+            and not before.isalnum()
+            and before not in {")", "-", "%"}
+        ):
             start -= 1
         elif first and self._negates(words[first - 1].form, quantity) and text[words[first - 1].end : start] in GAPS:
             if self._hedges.before(text, words, first, start) is not None:
