@@ -3,7 +3,7 @@
 from collections.abc import Mapping, Sequence
 
 from checker.comparisons.facts import find_facts
-from checker.comparisons.gates import days_apart, find_reason, may_compare, too_vague
+from checker.comparisons.gates import both_since_events, days_apart, find_reason, may_compare, too_vague
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
@@ -41,6 +41,8 @@ class Comparer:
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)
+        if reason == "window" and stands != "disjoint" and both_since_events(left, right):
+            reason = ""
         if reason:
             return _apart(pair, reason, words)
         if stands == "disjoint":

@@ -43,6 +43,14 @@ def may_compare(left: Claim, right: Claim) -> bool:
     return left.measure == right.measure or _money_at_large(left, right)
 
 
+def both_since_events(left: Claim, right: Claim) -> bool:
+    """Whether both count since an event without a date; other words for one event are no proof of two."""
+    return all(
+        claim.window is not None and claim.window.span is None and claim.window.label.startswith("since:")
+        for claim in (left, right)
+    )
+
+
 def too_vague(left: Claim, right: Claim, times: Decimal) -> bool:
     """Whether a word such as "dozens" keeps two disjoint values from excluding each other."""
     return "vague" in {left.hedge, right.hedge} and times < _TOO_VAGUE
