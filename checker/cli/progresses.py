@@ -15,12 +15,19 @@ _PATIENCE = 2.0  # seconds
 
 def track(steps: Sequence[T], told: str) -> Iterator[T]:
     """The steps one by one, behind a bar once two seconds have passed."""
-    if not sys.stderr.isatty():
-        yield from steps
-        return
     begun = monotonic()
-    with Progress(console=Console(stderr=True), transient=True, disable=False) as bar:
-        task = bar.add_task(told, total=len(steps), visible=False)
-        for step in steps:
+    rest = iter(enumerate(steps, 1))
+    if sys.stderr.isatty():
+        for done, step in rest:
             yield step
-            bar.update(task, advance=1, visible=monotonic() - begun > _PATIENCE)
+            if monotonic() - begun > _PATIENCE:
+                yield from _behind_bar(rest, done, len(steps), told)
+    yield from (step for _, step in rest)
+
+
+def _behind_bar(rest: Iterator[tuple[int, T]], done: int, whole: int, told: str) -> Iterator[T]:
+    with Progress(console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(told, total=whole, completed=done)
+        for number, step in rest:
+            yield step
+            bar.update(task, completed=number)

@@ -75,7 +75,7 @@ def say_measure(measure: str, lead: SideSaid) -> str:
     if not colon:
         name, _, aspect = measure.replace("_", " ").partition("@")
         return plain(f"{aspect} of {name}" if aspect else name)
-    counted = plain(lead.quote.exact.replace(lead.value.text, "", 1)).strip(" ,.;:")
+    counted = plain(lead.quote.exact.partition(lead.value.text)[2]).strip(" ,.;:")
     return counted if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN else kind
 
 

@@ -20,6 +20,7 @@ ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _GAP = "…"
+_INTERNAL = 70
 _NOT_RUN = {"make test"}
 _RUN_AS = {"make demo": "checker demo"}
 
@@ -68,6 +69,9 @@ def refresh(text: str) -> str:
         for match in list(_BLOCK.finditer(text)):
             block = list(_read_block(match[1]))
             printed = {shown.command: lines for shown, lines in run_block(block, Path(folder))}
+            broken = [command for command, lines in printed.items() if f"[exit {_INTERNAL}]" in lines]
+            if broken:
+                raise SystemExit(f"README stays as it is; these end with an internal error: {', '.join(broken)}")
             fresh = "".join(
                 f"$ {shown.command}\n" + "".join(f"{line}\n" for line in _cut(shown.lines, printed.get(shown.command)))
                 for shown in block
