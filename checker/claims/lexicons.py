@@ -41,7 +41,12 @@ class Lexicon:
             for role, field in _ROLES
             for phrase in getattr(words, field)
         )
-        self.of = {name: frozenset(words.of) for name, words in section.measures.items() if words.of}
+        self.of = {
+            name: frozenset(words.of)
+            | {concept for concept, nouns in section.populations.items() if {*nouns} & {*words.of}}
+            for name, words in section.measures.items()
+            if words.of
+        }
         self.populations = _phrases(section.populations)
         self.people = Phrases((phrase, True) for phrase in section.people)
         self.phases = _phrases(section.phases)
