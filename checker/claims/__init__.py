@@ -8,7 +8,7 @@ from typing import NamedTuple
 import msgspec
 
 from checker.claims.lexicons import Lexicon
-from checker.claims.lines import Line, Placed, make_line, mentions_in
+from checker.claims.lines import Line, Mentions, Placed, make_line
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity
 from checker.claims.nouns import Noun, read_noun
@@ -16,9 +16,10 @@ from checker.claims.scopes import find_day, find_heading_day, find_names, find_p
 from checker.claims.sources import find_origin
 from checker.claims.times import Timed, find_timed
 from checker.interval import Interval
-from checker.model import Claim, Figure, Name, Text, When
+from checker.model import Claim, Figure, Text
 from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
+from checker.words import Word
 
 _SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
 _ANNOUNCED = "?"  # stands for the whole until the sentence is read
@@ -49,17 +50,14 @@ class ClaimMaker:
         self._times = frozenset(name for name, counts in self._counts.items() if counts == "time")
         self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
 
-    def make(
-        self, article: str, text: Text, figures: Sequence[Figure], whens: Sequence[When], names: Sequence[Name]
-    ) -> tuple[Claim, ...]:
-        """The claims of a text in reading order; the mentions are sorted by start."""
+    def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Claim, ...]:
+        """The claims of a text in reading order; `words` are those of each sentence, the mentions sorted by start."""
         claims: list[Claim] = []
         origin: str | None = None
         day: Interval | None = None
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
-        for sentence in text.sentences:
-            here = mentions_in(figures, sentence)
-            line = make_line(text.content, sentence, here, mentions_in(whens, sentence), mentions_in(names, sentence))
+        for sentence, split in zip(text.sentences, words, strict=True):
+            line = make_line(text.content, sentence, split, mentions)
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day
@@ -152,9 +150,10 @@ class ClaimMaker:
         )
 
     def _population(self, noun: Noun, kind: str, measure: str) -> str | None:
-        if noun.population is not None or not noun.head or kind != "number":
-            return noun.population
-        return None if noun.head_form in self._lexicon.of.get(measure, ()) else f"~{noun.head}"
+        counted = self._lexicon.of.get(measure, frozenset())
+        if noun.population in counted or noun.head_form in counted:
+            return None  # "300 workers" laid off are the "300 jobs" cut
+        return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)
 
     def _kind(self, figure: Figure, line: Line, place: Placed) -> str:
         if place.last < len(line.words) and self._lexicon.multiples.at(line.words, place.last) is not None:

@@ -1,13 +1,14 @@
 """Sentence + mentions → Line: one sentence's words, each knowing which mention it belongs to."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
 from checker.model import Figure, Name, Sentence, When
-from checker.words import Word, split_words
+from checker.words import Word
 
 M = TypeVar("M", Figure, When, Name)
+Mentions = tuple[Sequence[Figure], Sequence[When], Sequence[Name]]
 
 
 class Placed(NamedTuple):
@@ -38,26 +39,23 @@ class Line(NamedTuple):
         return self.content[before : self.words[index].start]
 
 
-def make_line(
-    content: str, sentence: Sentence, figures: Iterable[Figure], whens: Iterable[When], names: Iterable[Name]
-) -> Line:
-    """The line of a sentence; the mentions are those that lie in it."""
-    words = split_words(content, sentence.start, sentence.end)
+def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Mentions) -> Line:
+    """The line of a sentence, out of all mentions of its text."""
     starts = [word.start for word in words]
-    placed = [(_place(starts, figure.outer_start, figure.outer_end), figure) for figure in figures]
-    owner = {index: at for at, (place, _) in enumerate(placed) for index in range(place.first, place.last)}
+    figures, whens, names = mentions
+    placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in _mentions_in(figures, sentence)]
     return Line(
         content,
         sentence,
         words,
         placed,
-        [(_place(starts, when.outer_start, when.end), when) for when in whens],
-        [(_place(starts, name.start, name.end), name) for name in names],
-        owner,
+        [(_place(starts, one.outer_start, one.end), one) for one in _mentions_in(whens, sentence)],
+        [(_place(starts, one.start, one.end), one) for one in _mentions_in(names, sentence)],
+        {index: at for at, (place, _) in enumerate(placed) for index in range(place.first, place.last)},
     )
 
 
-def mentions_in(mentions: Sequence[M], sentence: Sentence) -> list[M]:
+def _mentions_in(mentions: Sequence[M], sentence: Sentence) -> list[M]:
     """The mentions of a sentence, out of a sequence sorted by start."""
     low = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     high = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)

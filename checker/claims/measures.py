@@ -125,7 +125,8 @@ def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
 
 
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
-    inside = place.first > 0 and any(mark in line.gap(place.first) for mark in _OPENERS)
+    alone = noun.first == noun.last
+    inside = alone and place.first > 0 and any(mark in line.gap(place.first) for mark in _OPENERS)
     for at in _clause_after(line, lexicon, noun.last, inside=inside):
         found = lexicon.triggers.at(line.words, at)
         if found is None:

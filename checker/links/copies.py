@@ -1,9 +1,10 @@
 """Text → shingles: the least hashes of its word runs, so that two prints of one text are known by a few numbers."""
 
+from collections.abc import Sequence
 from zlib import crc32
 
 from checker.model import Text
-from checker.words import split_words
+from checker.words import Word
 
 _RUN = 4
 _KEPT = 200
@@ -11,13 +12,13 @@ _COPY = 0.6
 _FEWEST = 12
 
 
-def sketch_shingles(text: Text) -> tuple[int, ...]:
+def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, ...]:
     """The 200 least hashes of the runs of four words, figures included, furniture left out (a bottom-k sketch)."""
     hashes: set[int] = set()
-    for sentence in text.sentences:
+    for sentence, line in zip(text.sentences, words, strict=True):
         if sentence.headline:
             continue
-        forms = [word.form for word in split_words(text.content, sentence.start, sentence.end)]
+        forms = [word.form for word in line]
         hashes.update(crc32(" ".join(forms[at : at + _RUN]).encode()) for at in range(len(forms) - _RUN + 1))
     return tuple(sorted(hashes)[:_KEPT])
 

@@ -1,12 +1,12 @@
 """Text + names → terms: what an article is about, each word and name weighed by how rare it is."""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from math import log1p, sqrt
 
 from checker.model import Name, Text
 from checker.rarity import zipf
-from checker.words import split_words
+from checker.words import Word
 
 _COMMONEST = 5.6  # zipf: words above it say nothing of the topic
 _UNKNOWN = 2.5  # zipf assumed for a word that no table has: rare, yet often a misprint
@@ -19,7 +19,11 @@ _FOREMOST = 2.0  # how much a word of the headline or the lead counts more
 
 
 def weigh_terms(
-    text: Text, names: Iterable[Name], stem: Callable[[str], str], wide: frozenset[str]
+    text: Text,
+    words: Sequence[Sequence[Word]],
+    names: Iterable[Name],
+    stem: Callable[[str], str],
+    wide: frozenset[str],
 ) -> dict[str, float]:
     """The weightiest terms of a text, scaled to length 1: "n:KEY" a name, "l:KEY" a country, "w:STEM" a word."""
     counts: dict[str, float] = defaultdict(float)
@@ -27,9 +31,9 @@ def weigh_terms(
     foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}
     bearers = iter(sorted((name.start, name.end, name.key) for name in names))
     name = next(bearers, None)
-    for sentence in text.sentences:
+    for sentence, line in zip(text.sentences, words, strict=True):
         worth = _FOREMOST if sentence.start in foremost else 1.0
-        for word in split_words(text.content, sentence.start, sentence.end):
+        for word in line:
             frequency = zipf(word.form, text.language) or _UNKNOWN
             while name is not None and name[1] <= word.start:
                 name = next(bearers, None)

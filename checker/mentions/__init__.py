@@ -15,8 +15,9 @@ _SHORT, _MOST = 3, 0.75
 
 
 class Mentions(NamedTuple):
-    """All mentions of a text, each kind sorted by start."""
+    """All mentions of a text, each kind sorted by start, and the words of each of its sentences."""
 
+    words: list[list[Word]]
     figures: tuple[Figure, ...]
     whens: tuple[When, ...]
     names: tuple[Name, ...]
@@ -33,19 +34,19 @@ class MentionFinder:
 
     def find(self, text: Text, published: datetime | None) -> Mentions:
         """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day."""
+        split = [split_words(text.content, sentence.start, sentence.end) for sentence in text.sentences]
         figures: list[Figure] = []
         whens: list[When] = []
         names: list[Name] = []
         anchors = Anchors(published=published, last=None)
-        for sentence in text.sentences:
-            words = split_words(text.content, sentence.start, sentence.end)
+        for sentence, words in zip(text.sentences, split, strict=True):
             counted = self._figures.find(text.content, words, sentence.start, sentence.end)
             timed = self._whens.find(text.content, words, counted, anchors)
             anchors = advance(anchors, timed)
             figures += _without(counted, timed)
             whens += timed
             names += self._names.find(text.content, words, headline=sentence.headline or _shouts(text.content, words))
-        return Mentions(tuple(figures), tuple(whens), tuple(names))
+        return Mentions(split, tuple(figures), tuple(whens), tuple(names))
 
 
 def _shouts(content: str, words: Sequence[Word]) -> bool:

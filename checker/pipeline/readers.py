@@ -40,10 +40,11 @@ class Reader:
 
     def read(self, article: Article) -> Reading:
         """All that the article says."""
-        text, (figures, whens, names) = self.find_mentions(article)
+        text, (words, figures, whens, names) = self.find_mentions(article)
         packed = text.level == "pack"
-        claims = self._maker(text.language).make(article.id, text, figures, whens, names) if packed else ()
-        terms = weigh_terms(text, names, self._maker(text.language).stem if packed else fold, self.rulebook.names.wide)
+        claims = self._maker(text.language).make(article.id, text, words, (figures, whens, names)) if packed else ()
+        stem = self._maker(text.language).stem if packed else fold
+        terms = weigh_terms(text, words, names, stem, self.rulebook.names.wide)
         return Reading(
             article=article.id,
             outlet=article.outlet,
@@ -58,7 +59,7 @@ class Reader:
             claims=claims,
             terms=terms,
             keys=rarest_keys(terms),
-            shingles=sketch_shingles(text),
+            shingles=sketch_shingles(text, words),
             day=_day_of(article.updated or article.published),
         )
 
