@@ -13,7 +13,7 @@ def collapse_findings(findings: Iterable[Finding]) -> tuple[Disagreement, ...]:
     """One disagreement for each event, measure, scope and pair of values, the gravest first."""
     quarrels: dict[Quarrel, list[Finding]] = defaultdict(list)
     for finding in findings:
-        quarrel = find_quarrel(finding.event, finding.type, finding.measure, finding.left, finding.right)
+        quarrel = find_quarrel(finding.event, finding.measure, finding.left, finding.right)
         quarrels[quarrel].append(finding)
     return tuple(sorted((_disagreement(*entry) for entry in quarrels.items()), key=disagreement_order))
 
@@ -25,8 +25,8 @@ def _disagreement(quarrel: Quarrel, findings: Sequence[Finding]) -> Disagreement
     leads = {(side.article, side.quote.start) for side in (left.lead, right.lead)}
     first = min(findings, key=lambda finding: (*weight_order(finding), not _between(finding, leads), finding.id))
     return Disagreement(
-        id=sha256("\n".join((*quarrel[:3], *quarrel.left, *quarrel.right)).encode()).hexdigest()[:12],
-        type=quarrel.type,
+        id=sha256("\n".join((quarrel.event, quarrel.measure, *quarrel.left, *quarrel.right)).encode()).hexdigest()[:12],
+        type=first.type,
         relation=first.relation,
         severity=first.severity,
         measure=quarrel.measure,

@@ -37,7 +37,7 @@ def make_findings(
             continue
         left, right = sides.write(comparison.left), sides.write(comparison.right)
         event = events[left.article]
-        quarrels[find_quarrel(event, comparison.type, comparison.left.measure, left, right)].append(
+        quarrels[find_quarrel(event, comparison.left.measure, left, right)].append(
             _Said(comparison, left, right, event)
         )
     findings = [finding for quarrel, said in quarrels.items() for finding in _findings(quarrel, said, copies, rules)]

@@ -8,19 +8,18 @@ SideKey = tuple[str, ...]
 
 
 class Quarrel(NamedTuple):
-    """One event, type, measure and scope, and two values; `left` is never above `right`."""
+    """One event, measure and scope, and two values; `left` is never above `right`."""
 
     event: str
-    type: str
     measure: str
     left: SideKey
     right: SideKey
 
 
-def find_quarrel(event: str, kind: str, measure: str, one: SideSaid, other: SideSaid) -> Quarrel:
+def find_quarrel(event: str, measure: str, one: SideSaid, other: SideSaid) -> Quarrel:
     """What two sides quarrel about, whichever comes first."""
     left, right = sorted((side_key(one, other), side_key(other, one)))
-    return Quarrel(event, kind, measure, left, right)
+    return Quarrel(event, measure, left, right)
 
 
 def side_key(side: SideSaid, other: SideSaid) -> SideKey:

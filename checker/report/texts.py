@@ -34,7 +34,9 @@ def _print_disagreement(disagreement: Disagreement, title: str, console: Console
         (severity.upper(), _STYLES[severity]), f" {disagreement.relation}: ", (measure, "bold"), f" · {title}"
     )
     console.print(head)
-    for stand in (disagreement.left, disagreement.right):
+    left, right = disagreement.left, disagreement.right
+    alone = (left.lead.article, left.lead.quote) == (right.lead.article, right.lead.quote)
+    for stand in (left,) if alone else (left, right):
         _print_stand(stand, console)
     _print_below(Text(f"because {plain(disagreement.because)}"), console, 2)
     _print_below(Text(f"rule {disagreement.rule} · {disagreement.id}", style="dim"), console, 2)
