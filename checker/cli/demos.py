@@ -16,9 +16,9 @@ from checker.store import open_store
 
 _NEXT = """
 These articles are invented; they stand in {articles}.
-Next: checker check {articles} --all      every compared pair
-      checker read {articles}             what each article claims
-      checker check FOLDER                your own articles
+Every compared pair:       checker check {articles} --all
+What each article claims:  checker read {articles}
+Your own articles:         checker check FOLDER
 """
 
 

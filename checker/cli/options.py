@@ -49,6 +49,13 @@ def read_time(_context: click.Context, _option: click.Parameter, written: str | 
         raise click.BadParameter(f"{written!r} is no ISO 8601 date or time, as 2016-12-14T10:41+01:00") from None
 
 
+def find_store(_context: click.Context, _option: click.Parameter, address: str | None) -> str | None:
+    """The address of a store that is there: asking a file that is not would make an empty one."""
+    if address is not None and "://" not in address and not Path(address).is_file():
+        raise click.BadParameter(f"there is no file {address!r}; `checker check --store` makes one")
+    return address
+
+
 def make_reader(rules: Path | None) -> Reader:
     """A reader by the rules of a folder, the shipped ones by default; RuleError where they are broken."""
     return Reader(load_rulebook(rules))

@@ -10,7 +10,7 @@ import msgspec
 
 from checker.cli.checks import sort_inputs
 from checker.cli.codes import CLEAN, FINDINGS, UNREAD, USAGE, complain
-from checker.cli.options import any_paths_argument, hint_options, make_reader, rules_option
+from checker.cli.options import any_paths_argument, find_store, hint_options, make_reader, rules_option
 from checker.cli.streams import show, write_text
 from checker.model import Finding, Report
 from checker.pipeline import REPORT, Hints, collapse_findings, print_proof
@@ -24,7 +24,7 @@ _SHORTEST = 4  # characters of an id
 @click.command()
 @click.argument("finding")
 @click.option("--report", type=_FILE, help="A report of `checker check --format json`.")
-@click.option("--store", metavar="FILE", help="The store that `checker check --store` kept it in.")
+@click.option("--store", metavar="FILE", callback=find_store, help="The store that `checker check --store` kept it in.")
 def explain(finding: str, *, report: Path | None, store: str | None) -> int:
     """Show the proof of one finding.
 
@@ -60,7 +60,7 @@ def explain(finding: str, *, report: Path | None, store: str | None) -> int:
 @click.command()
 @click.argument("report", type=_FILE)
 @any_paths_argument
-@click.option("--store", metavar="FILE", help="The store that holds the articles.")
+@click.option("--store", metavar="FILE", callback=find_store, help="The store that holds the articles.")
 @rules_option
 @hint_options
 def verify(  # noqa: PLR0913  the options of a command

@@ -35,7 +35,14 @@ def test_a_finding_is_explained_from_the_store(run: Run, yard: Path, tmp_path: P
 def test_an_unknown_finding_is_wrong_usage(run: Run, report: Path) -> None:
     assert run("explain", "ffffffffffff", "--report", report).code == 2
     assert run("explain", "ffffffffffff").code == 2
-    assert run("explain", "ffffffffffff", "--report", report, "--store", "x.db").code == 2
+    assert run("explain", "ffffffffffff", "--report", report, "--store", report).code == 2
+
+
+def test_a_store_that_is_not_there_is_not_made(run: Run, report: Path, tmp_path: Path) -> None:
+    store = tmp_path / "none.db"
+    assert run("explain", "ffffffffffff", "--store", store).code == 2
+    assert run("verify", report, "--store", store).code == 2
+    assert not store.exists()
 
 
 def test_a_report_comes_out_of_its_articles_again(run: Run, report: Path, yard: Path, tmp_path: Path) -> None:
