@@ -29,6 +29,7 @@ _CLASSES = {
     "meridiems": "meridiem",
     "zones": "zone",
     "deictics": "deictic",
+    "relatives": "relative",
     "tonights": "tonight",
     "shifts": "shift",
     "thises": "this",
@@ -64,11 +65,15 @@ class DateWords(msgspec.Struct, frozen=True):
     brackets. Of the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads
     nothing, so that nothing else is read there. `past` and `future` are the words that tell which way a day lies,
     `past_leads` and `future_leads` those that do so right before it; `verbless_ahead` says that a day without either
-    lies ahead, as in headlines that announce. `plural_endings` tell a noun of which a round number is the count: "2000
-    protesters" is no year.
+    lies ahead, as in headlines that announce. `relatives` name in one word a time counted from publication: its
+    distance, its unit, a part of that day ("anoche": "-1 d NI"). `compounds` are the classes whose words are written as
+    one with a word of the classes listed ("Montagabend"). `plural_endings` tell a noun of which a round number is the
+    count: "2000 protesters" is no year; `capitalised_nouns` says that such a noun begins with a capital.
     """
 
     capitalised: tuple[str, ...] = ()
+    capitalised_nouns: bool = False
+    compounds: dict[str, tuple[str, ...]] = {}
     day_first: bool = True
     verbless_ahead: bool = False
     months: dict[str, int] = {}
@@ -87,6 +92,7 @@ class DateWords(msgspec.Struct, frozen=True):
     meridiems: dict[str, Literal["am", "pm"]] = {}
     zones: dict[str, str] = {}
     deictics: dict[str, int] = {}
+    relatives: dict[str, str] = {}
     tonights: dict[str, Part] = {}
     shifts: dict[str, int] = {}
     thises: dict[str, int] = {}

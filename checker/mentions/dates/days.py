@@ -101,6 +101,25 @@ def read_deictic(found: Found, scene: Scene) -> Reading | None:
     return _from_today(found, scene, found.number("deictic") or 0)
 
 
+def read_relative(found: Found, scene: Scene) -> Reading | None:
+    """As in "anoche", "heuer": a time that one word counts from publication, as in "-1 d NI"."""
+    count, unit, *part = (found.word("relative") or "0 d").split()
+    if scene.today is None:
+        return _part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
+    moment = moved(scene.today, unit, int(count))
+    if moment is None:
+        return None
+    value = "T".join((containing(moment.date(), unit), *part))
+    step = f"{int(count):+} {unit} from {scene.today.date()}"
+    return Reading(
+        type="time" if part else "date",
+        value=value,
+        grain="part" if part else GRAINS[unit],
+        inferred=True,
+        steps=(step,),
+    )
+
+
 def read_tonight(found: Found, scene: Scene) -> Reading | None:
     """A part of the day of publication: "tonight", "this morning", "last night"."""
     if found.has("tonight") or found.has("part"):

@@ -2,14 +2,16 @@
 
 Each set of meanings that a word can have is one character; a sentence becomes a string of them with the punctuation
 between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
-nothing without end.
+nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
+follows: "na segunda" is a Monday, "na segunda fase" is none.
 """
 
 import re
 from collections.abc import Mapping
 from typing import NamedTuple
 
-_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:\-]))\s*")
+OTHER = "\x00"  # a word that the pack does not know
+_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!\-]))\s*")
 
 
 class Form(NamedTuple):
@@ -70,6 +72,8 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
             raise ValueError("a bracket opens that is not closed")
         pieces.pop()
         return inner._replace(pattern=f"(?:{inner.pattern})")
+    if piece == "!":
+        return _Part(f"(?!{OTHER})", frozenset(), empty=True)
     if not piece[0].isalnum():
         return _Part(re.escape(piece), frozenset(piece), empty=False)
     names = tuple(piece.split("|"))

@@ -12,7 +12,7 @@ from checker.mentions.dates.tokens import Line
 
 _RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
 _DAYS = frozenset({"day", "part"})
-_MARKS = frozenset(",.:|-/")
+_MARKS = frozenset(",.:|-/<")
 _AROUND = 4  # dates before and after a clock time that may be its day
 _NEAR = 7  # words between a clock time and the day it may belong to
 
@@ -27,7 +27,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
     for number, match in enumerate(matches):
         around = matches[max(number - _AROUND, 0) : number + _AROUND]
         before = made[-1] if made else None
-        if before is not None and before.name == "merged" and before.end >= match.end:
+        if before is not None and before.name == "merged" and before.last >= match.last:
             continue
         if not match.reading.clock:
             made.append(match)
@@ -65,7 +65,8 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
         if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
             low, high = _same_year(before, match)
             if _ordered(low.reading.value, high.reading.value):
-                made[-1] = joined(low, high, apart=not dash)
+                told = "oclock" in line.tokens[match.last].meanings  # "14-18 Uhr" is spoken as two times
+                made[-1] = joined(low, high, apart=told or not dash)
                 continue
         made.append(match)
     return made

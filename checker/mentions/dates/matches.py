@@ -20,6 +20,7 @@ READERS: dict[str, Reader] = {
     "weekday": days.read_weekday,
     "deictic": days.read_deictic,
     "tonight": days.read_tonight,
+    "relative": days.read_relative,
     "echo": days.read_echo,
     "part": days.read_part,
     "month": periods.read_month,

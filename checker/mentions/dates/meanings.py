@@ -1,15 +1,15 @@
 """Pack + figures → Meanings: all that a word, a phrase or a number can mean for a date, by class."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.interval import Interval
 from checker.rulebook.dates import DateWords
-from checker.words import split_words
+from checker.words import Word, split_words
 
 Meaning = str | int | Interval
 Meanings = Mapping[str, Meaning]
 DAYS, HOURS = 31, 24
-_MINUTES, _MONTHS = 59, 12
+MINUTES, _MONTHS = 59, 12
 _MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
 _DAY_MINUTES = 24 * 60
@@ -39,6 +39,36 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
     return meanings
 
 
+def compounds_of(words: DateWords) -> dict[str, int]:
+    """The words written as one ("montagabend") and where the second begins."""
+    single: dict[str, list[str]] = {}
+    for name, phrase, _ in words.classes():
+        parts = split_words(phrase)
+        if len(parts) == 1:
+            single.setdefault(name, []).append(parts[0].form)
+    return {
+        head + tail: len(head)
+        for name, names in words.compounds.items()
+        for head in single.get(name, ())
+        for other in names
+        for tail in single.get(other, ())
+    }
+
+
+def parted(words: Sequence[Word], compounds: Mapping[str, int]) -> list[Word]:
+    """The words with each compound made two."""
+    made: list[Word] = []
+    for word in words:
+        size = compounds.get(word.form)
+        if size is None:
+            made.append(word)
+            continue
+        middle = word.start + size
+        made.append(Word(word.start, middle, word.form[:size], word.glued))
+        made.append(Word(middle, word.end, word.form[size:], glued=True))
+    return made
+
+
 def digits_mean(text: str) -> dict[str, Meaning]:
     """What a figure in digits may mean by its size and length."""
     number = int(text)
@@ -47,7 +77,7 @@ def digits_mean(text: str) -> dict[str, Meaning]:
     meanings: dict[str, Meaning] = {"num": number}
     if len(text) == 2:  # noqa: PLR2004  "07" is a minute or a year, "7" is none
         meanings["yy"] = number
-        if number <= _MINUTES:
+        if number <= MINUTES:
             meanings["minute"] = number
     if number <= HOURS and len(text) < 3:  # noqa: PLR2004
         meanings["hour"] = number

@@ -8,12 +8,23 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from checker.mentions.dates.meanings import DAYS, HOURS, Meaning, Meanings, meanings_of, number_means, ordinal_means
+from checker.mentions.dates.forms import OTHER
+from checker.mentions.dates.meanings import (
+    DAYS,
+    HOURS,
+    MINUTES,
+    Meaning,
+    Meanings,
+    compounds_of,
+    meanings_of,
+    number_means,
+    ordinal_means,
+    parted,
+)
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
 from checker.words import Word
 
-OTHER = "\x00"
 TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
@@ -29,12 +40,13 @@ _GAPS = {
     "-": "-",
     "–": "-",
     ". ": ".",
+    " (": "<",
 }
 # No date is without a word of one of these classes, a colon or a slash.
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "century", "event_role", "q", "h",
+    "hourword", "oclock", "century", "event_role", "q", "h", "relative",
 })  # fmt: skip
 _NOTHING: dict[str, Meaning] = {}
 _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
@@ -79,6 +91,8 @@ class Lexicon:
         self._capitalised = frozenset(words.capitalised)
         meanings = meanings_of(words)
         self._first: dict[str, _Known] = {}
+        self._compounds = compounds_of(words)
+        self._hours_told = bool(words.joints.get("hourword"))  # "17.30 horas"
         for forms, found in meanings.items():
             alone, phrases = self._first.get(forms[0], _Known(None, ()))
             entry = self._entry(found)
@@ -88,10 +102,13 @@ class Lexicon:
                 longest_first = sorted((*phrases, (forms, entry)), key=lambda phrase: -len(phrase[0]))
                 self._first[forms[0]] = _Known(alone, tuple(longest_first))
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
-        self._telling = frozenset(
-            max((form for form in forms if form not in small), key=len, default=forms[-1])
-            for forms, found in meanings.items()
-            if not _TELLING.isdisjoint(found)
+        self._telling = (
+            frozenset(
+                max((form for form in forms if form not in small), key=len, default=forms[-1])
+                for forms, found in meanings.items()
+                if not _TELLING.isdisjoint(found)
+            )
+            | self._compounds.keys()
         )
         for number in (0, 1, HOURS + 1, DAYS + 1):  # what a figure in words can be
             self._code(set(number_means(number)))
@@ -114,6 +131,8 @@ class Lexicon:
 
     def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Line:
         """The tokens of one sentence."""
+        if self._compounds:
+            words = parted(words, self._compounds)
         tokens: list[Token] = []
         codes: list[str] = []
         places: list[int] = []
@@ -182,6 +201,8 @@ class Lexicon:
     def _figure(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         """How many words of a figure make one number here, and what it means; none where its words are read alone."""
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
+        if _is_pointed(inside) and (figure.unit is None or (figure.unit == "h" and self._hours_told)):
+            return 0, _NOTHING
         if figure.unit in TIME_UNITS:
             inside = self._before_unit(words, index, inside, figure)
         elif figure.unit is not None or figure.type in {"age", "percent", "currency"}:
@@ -240,6 +261,14 @@ class Lexicon:
 
     def _code(self, classes: set[str]) -> str:
         return self._codes.setdefault(frozenset(classes), chr(0x2500 + len(self._codes)))
+
+
+def _is_pointed(inside: Sequence[Word]) -> bool:
+    """Whether a figure may be a time of day or a date with a point: "20.30 Uhr", "14.12."."""
+    if len(inside) < 2 or len(inside[1].form) != 2:  # noqa: PLR2004  the hour and two figures for the minute
+        return False
+    first, second = inside[0].form, inside[1].form
+    return first.isdecimal() and second.isdecimal() and int(second) <= MINUTES and int(first) <= DAYS
 
 
 def _start(word: Word) -> int:

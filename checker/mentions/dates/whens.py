@@ -24,7 +24,8 @@ _BEFORE = 8  # matches looked back at for the last date mentioned
 _ROUND = 50
 _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
-_STOPS = frozenset(",.:|")
+_EVENT_OPENERS = frozenset({"the", "edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
+_STOPS = frozenset(",.:|<")
 
 
 class WhenFinder:
@@ -38,6 +39,7 @@ class WhenFinder:
         self._day_first = words.day_first
         self._plurals = words.plural_endings
         self._verbless_ahead = words.verbless_ahead
+        self._nouns_capitalised = words.capitalised_nouns
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
@@ -77,7 +79,7 @@ class WhenFinder:
         at = bisect_left(words, line.tokens[match.last].end, key=lambda word: word.start)
         if at == len(words) or text[line.tokens[match.last].end : words[at].start] not in _SPACES:
             return False
-        return words[at].form.endswith(self._plurals) and text[words[at].start].islower()
+        return words[at].form.endswith(self._plurals) and text[words[at].start].isupper() is self._nouns_capitalised
 
 
 def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:
@@ -159,7 +161,7 @@ def _with_events(text: str, line: Line, figures: Sequence[Figure], whens: list[W
             number += 1
         if "event_role" not in token.meanings or place + 1 == len(line.tokens):
             continue
-        if "the" not in line.tokens[place + 1].meanings or (made and made[-1].end > token.start):
+        if _EVENT_OPENERS.isdisjoint(line.tokens[place + 1].meanings) or (made and made[-1].end > token.start):
             continue
         when = whens[number] if number < len(whens) else None
         if when is not None and when.outer_start <= token.start:
