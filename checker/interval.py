@@ -9,6 +9,7 @@ from decimal import Decimal
 
 import msgspec
 
+_DAY = 1440
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  the wall clock of the text has no zone
 
 
@@ -70,6 +71,22 @@ def minutes_of(moment: datetime) -> Decimal:
 def moment_of(minutes: Decimal) -> datetime:
     """The wall-clock moment of a count of minutes; the reverse of `minutes_of`."""
     return _EPOCH + timedelta(minutes=int(minutes))
+
+
+def iso_bounds(span: Interval) -> tuple[str | None, str | None]:
+    """The ends of a span of minutes as ISO 8601: dates where it covers whole days, moments otherwise."""
+    whole = (span.low is None or span.low % _DAY == 0) and (span.high is None or span.high % _DAY == _DAY - 1)
+    return _iso(span.low, whole=whole), _iso(span.high, whole=whole)
+
+
+def _iso(minutes: Decimal | None, *, whole: bool) -> str | None:
+    if minutes is None:
+        return None
+    try:
+        moment = moment_of(minutes)
+    except OverflowError:  # a year that no calendar of Python's has
+        return f"{minutes:f}"
+    return moment.date().isoformat() if whole else moment.isoformat(timespec="minutes")
 
 
 def _below(high: Decimal | None, low: Decimal | None) -> bool:

@@ -89,6 +89,7 @@ class ClaimMaker:
             figure_end=figure.end,
             value=figure.value,
             unit=figure.unit,
+            noun=noun.head_form,
             hedge=figure.hedge,
             step=figure.step,
             population=self._population(noun, kind, measure),
@@ -107,7 +108,13 @@ class ClaimMaker:
         claim = self._bare(scene, line, timed.quote, timed.quote, timed.measure)
         span = when.span if when.span is not None else Interval(None, None)
         return msgspec.structs.replace(
-            claim, figure_start=when.start, figure_end=when.end, value=span, step=Decimal(1), steps=when.steps
+            claim,
+            timed=True,
+            figure_start=when.start,
+            figure_end=when.end,
+            value=span,
+            step=Decimal(1),
+            steps=when.steps,
         )
 
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
@@ -127,6 +134,8 @@ class ClaimMaker:
             headline=line.sentence.headline,
             foremost=scene.foremost,
             measure=measure,
+            timed=False,
+            noun="",
             value=Interval(None, None),
             unit=None,
             hedge="exact",

@@ -63,10 +63,12 @@ def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | Non
     """The source nearest before a verb of saying."""
     for at in range(last - 1, first - 1, -1):
         found = lexicon.sources.at(line.words, at)
+        if _in_source(line, lexicon, at):
+            continue
         if found is not None and at + found[0] <= last:
             return found[1]
         for place, name in line.names:
-            if place.first == at and name.type != "place" and not _in_source(line, lexicon, at):
+            if place.first == at and name.type != "place":
                 return _concept_near(line, lexicon, place) or name.key
     return None
 

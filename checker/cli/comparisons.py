@@ -20,7 +20,6 @@ from checker.pipeline import (
     Verdict,
     list_relations,
     print_answer,
-    time_test,
     write_json,
 )
 
@@ -111,7 +110,7 @@ def compare(  # noqa: PLR0913  the options of a command
 def _relations(verdict: Verdict, first: Article, second: Article, reader: Reader) -> tuple[Relation, ...]:
     articles = {article.id: article for article in (first, second)}
     readings = {name: reader.read(article) for name, article in articles.items()}
-    return list_relations(verdict.comparisons, SideWriter(articles, readings, time_test(reader.rulebook.measures)))
+    return list_relations(verdict.comparisons, SideWriter(articles, readings))
 
 
 def _answer_pairs(reader: Reader) -> int:

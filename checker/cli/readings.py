@@ -21,7 +21,6 @@ from checker.pipeline import (
     find_spans,
     keep_newest,
     print_reading,
-    time_test,
     write_json,
 )
 
@@ -85,12 +84,11 @@ def read(  # noqa: PLR0913  the options of a command
 
 
 def _show(articles: list[Article], reader: Reader, *, explain: bool) -> None:
-    is_time = time_test(reader.rulebook.measures)
     for article in articles:
         reading, text = reader.read(article), reader.make_text(article)
         show(
             lambda console, article=article, reading=reading, text=text: print_reading(  # type: ignore[misc]  # bound now
-                article, reading, text, console, is_time=is_time, explain=explain
+                article, reading, text, console, explain=explain
             )
         )
 

@@ -31,12 +31,12 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     `start`/`end` are the quote: from the figure to the words that say what it counts; `figure_start`/`figure_end` the
     figure with its unit; `sentence_start`/`sentence_end` the sentence. `foremost` marks the headline and the first
     sentences. `measure` is an id of `rules/measures.yaml`, one with "@deadline", "count:STEM" for an open phrase
-    ("count:bus"), or a unit's kind and a colon where only that is known ("length:"). `value` holds minutes where the
-    measure is a time. `population` is a concept of the packs, "~STEM" for a noun that they do not know, `None` for
-    people at large; `qualifiers` are the stems of what else its noun phrase says ("work-related"). `subset` marks a
-    part of another figure, `part_of` is the id of the claim whose part it is, "" where the text does not say.
-    `lands` are the wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all
-    names. `context` is the stems of the rarer words around the figure.
+    ("count:bus"), or a unit's kind and a colon where only that is known ("length:"). `noun` is the open noun as it
+    stands there. Where it is `timed`, `value` holds minutes. `population` is a concept of the packs, "~STEM" for a noun
+    that they do not know, `None` for people at large; `qualifiers` are the stems of what else its noun phrase says
+    ("work-related"). `subset` marks a part of another figure, `part_of` is the id of the claim whose part it is, ""
+    where the text does not say. `lands` are the wide places named, which a town of `places` may lie in; `bodies` people
+    and bodies, `names` all names. `context` is the stems of the rarer words around the figure.
     """
 
     id: str
@@ -51,6 +51,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     headline: bool
     foremost: bool
     measure: str
+    timed: bool
+    noun: str
     value: Interval
     unit: str | None
     hedge: str

@@ -4,7 +4,7 @@ from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.inputs import STDIN, Hints, read_inputs
 from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all, find_links, group_events
-from checker.pipeline.reports import assemble, check, group, read, time_test
+from checker.pipeline.reports import assemble, check, group, read
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.verdicts import Judge, Verdict, compare
 from checker.pipeline.verifications import Failure, verify
@@ -61,7 +61,6 @@ __all__ = [
     "read_inputs",
     "run_cases",
     "say_place",
-    "time_test",
     "verify",
     "write_json",
     "write_jsonl",

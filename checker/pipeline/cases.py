@@ -1,6 +1,6 @@
 """Rules → outcomes of their own tests: the articles of each case go through the whole corridor."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import NamedTuple
 
@@ -8,11 +8,11 @@ import msgspec
 
 from checker.comparisons import Comparer
 from checker.comparisons.sentences import say_value
+from checker.interval import iso_bounds
 from checker.model import Article, Claim, Comparison, Status
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_all, find_links
-from checker.pipeline.reports import time_test
-from checker.report import write_number, write_times
+from checker.report import write_number
 from checker.rulebook import Rule, RuleError
 from checker.rulebook.conflicts import Case, CaseArticle
 
@@ -50,7 +50,7 @@ def _run(rule: Rule, number: int, case: Case, reader: Reader, comparer: Comparer
     readings = [reader.read(article) for article in articles]
     by_id = {article.id: article for article in articles}
     compared = list(compare_all(readings, by_id, find_links(readings), comparer, every=False))
-    names = _Names(time_test(reader.rulebook.measures))
+    names = _Names()
     fired = [comparison for comparison in compared if comparison.rule == rule.id]
     problems = [
         f"must fire on {want!r}; {_instead(want, compared, names)}"
@@ -95,9 +95,6 @@ def _instead(want: str, compared: Sequence[Comparison], names: "_Names") -> str:
 class _Names:
     """The names that a case may give a value: in words, as plain numbers, a time as ISO 8601 of any precision."""
 
-    def __init__(self, is_time: Callable[[str], bool]) -> None:
-        self._is_time = is_time
-
     def fit(self, comparison: Comparison, pair: str) -> bool:
         """Whether the pair "9 / 14" names the two values, in either order."""
         left, slash, right = (part.strip() for part in pair.partition("/"))
@@ -106,16 +103,10 @@ class _Names:
 
     def say(self, comparison: Comparison) -> str:
         """The pair as a case would name it."""
-        return " / ".join(self._say(claim) for claim in (comparison.left, comparison.right))
-
-    def _say(self, claim: Claim) -> str:
-        if not self._is_time(claim.measure):
-            return say_value(claim)
-        low, high = write_times(claim.value)
-        return f"{low}" if low == high else f"{low or '..'} to {high or '..'}"
+        return f"{say_value(comparison.left)} / {say_value(comparison.right)}"
 
     def _of(self, claim: Claim) -> set[str]:
-        if self._is_time(claim.measure):
-            return {end[:size] for end in write_times(claim.value) if end is not None for size in _PRECISIONS}
+        if claim.timed:
+            return {end[:size] for end in iso_bounds(claim.value) if end is not None for size in _PRECISIONS}
         known = [bound for bound in (claim.value.low, claim.value.high) if bound is not None]
         return {say_value(claim), *map(write_number, known), *(f"{bound:,f}" for bound in known)}

@@ -1,6 +1,6 @@
 """Articles → Report: the whole corridor, from what was handed in to what is told."""
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 import msgspec
@@ -11,7 +11,7 @@ from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_all, find_links, group_events
 from checker.pipeline.versions import digest, keep_newest, tell_apart
 from checker.report import REPORT, SideWriter, collapse_findings, list_relations, make_findings
-from checker.rulebook import Measure, Rule
+from checker.rulebook import Rule
 
 
 def read(article: Article, reader: Reader) -> Reading:
@@ -46,7 +46,7 @@ def assemble(
     comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
     compared = compare_all(readings, articles, links, comparer, every=every)
     comparisons = [comparison for comparison in compared if every or comparison.severity is not None]
-    sides = SideWriter(articles, {one.article: one for one in readings}, time_test(rulebook.measures))
+    sides = SideWriter(articles, {one.article: one for one in readings})
     findings = make_findings(
         comparisons, sides, events=events, copies=_copies(articles, links), rules=_rules(rulebook.rules)
     )
@@ -68,14 +68,6 @@ def group(entries: Sequence[tuple[Article, Reading]]) -> list[str]:
     events = group_events((article.id for article, _ in apart), find_links([reading for _, reading in apart]))
     named = {at: events[article.id] for at, (article, _) in zip(listed, apart, strict=True)}
     return [named[at] for at in range(len(entries))]
-
-
-def time_test(measures: Mapping[str, Measure]) -> Callable[[str], bool]:
-    """What tells whether the values of a measure are times: those that the rules call so, deadlines, and "weekday",
-    a date against its own weekday.
-    """  # noqa: D205  one sentence
-    times = {name for name, measure in measures.items() if measure.counts == "time"} | {"weekday"}
-    return lambda name: name in times or name.endswith("@deadline")
 
 
 def _copies(articles: Iterable[str], links: Sequence[Link]) -> dict[str, str]:

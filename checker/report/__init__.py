@@ -7,7 +7,7 @@ from checker.report.jsons import write_json, write_jsonl, write_line
 from checker.report.proofs import print_proof
 from checker.report.relations import list_relations
 from checker.report.schemas import REPORT, SCHEMAS, make_schema, write_schema
-from checker.report.sides import SideWriter, write_number, write_times
+from checker.report.sides import SideWriter, write_number
 from checker.report.summaries import print_reading
 from checker.report.texts import print_report, say_place
 
@@ -29,5 +29,4 @@ __all__ = [
     "write_line",
     "write_number",
     "write_schema",
-    "write_times",
 ]

@@ -1,28 +1,21 @@
 """Claim → SideSaid: where it stands, with its quote, its value in plain strings, and how it was read."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 
-from checker.interval import Interval, moment_of
+from checker.interval import Interval, iso_bounds
 from checker.model import Article, Claim, Quote, Reading, SideSaid, Value, Window, WindowSaid
 
 _AROUND = 200
-_DAY = 1440
 _LONGEST = 60  # digits; a number beyond is written with its exponent
 
 
 class SideWriter:
-    """Writes the sides of a report; each claim once, however many comparisons it stands in.
+    """Writes the sides of a report; each claim once, however many comparisons it stands in."""
 
-    `is_time` tells whether the values of a measure are times.
-    """
-
-    def __init__(
-        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], is_time: Callable[[str], bool]
-    ) -> None:
+    def __init__(self, articles: Mapping[str, Article], readings: Mapping[str, Reading]) -> None:
         self._articles = articles
         self._readings = readings
-        self._is_time = is_time
         self._contents = {name: article.text for name, article in articles.items()}
         self._written: dict[tuple[str, str, int], SideSaid] = {}
 
@@ -53,8 +46,8 @@ class SideWriter:
 
     def _value(self, claim: Claim, content: str) -> Value:
         figure = content[claim.figure_start : claim.figure_end]
-        if self._is_time(claim.measure):
-            return Value(*write_times(claim.value), None, claim.hedge, figure)
+        if claim.timed:
+            return Value(*iso_bounds(claim.value), None, claim.hedge, figure)
         low, high = claim.value.low, claim.value.high
         return Value(
             None if low is None else write_number(low),
@@ -68,22 +61,6 @@ class SideWriter:
 def write_number(value: Decimal) -> str:
     """A number without exponent and without needless zeros: "5992", "0.25"."""
     return format(value.normalize(), "f") if abs(value.adjusted()) < _LONGEST else str(value.normalize())
-
-
-def write_times(span: Interval) -> tuple[str | None, str | None]:
-    """The ends of a span of minutes as ISO 8601: dates where it covers whole days, moments otherwise."""
-    whole = (span.low is None or span.low % _DAY == 0) and (span.high is None or span.high % _DAY == _DAY - 1)
-    return _moment(span.low, whole=whole), _moment(span.high, whole=whole)
-
-
-def _moment(minutes: Decimal | None, *, whole: bool) -> str | None:
-    if minutes is None:
-        return None
-    try:
-        moment = moment_of(minutes)
-    except OverflowError:  # a year that no calendar of Python's has
-        return write_number(minutes)
-    return moment.date().isoformat() if whole else moment.isoformat(timespec="minutes")
 
 
 def _quote(claim: Claim, content: str) -> Quote:
@@ -101,7 +78,7 @@ def _quote(claim: Claim, content: str) -> Quote:
 def _window(window: Window | None) -> WindowSaid | None:
     if window is None:
         return None
-    low, high = (None, None) if window.span is None else write_times(window.span)
+    low, high = (None, None) if window.span is None else iso_bounds(window.span)
     return WindowSaid(low, high, window.label)
 
 
@@ -109,5 +86,5 @@ def _as_of(on: Interval | None) -> str | None:
     """The day or span as EDTF: "2016-12-14", "2016-12-14/2016-12-16", "2016-12-14/..": open to the right."""
     if on is None:
         return None
-    low, high = write_times(on)
+    low, high = iso_bounds(on)
     return low if low == high and low is not None else f"{low or '..'}/{high or '..'}"

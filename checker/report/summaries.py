@@ -1,7 +1,5 @@
 """Reading → text: what one article claims, value by value; with `explain`, how each value was read."""
 
-from collections.abc import Callable
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
@@ -18,14 +16,13 @@ def print_reading(
     text: ArticleText,
     console: Console,
     *,
-    is_time: Callable[[str], bool],
     explain: bool,
 ) -> None:
     """Print the claims of an article in reading order; `explain` adds the steps, the times and the furniture."""
     console.print(Text(plain(article.title) or f"article {plain(article.id)}", style="bold"))
     pack = "" if reading.level == "pack" else ", no language pack: figures and dates only"
     console.print(Text(f"{plain(article.outlet)}, {say_time(article.published)}, {reading.language}{pack}"))
-    sides = SideWriter({article.id: article}, {article.id: reading}, is_time)
+    sides = SideWriter({article.id: article}, {article.id: reading})
     for claim in reading.claims:
         _print_claim(claim, sides, console, explain=explain)
     if explain:

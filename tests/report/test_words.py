@@ -7,9 +7,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from checker.interval import Interval, minutes_of
+from checker.interval import Interval, iso_bounds, minutes_of
 from checker.model import Quote, Value
-from checker.report.sides import write_number, write_times
+from checker.report.sides import write_number
 from checker.report.words import mark_quote, plain, say_time, say_value
 
 
@@ -56,7 +56,7 @@ def test_numbers_are_written_plainly() -> None:
 
 def test_whole_days_are_dates_and_the_rest_are_moments() -> None:
     day = minutes_of(datetime(2016, 12, 14))  # noqa: DTZ001  a wall clock
-    assert write_times(Interval(day, day + 1439)) == ("2016-12-14", "2016-12-14")
-    assert write_times(Interval(day + 360, day + 360)) == ("2016-12-14T06:00", "2016-12-14T06:00")
-    assert write_times(Interval(None, day + 1439)) == (None, "2016-12-14")
-    assert write_times(Interval(Decimal(10) ** 12, None))[0] == "1000000000000"
+    assert iso_bounds(Interval(day, day + 1439)) == ("2016-12-14", "2016-12-14")
+    assert iso_bounds(Interval(day + 360, day + 360)) == ("2016-12-14T06:00", "2016-12-14T06:00")
+    assert iso_bounds(Interval(None, day + 1439)) == (None, "2016-12-14")
+    assert iso_bounds(Interval(Decimal(10) ** 12, None))[0] == "1000000000000"
