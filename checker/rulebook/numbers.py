@@ -35,6 +35,8 @@ class Digits(msgspec.Struct, frozen=True):
     decimals: str = ".,"
     groups: str = "\u00a0\u202f\u2009'’"
     doubtful: str = " ,."
+    ordinal_point: bool = False
+    """Whether a point after digits makes an ordinal: "der 3. Tag"."""
 
 
 class Bounds(msgspec.Struct, frozen=True):
@@ -75,6 +77,8 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before a bare magnitude that belongs to a unit: "parts per million"."""
     idioms: tuple[str, ...] = ()
     """Phrases with a number word that counts nothing: "du neuf"."""
+    hour_openers: tuple[str, ...] = ()
+    """Words before an hour that no unit follows: "a las 7 de la tarde"."""
     bare: tuple[str, ...] = ()
     """Little words: a year or a score before them counts nothing ("2015 the …")."""
 
@@ -87,6 +91,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words below a hundred (and those that a language makes of two: "quatre-vingt")."""
     rooms: dict[str, Decimal] = {}
     """What a cardinal leaves to be filled by the next, where it is not 10 for a full ten and nothing else."""
+    noun_capitals: bool = False
+    """Whether every noun has a capital, so that one behind a number is no name: "2000 Menschen"."""
     compounds: bool = False
     """Whether a number is written as one word: "dreiundzwanzig", "duecento"."""
     ones_first: str = ""
@@ -105,6 +111,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     several: dict[str, Bounds] = {}
     """Words that make a scale or magnitude vague: "several hundred"; no figure by themselves."""
     ordinals: dict[str, Decimal] = {}
+    ordinal_endings: tuple[tuple[str, ...], ...] = ()
+    """Endings that stand for each other in ordinals: "primero", "primera"; the table has the first of each."""
     ordinal_suffixes: tuple[str, ...] = ()
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
@@ -153,6 +161,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         yield from refusals.year_openers
         yield from refusals.rates
+        yield from refusals.hour_openers
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives)
         yield from refusals.bare

@@ -24,6 +24,8 @@ class SentenceWords(msgspec.Struct, frozen=True):
     seldom_last: tuple[str, ...]
     starters: tuple[str, ...]
     examples: tuple[Example, ...]
+    ordinal_points: bool = False
+    """Whether a point makes a short number an ordinal ("am 3. Tag"), so that it ends one only before `starters`."""
 
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""

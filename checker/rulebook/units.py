@@ -15,6 +15,12 @@ class Ages(msgspec.Struct, frozen=True):
     """Phrases before it: "aged", "âgé de"; with them a bare number is an age."""
     after: tuple[str, ...] = ()
     """Phrases after its unit: "years old"."""
+    nouns: tuple[str, ...] = ()
+    """Words for the unit that are said of ages alone: "34-Jährige", "34enne"."""
+    apposed_links: tuple[str, ...] = ()
+    """Words that may stand between that comma and the age: "Ana Gil, de 34 años, dijo"."""
+    name_words: int = 1
+    """Capitals in a row that make a name before that comma; two where every noun has one."""
     apposed: bool = False
     """Whether a number or a count of years between commas after a name is an age: "Ann Lee, 34, said"."""
 
@@ -42,3 +48,4 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from self.one_closers
         yield from self.ages.before
         yield from self.ages.after
+        yield from (*self.ages.nouns, *self.ages.apposed_links)

@@ -23,6 +23,7 @@ _ACRONYM = re.compile(r"(?:[^\W\d_]\.-?)+[^\W\d_]")
 _SPACES = re.compile(r"\s*")
 _LONGEST_WORD = 24
 _DATELINE = 60
+_LONGEST_ORDINAL = 3
 _DASHES = ("-", "–", "—")
 
 
@@ -36,6 +37,7 @@ class SentenceSplitter:
         self._seldom_last = frozenset(_bare(word) for pack in packs for word in pack.seldom_last)
         known = self._never_last | self._before_figures | self._seldom_last
         self._phrases = tuple(sorted(f" {word}" for word in known if " " in word))
+        self._ordinal_points = all(pack.ordinal_points for pack in packs)
         self._starters = frozenset(word.lower() for pack in packs for word in pack.starters)
 
     def split(self, content: str, lines: Sequence[Line], furniture: Sequence[Furniture]) -> Iterator[Sentence]:
@@ -95,7 +97,8 @@ class SentenceSplitter:
             return True
         if word.isdigit() and bare in self._before_figures:
             return True
-        if bare in self._seldom_last or _ACRONYM.fullmatch(last) or (len(last) == 1 and last.isupper()):
+        ordinal = self._ordinal_points and len(last) <= _LONGEST_ORDINAL and last.isdecimal()
+        if ordinal or bare in self._seldom_last or _ACRONYM.fullmatch(last) or (len(last) == 1 and last.isupper()):
             return word.lower() not in self._starters
         return False
 

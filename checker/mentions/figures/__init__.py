@@ -206,7 +206,8 @@ def _tidy(bound: Decimal | None) -> Decimal | None:
 def _lists_days(quantity: Quantity, day: Quantity) -> bool:
     """Whether it stands in one list with a day: "les 14, 15 et 16 janvier"."""
     near = day.first - quantity.after <= 1 and day.start - quantity.end <= _LIST_GAP
-    return near and quantity.unit is None and quantity.numeral.plain
+    pointed = quantity.type == "ordinal" and quantity.numeral.shape == "ordinal"
+    return near and quantity.unit is None and (quantity.numeral.plain or pointed)
 
 
 def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str | None:

@@ -18,6 +18,9 @@ class AgeReader:
     def __init__(self, units: UnitWords) -> None:
         self._unit = units.ages.unit
         self._apposed = units.ages.apposed
+        self._name_words = units.ages.name_words
+        self._nouns = frozenset(units.ages.nouns)
+        self._links = frozenset(units.ages.apposed_links)
         self._after = Phrases((phrase, True) for phrase in units.ages.after)
         self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
         self._spans = frozenset({self._unit, "mo", "wk", "d"})
@@ -26,6 +29,8 @@ class AgeReader:
         """The quantity, as an age where it is one; `first` and `start` take in the hedge before it."""
         if quantity.type == "ordinal" or quantity.numeral.base != 1 or quantity.unit not in self._spans | {None}:
             return quantity
+        if quantity.unit is not None and words[quantity.after - 1].form in self._nouns:
+            return self._aged(quantity, after=quantity.after, end=quantity.end)
         if quantity.unit is not None and quantity.after < len(words):
             found = self._after.at(words, quantity.after)
             if found is not None and text[quantity.end : words[quantity.after].start] in GAPS:
@@ -44,11 +49,15 @@ class AgeReader:
         low, at = quantity.value.low, quantity.first
         if not at or low is None or not quantity.value.exact or not 0 < low <= _OLDEST or not quantity.numeral.plain:
             return False
+        start = quantity.start
+        if words[at - 1].form in self._links and text[words[at - 1].end : start] == " ":
+            at, start = at - 1, words[at - 1].start
+        if at < self._name_words or not all(text[word.start].isupper() for word in words[at - self._name_words : at]):
+            return False
         name = words[at - 1]
         return (
-            text[name.end : quantity.start] == ", "
+            text[name.end : start] == ", "
             and text[quantity.end : quantity.end + 1] == ","
-            and text[name.start].isupper()
             and not text[quantity.end + 1 : quantity.end + 3].strip().isdecimal()
         )
 

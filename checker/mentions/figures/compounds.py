@@ -19,7 +19,7 @@ class CompoundReader:
 
     def piece(self, form: str) -> Piece | None:
         """The whole number that the word is; `None` where it is none."""
-        if not _SHORTEST <= len(form) <= _LONGEST or form[:2] not in self._heads:
+        if form[:2] not in self._heads or not _SHORTEST <= len(form) <= _LONGEST:
             return None
         if form not in self._known:
             if len(self._known) > _REMEMBERED:

@@ -27,11 +27,14 @@ class HedgeReader:
 
     def __init__(self, hedges: HedgeWords) -> None:
         self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        self._pointed: set[tuple[str, ...]] = set()
         for hedge, phrases in hedges.before.items():
             for phrase in phrases:
                 for written in {phrase, fold(phrase)}:
                     forms = tuple(word.form for word in split_words(written))
                     self._before.setdefault(forms[-1], []).append((forms, hedge))
+                    if phrase.endswith("."):
+                        self._pointed.add(forms)
         for rivals in self._before.values():
             rivals.sort(key=lambda entry: -len(entry[0]))
         self._stops = frozenset(hedges.stops)
@@ -49,10 +52,16 @@ class HedgeReader:
         """The longest hedge that ends right before `start`, the place of `words[first]` or of the sign before it."""
         if self._sign is not None and (sign := self._sign.search(text, max(0, start - _SIGN_REACH), start)):
             return Opening(sign.start(), first, self._signs[sign[1]])
-        if not first or text[words[first - 1].end : start] not in _NEAR:
+        if not first:
+            return None
+        gap = text[words[first - 1].end : start]
+        near = gap in _NEAR
+        if not near and not (gap[:1] == "." and gap[1:] in _NEAR):
             return None
         for forms, hedge in self._before.get(words[first - 1].form, ()):
             at = first - len(forms)
+            if not near and forms not in self._pointed:  # "ca. 300", not the end of a sentence
+                continue
             if at >= 0 and all(word.form == form for word, form in zip(words[at:first], forms, strict=True)):
                 return Opening(words[at].start, at, hedge)
         return None

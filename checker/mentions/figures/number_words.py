@@ -1,11 +1,12 @@
 """Words → numbers: cardinals, magnitudes, scales, vague plurals, ordinals and parts, in words, digits or both."""
 
 from decimal import Decimal
+from unicodedata import category
 
 import msgspec
 
 from checker.mentions.figures.compounds import CompoundReader
-from checker.mentions.figures.digits import PARTS, DigitReader
+from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.tallies import Piece, Tally
 from checker.rulebook.numbers import NumberWords
@@ -14,6 +15,8 @@ from checker.words import Phrases, Word, fold, split_words
 
 _ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
+_MOST_POINTED = 999
+_THOUSAND = 1000
 
 
 class NumberReader:
@@ -33,6 +36,7 @@ class NumberReader:
         self._points = frozenset(numbers.points)
         self._short = numbers.short_magnitudes
         self._suffixes = frozenset(numbers.ordinal_suffixes)
+        self._ordinal_point = numbers.digits.ordinal_point
         self._hundreds_after_digits = numbers.hundreds_after_digits
 
     def starts(self, words: list[Word]) -> list[int]:
@@ -84,6 +88,9 @@ class NumberReader:
             if form.lower() in self._suffixes and run.value == run.value.to_integral_value():
                 tally.close_ordinal()
                 return after + 1
+        if self._ordinal_point and _is_pointed(text, words, after, run):
+            tally.close_ordinal()
+            tally.end = run.end + 1
         return after
 
     def _next(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
@@ -186,12 +193,19 @@ class NumberReader:
         step = tally.step()
         if not words[first].form.isdecimal() or tally.ordinal or tally.fraction:
             pass
-        elif tally.base == 1 and after < len(words) and text[end : words[after].start] in {"", " ", "\u00a0", "\u202f"}:
+        elif (
+            tally.base <= _THOUSAND
+            and after < len(words)
+            and text[end : words[after].start] in {"", " ", "\u00a0", "\u202f"}
+        ):
             letters = text[words[after].start : words[after].end]
-            # A space is left only where the letters say nothing else: "1,2 Md", never "5 m".
-            if letters in self._short and (words[after].start == end or len(letters) > 1):
+            # A space is left only where the letters say nothing else: "1,2 Md", "5 M€", "2 mil M€", never "5 m".
+            beyond = text[words[after].end : words[after].end + 1]
+            letters = f"{letters}." if beyond == "." and f"{letters}." in self._short else letters
+            near = words[after].start == end or len(letters) > 1 or (beyond and category(beyond) == "Sc")
+            if letters in self._short and near and self._short[letters] > base:
                 base = self._short[letters]
-                value, step, end = value.times(base), step * base, words[after].end
+                value, step, end = value.times(base), step * base, words[after].start + len(letters)
                 steps.append(f"{letters} → ×{base}")
                 after += 1
         return Numeral(
@@ -212,6 +226,13 @@ class NumberReader:
         )
 
 
+def _is_pointed(text: str, words: list[Word], after: int, run: DigitRun) -> bool:
+    """Whether a point and a word follow a short number: "3. Tag"; the sentence would end where it ended one."""
+    if run.grouped or run.fraction or run.value > _MOST_POINTED or after >= len(words):
+        return False
+    return text[run.end : words[after].start] in {". ", ".\u00a0"} and not words[after].form.isdecimal()
+
+
 def _pieces(numbers: NumberWords) -> dict[str, Piece]:
     fields: dict[str, dict[str, object]] = {}
     tables: tuple[tuple[str, dict[str, Decimal]], ...] = (
@@ -219,7 +240,7 @@ def _pieces(numbers: NumberWords) -> dict[str, Piece]:
         ("hundred", numbers.hundreds),
         ("magnitude", numbers.magnitudes),
         ("scale", numbers.scales),
-        ("ordinal", numbers.ordinals),
+        ("ordinal", _inflected(numbers.ordinals, numbers.ordinal_endings)),
         ("fraction", numbers.fractions),
         ("half", numbers.halves),
         ("room", numbers.rooms),
@@ -241,3 +262,15 @@ def _pieces(numbers: NumberWords) -> dict[str, Piece]:
     pieces = {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
     # Capitals often lose their accents, and so do careless hands.
     return {fold(phrase): piece for phrase, piece in pieces.items()} | pieces
+
+
+def _inflected(ordinals: dict[str, Decimal], families: tuple[tuple[str, ...], ...]) -> dict[str, Decimal]:
+    """The ordinals in all their forms."""
+    forms = dict(ordinals)
+    for phrase, number in ordinals.items():
+        for first, *rest in families:
+            if phrase.endswith(first):
+                for ending in rest:
+                    forms.setdefault(phrase[: len(phrase) - len(first)] + ending, number)
+                break
+    return forms

@@ -28,6 +28,7 @@ class RangeReader:
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
         self._bare = frozenset(numbers.not_figures.bare)
+        self._noun_capitals = numbers.noun_capitals
         about = (*hedges.before.get("about", ()), *units.ages.before)
         self._openers = HedgeReader(HedgeWords(before={**hedges.before, "about": about}))
 
@@ -51,7 +52,7 @@ class RangeReader:
         if high.value.low is None or high.value.low < _LEAST_HYPHENED or high.after >= len(words):
             return False
         follows = words[high.after]
-        noun = text[high.end : follows.start] == " " and text[follows.start].islower()
+        noun = text[high.end : follows.start] == " " and (self._noun_capitals or text[follows.start].islower())
         return noun and follows.form not in self._bare
 
     def _linked(self, words: list[Word], low: Quantity, high: Quantity, link: str) -> Quantity | None:

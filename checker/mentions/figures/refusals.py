@@ -11,6 +11,7 @@ _FIRST_YEAR, _LAST_YEAR = 1000, 2150
 _YEAR_DIGITS = 4
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
+_DAY_HOURS = 25
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
@@ -34,10 +35,14 @@ class RefusalReader:
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
         self._labels = _by_last(refusals.labels)
+        self._hours = _by_last(refusals.hour_openers)
+        self._noun_capitals = numbers.noun_capitals
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         """Why it counts nothing; `None` where it may stand."""
         numeral = quantity.numeral
+        if self._hours and self._an_hour(text, words, quantity):
+            return "a clock time"
         if numeral.shape != "digits":
             return self._worded(text, words, quantity)
         glued = self._glued_before(text, words, quantity) if quantity.start == numeral.start else None
@@ -50,6 +55,9 @@ class RefusalReader:
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         numeral, end = quantity.numeral, quantity.end
+        if numeral.shape == "ordinal" and text[quantity.start].isdecimal():
+            follows = words[quantity.after] if quantity.after < len(words) else None
+            return "a day" if self._is_month(text, follows) else None
         if numeral.shape == "words" and quantity.unit is None and text[end : end + 1] == "-":
             after = text[end + 1 : end + 2]
             if after.isalpha():
@@ -91,6 +99,22 @@ class RefusalReader:
             return "a clock time"
         return None
 
+    def _an_hour(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether it is an hour behind words that say so, with no noun to count: "a las 7 de la tarde"."""
+        numeral, after = quantity.numeral, quantity.after
+        hour = numeral.value.low
+        if quantity.unit not in {None, "h"} or numeral.base != 1 or hour is None or hour >= _DAY_HOURS:
+            return False
+        if not self._ends(self._hours, words, quantity.first) or numeral.shape not in {"digits", "words"}:
+            return False
+        if quantity.unit == "h" or after >= len(words) or text[quantity.end : words[after].start] not in GAPS:
+            return True
+        return words[after].form in self._bare or not self._counted(text, words[after])
+
+    def _counted(self, text: str, word: Word) -> bool:
+        """Whether the word behind a number may be a noun or what leads to one."""
+        return self._noun_capitals or text[word.start].islower()
+
     def _named(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
@@ -115,7 +139,7 @@ class RefusalReader:
             return False
         if len(before) == 1 and at > 1 and before.isupper() and before.isascii():
             return True
-        if at == 1 or words[at - 1].form in self._calendar:
+        if at == 1 or words[at - 1].form in self._calendar or (self._noun_capitals and not before.isupper()):
             return False
         follows = words[after] if after < len(words) and text[quantity.end : words[after].start] in GAPS else None
         if follows is not None and not (follows.form in self._bare and text[follows.start].islower()):
@@ -127,8 +151,12 @@ class RefusalReader:
     def _dated(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         numeral, first, after = quantity.numeral, quantity.first, quantity.after
         number = numeral.value.low
-        if number is None or not numeral.plain:
+        if number is None or not (numeral.plain or numeral.grouped):
             return None
+        if numeral.grouped:
+            # "14.30 Uhr"
+            clock = after < len(words) and words[after].glued and self._clocks.at(words, after) is not None
+            return "a clock time" if clock else None
         before = words[first - 1] if first and words[first].glued else None
         follows = words[after] if after < len(words) and words[after].glued else None
         if follows is not None and self._clocks.at(words, after) is not None:
@@ -154,7 +182,12 @@ class RefusalReader:
         """Four digits are a year unless a counted noun stands behind a number that years seldom are."""
         if not _FIRST_YEAR <= number <= _LAST_YEAR or quantity.numeral.end - quantity.numeral.start != _YEAR_DIGITS:
             return None
-        counts = follows is not None and text[quantity.end : follows.start] in GAPS and text[follows.start].islower()
+        capitals = self._noun_capitals and number in _SURE_YEARS
+        counts = (
+            follows is not None
+            and text[quantity.end : follows.start] in GAPS
+            and (text[follows.start].isupper() if capitals else self._counted(text, follows))
+        )
         if follows is None or not counts or follows.form in self._bare or (number in _SURE_YEARS and number % 100):
             return "a year"
         return (
