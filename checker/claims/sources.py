@@ -4,6 +4,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 
 _REACH = 7
+_SPEAKERS = frozenset({"person", "organisation"})
 
 
 def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
@@ -68,7 +69,7 @@ def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | Non
         if found is not None and at + found[0] <= last:
             return found[1]
         for place, name in line.names:
-            if place.first == at and name.type != "place":
+            if place.first == at and (name.type in _SPEAKERS or (name.type == "other" and place.last == last)):
                 return _concept_near(line, lexicon, place) or name.key
     return None
 

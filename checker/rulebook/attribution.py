@@ -6,7 +6,10 @@ import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and the origin of each claim in it, in order: a source's concept, a name's key, or "none"."""
+    """A text and the origin of each claim in it, in order of appearance.
+
+    An origin is a source's concept ("authorities:police"), a name's key, or "none".
+    """
 
     text: str
     want: tuple[str, ...] = ()

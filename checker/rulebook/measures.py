@@ -39,7 +39,12 @@ class MeasureWords(msgspec.Struct, frozen=True):
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A sentence and the claims in it, each as "measure value", then the population and "part" where they hold."""
+    """A text and the claims in it, in order of appearance, each as words parted by a blank.
+
+    They are the measure; the value ("12", "10..", "..20", "24..99", a time in ISO 8601 as precise as it needs); and,
+    where they hold, the unit, the population, "part", and the phase: "killed 5 children part", "price 29700 GBP",
+    "killed 19 raised". An open measure stands as it is, without the population that it names: "count:bus 75".
+    """
 
     text: str
     want: tuple[str, ...] = ()

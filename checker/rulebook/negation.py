@@ -7,7 +7,7 @@ import msgspec
 
 
 class Example(msgspec.Struct, frozen=True):
-    """A text and the modality of each claim in it, in order; "not" before it where the claim is denied by its words."""
+    """A text and the modality of each claim in it, in order of appearance; "not " before it where it is negated."""
 
     text: str
     want: tuple[str, ...] = ()
