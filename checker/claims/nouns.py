@@ -33,11 +33,11 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     while at < min(len(line.words), start + _LONGEST) and not _ends(line, lexicon, at, first=at == after):
         here = _known_at(line, lexicon, at)
         if here is None:
-            if _is_verb(line, lexicon, at):
+            if _is_verb(line, lexicon, at) or known.population or known.people:
                 break
             others.append(at)
             at += 1
-            if not (known.population or known.people) and _is_head(line, lexicon, others[-1]):
+            if _is_head(line, lexicon, others[-1]):
                 break
             continue
         at += here.size

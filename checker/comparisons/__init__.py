@@ -29,7 +29,7 @@ class Comparer:
         """The relation of two claims: a pure function of the pair."""
         left, right = pair.left.claim, pair.right.claim
         measure = self._measures.get(left.measure)
-        likeness = find_likeness(left, right)
+        likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
         if not self._units.comparable(left.unit, right.unit):
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         of = self._measures.get(left.measure.partition("@")[0])
@@ -53,7 +53,8 @@ class Comparer:
         facts = find_facts(pair, stands, a, b, measure, likeness)
         rule = next((rule for rule in self._rules if _holds(rule, facts, left.measure)), None)
         if rule is None:
-            return _apart(pair, "too_vague", "no rule says how two such figures stand to each other")
+            told = tuple(f"{name}: {value}" for name, value in facts.items())
+            return _apart(pair, "too_vague", "no rule says how two such figures stand to each other", told)
         return Comparison(
             left=left,
             right=right,
@@ -79,12 +80,17 @@ def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:
     return all(facts[fact] in allowed for fact, allowed in rule.when.items())
 
 
-def _apart(pair: Pair, reason: Reason, words: str) -> Comparison:
+def _apart(pair: Pair, reason: Reason, words: str, told: tuple[str, ...] = ()) -> Comparison:
     return Comparison(
         left=pair.left.claim,
         right=pair.right.claim,
         relation="not_comparable",
         reason=reason,
         because=words,
-        proof=(f"left: {say_side(pair.left)}", f"right: {say_side(pair.right)}", f"not comparable: {reason}: {words}"),
+        proof=(
+            f"left: {say_side(pair.left)}",
+            f"right: {say_side(pair.right)}",
+            *told,
+            f"not comparable: {reason}: {words}",
+        ),
     )
