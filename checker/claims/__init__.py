@@ -1,6 +1,6 @@
 """Mentions → Claims: ties each value to what is counted, where and when, and to who says so."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from hashlib import sha256
 from typing import NamedTuple
@@ -11,18 +11,19 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity
+from checker.claims.natures import Natures, find_population, open_measure
 from checker.claims.nouns import Noun, read_noun
+from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
 from checker.claims.scopes import find_day, find_heading_day, find_names, find_place_measured, find_window
 from checker.claims.sources import find_origin
 from checker.claims.times import Timed, find_timed
 from checker.interval import Interval
-from checker.model import Claim, Figure, Text
+from checker.model import Claim, Text
 from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
 from checker.words import Word
 
 _SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
-_ANNOUNCED = "?"  # stands for the whole until the sentence is read
 _CONTEXT_REACH = 9
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
@@ -46,9 +47,8 @@ class ClaimMaker:
         self._lexicon = Lexicon(language)
         self._wide = wide
         self._code = language.code
-        self._counts = {name: measure.counts for name, measure in measures.items()}
-        self._times = frozenset(name for name, counts in self._counts.items() if counts == "time")
-        self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
+        self._natures = Natures(measures, kinds)
+        self._times = frozenset(name for name, counts in self._natures.counts.items() if counts == "time")
 
     def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Claim, ...]:
         """The claims of a text in reading order; `words` are those of each sentence, the mentions sorted by start."""
@@ -62,7 +62,7 @@ class ClaimMaker:
             origin = said_by or origin
             day = find_heading_day(line) or day
             scene = Scene(article, said_by, day, sentence.headline or sentence.start in lead)
-            told = _parts_with_wholes([self._of_figure(scene, line, at) for at in _counting(line)])
+            told = tie_parts(self._of_figure(scene, line, at) for at in _counting(line))
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
         return tuple(claims)
@@ -71,17 +71,19 @@ class ClaimMaker:
         """The folded stem of a lower-case word."""
         return self._lexicon.stem(form)
 
-    def _of_figure(self, scene: Scene, line: Line, at: int) -> Claim:
+    def _of_figure(self, scene: Scene, line: Line, at: int) -> tuple[Claim, bool]:
+        """The claim of a figure, and whether it was announced as a part of the one before."""
         place, figure = line.figures[at]
-        lexicon = self._lexicon
-        kind = self._kind(figure, line, place)
+        lexicon, natures = self._lexicon, self._natures
+        kind = natures.kind_of(figure, line, lexicon, place)
         noun = read_noun(line, lexicon, place.last)
-        counted = find_counted(line, lexicon, place, noun, lambda measure: self._fits(measure, kind))
+        counted = find_counted(line, lexicon, place, noun, lambda measure: natures.fits(measure, kind))
         quote = _quote(place, noun, counted)
-        announced = self._is_announced(line, place)
-        measure = counted.measure if counted is not None else self._open_measure(line, kind, noun, figure.value)
+        announced = is_announced(line, lexicon, place)
+        open_one = open_measure(line, lexicon, kind, noun, figure.value)
+        measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
-        return msgspec.structs.replace(
+        claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),
             end=max(claim.end, figure.outer_end),
@@ -92,16 +94,16 @@ class ClaimMaker:
             noun=noun.head_form,
             hedge=figure.hedge,
             step=figure.step,
-            population=self._population(noun, kind, measure),
-            qualifiers=tuple(sorted({*noun.qualifiers, *self._left_out(line, place, noun)})),
-            subset=announced or (kind != "percent" and self._is_share(line, place)),
-            part_of=_ANNOUNCED if announced else "",
+            population=find_population(lexicon, noun, kind, measure),
+            qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun)})),
+            subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
-            window=find_window(line, place, quote) if self._counts.get(measure) not in _SINGLE else None,
+            window=find_window(line, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
             steps=figure.steps + _told(line, counted, noun),
         )
+        return claim, announced
 
     def _of_time(self, scene: Scene, line: Line, timed: Timed) -> Claim:
         when = timed.when
@@ -158,55 +160,6 @@ class ClaimMaker:
             steps=(),
         )
 
-    def _population(self, noun: Noun, kind: str, measure: str) -> str | None:
-        counted = self._lexicon.of.get(measure, frozenset())
-        if noun.population in counted or noun.head_form in counted:
-            return None  # "300 workers" laid off are the "300 jobs" cut
-        return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)
-
-    def _kind(self, figure: Figure, line: Line, place: Placed) -> str:
-        if place.last < len(line.words) and self._lexicon.multiples.at(line.words, place.last) is not None:
-            return "factor"
-        if figure.type in {"age", "percent", "ordinal"}:
-            return figure.type
-        if figure.type == "currency":
-            return "money"
-        return "number" if figure.unit is None else self._kind_of.get(figure.unit, "number")
-
-    def _fits(self, measure: str, kind: str) -> bool:
-        counts = self._counts[measure]
-        return kind == ("number" if counts in {"people", "things"} else counts)
-
-    def _open_measure(self, line: Line, kind: str, noun: Noun, value: Interval) -> str:
-        if kind == "number":
-            named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
-            if noun.head and (named or not self._lexicon.may_count(noun.head_form, value)):
-                return "count:"
-            return f"count:{noun.population or ('people' if noun.people else noun.head)}"
-        return f"{kind}:{noun.head if kind == 'percent' else ''}"
-
-    def _is_announced(self, line: Line, place: Placed) -> bool:
-        """Whether words before the figure make it a part of the one before ("including 12 children")."""
-        for first in range(max(0, place.first - 4), place.first):
-            found = self._lexicon.subsets.at(line.words, first)
-            if found is not None and place.first - 1 <= first + found[0] <= place.first:
-                return True
-        return False
-
-    def _is_share(self, line: Line, place: Placed) -> bool:
-        """Whether words after the figure make it a part ("five of them")."""
-        after = place.last < len(line.words) and line.words[place.last].glued
-        return after and self._lexicon.subsets_after.at(line.words, place.last) is not None
-
-    def _left_out(self, line: Line, place: Placed, noun: Noun) -> set[str]:
-        """Return "other" where somebody is not counted, "including" where somebody is said to be."""
-        lexicon, words = self._lexicon, line.words
-        marks = {"other" for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
-        found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
-        if found is not None and line.figure_at(noun.last + found[0]) is None:
-            marks.add("including")
-        return marks
-
     def _context(self, line: Line, place: Placed) -> tuple[str, ...]:
         lexicon, words = self._lexicon, line.words
         stems = set()
@@ -227,21 +180,6 @@ def _counting(line: Line) -> list[int]:
         for at, (place, figure) in enumerate(line.figures)
         if figure.type != "ordinal" and not any(time.first < place.last and place.first < time.last for time in taken)
     ]
-
-
-def _parts_with_wholes(claims: Iterable[Claim]) -> list[Claim]:
-    """A part without a measure of its own is of the measure of the whole before it ("including 12 children")."""
-    told: list[Claim] = []
-    for claim in claims:
-        whole = next((earlier for earlier in reversed(told) if not earlier.subset), None)
-        if claim.subset and whole is not None and (claim.unit is None) == (whole.unit is None):
-            measure = whole.measure if ":" in claim.measure else claim.measure
-            part_of = whole.id if claim.part_of and measure == whole.measure else ""
-            window = claim.window or whole.window
-            told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
-        else:
-            told.append(msgspec.structs.replace(claim, part_of=""))
-    return told
 
 
 def _hash(*parts: str | int) -> str:

@@ -1,0 +1,51 @@
+"""Figure + noun → its nature: the kind of figure, the measures that take it, the open measure, whom it counts."""
+
+from collections.abc import Mapping
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.claims.nouns import Noun
+from checker.interval import Interval
+from checker.model import Figure
+from checker.rulebook import Kind, Measure
+
+
+class Natures:
+    """What the measures and kinds of a rulebook say of figures."""
+
+    def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
+        self.counts = {name: measure.counts for name, measure in measures.items()}
+        self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
+
+    def kind_of(self, figure: Figure, line: Line, lexicon: Lexicon, place: Placed) -> str:
+        """The kind: "number" for a bare count, "factor" before "times", otherwise the kind of its unit."""
+        if place.last < len(line.words) and lexicon.multiples.at(line.words, place.last) is not None:
+            return "factor"
+        if figure.type in {"age", "percent", "ordinal"}:
+            return figure.type
+        if figure.type == "currency":
+            return "money"
+        return "number" if figure.unit is None else self._kind_of.get(figure.unit, "number")
+
+    def fits(self, measure: str, kind: str) -> bool:
+        """Whether a measure takes figures of a kind."""
+        counts = self.counts[measure]
+        return kind == ("number" if counts in {"people", "things"} else counts)
+
+
+def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Interval) -> str:
+    """The measure of a figure that no word of a measure stands with; "count:" where its noun can be none."""
+    if kind != "number":
+        return f"{kind}:{noun.head if kind == 'percent' else ''}"
+    named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
+    if noun.head and (named or not lexicon.may_count(noun.head_form, value)):
+        return "count:"
+    return f"count:{noun.population or ('people' if noun.people else noun.head)}"
+
+
+def find_population(lexicon: Lexicon, noun: Noun, kind: str, measure: str) -> str | None:
+    """Whom the figure counts: a concept of the packs, "~STEM" of an unknown noun, `None` for people at large."""
+    counted = lexicon.of.get(measure, frozenset())
+    if noun.population in counted or noun.head_form in counted:
+        return None  # "300 workers" laid off are the "300 jobs" cut
+    return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)

@@ -1,0 +1,55 @@
+"""Line + figure → whether it is a part of another figure, and of which."""
+
+from collections.abc import Iterable
+
+import msgspec
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.claims.nouns import Noun
+from checker.model import Claim
+
+_REACH = 4
+
+
+def is_announced(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether words before the figure make it a part of the one before ("including 12 children")."""
+    for first in range(max(0, place.first - _REACH), place.first):
+        found = lexicon.subsets.at(line.words, first)
+        if found is not None and place.first - 1 <= first + found[0] <= place.first:
+            return True
+    return False
+
+
+def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether words after the figure make it a part ("five of them")."""
+    after = place.last < len(line.words) and line.words[place.last].glued
+    return after and lexicon.subsets_after.at(line.words, place.last) is not None
+
+
+def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
+    """The qualifier "other" where somebody is not counted, "including" where somebody is said to be."""
+    words = line.words
+    marks = {"other" for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+    found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
+    if found is not None and line.figure_at(noun.last + found[0]) is None:
+        marks.add("including")
+    return marks
+
+
+def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
+    """The claims of a sentence, each with whether it was announced as a part, with their wholes.
+
+    A part without a measure of its own is of the measure of the whole before it.
+    """
+    told: list[Claim] = []
+    for claim, announced in claims:
+        whole = next((earlier for earlier in reversed(told) if not earlier.subset), None)
+        if not claim.subset or whole is None or (claim.unit is None) != (whole.unit is None):
+            told.append(claim)
+            continue
+        measure = whole.measure if ":" in claim.measure else claim.measure
+        part_of = whole.id if announced and measure == whole.measure else ""
+        window = claim.window or whole.window
+        told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
+    return told
