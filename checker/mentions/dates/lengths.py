@@ -1,6 +1,6 @@
 """Found → Reading of a length of time: durations, counting windows, "three days ago", sets."""
 
-from datetime import datetime, time
+from datetime import datetime, time, timedelta
 from decimal import Decimal
 
 from checker.interval import Interval
@@ -66,7 +66,8 @@ def read_window(found: Found, scene: Scene) -> Reading | None:
     if scene.today is not None and length.low is not None and length.high is not None:
         other = _moved(scene.today, length.unit, way * int(-(-length.high // 1)))
         if other is not None:
-            span = between(min(scene.today, other), max(scene.today, other))
+            whole = scene.today.time() == time.min  # a day without a clock time: the window ends somewhere in it
+            span = between(min(scene.today, other), max(scene.today, other) + timedelta(days=whole))
     step = f"{'before' if way < 0 else 'after'} {scene.today}" if scene.today else "no publication date"
     return Reading(type="duration", value=length.value, grain="none", role="window", span=span, steps=(step,))
 
