@@ -113,6 +113,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     ordinals: dict[str, Decimal] = {}
     ordinal_endings: tuple[tuple[str, ...], ...] = ()
     """Endings that stand for each other in ordinals: "primero", "primera"; the table has the first of each."""
+    ordinal_chains: bool = False
+    """Whether a full ten and what is over it are two ordinals: "vigésimo tercero"."""
     ordinal_suffixes: tuple[str, ...] = ()
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
@@ -140,6 +142,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
     links: tuple[str, ...] = ()
     """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
+    sums: tuple[str, ...] = ()
+    """Words between a number and a part to be added: "venti e tre quinti"."""
     ratios: tuple[str, ...] = ()
     """Words between a part and its whole: "9 out of 10"."""
     not_figures: NotFigures = NotFigures()
@@ -163,5 +167,5 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from refusals.rates
         yield from refusals.hour_openers
         yield from refusals.idioms
-        yield from (*self.open_links, *self.weak_negatives)
+        yield from (*self.open_links, *self.weak_negatives, *self.sums)
         yield from refusals.bare

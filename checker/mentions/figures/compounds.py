@@ -2,7 +2,8 @@
 
 from collections.abc import Mapping
 
-from checker.mentions.figures.tallies import Piece, Tally
+from checker.mentions.figures.pieces import Piece
+from checker.mentions.figures.tallies import Tally
 
 _SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
 

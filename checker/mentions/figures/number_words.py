@@ -8,7 +8,8 @@ import msgspec
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
 from checker.mentions.figures.numerals import Numeral, touches
-from checker.mentions.figures.tallies import Piece, Tally
+from checker.mentions.figures.pieces import Piece
+from checker.mentions.figures.tallies import Tally
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold, split_words
@@ -36,6 +37,7 @@ class NumberReader:
         self._points = frozenset(numbers.points)
         self._short = numbers.short_magnitudes
         self._suffixes = frozenset(numbers.ordinal_suffixes)
+        self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
         self._hundreds_after_digits = numbers.hundreds_after_digits
 
@@ -55,14 +57,14 @@ class NumberReader:
             return None if piece is None else (1, piece)
         return found
 
-    def read(self, text: str, words: list[Word], index: int) -> Numeral | None:
-        """The longest number whose first word is `words[index]`."""
-        tally = Tally(hundreds_after_digits=self._hundreds_after_digits)
+    def read(self, text: str, words: list[Word], index: int, *, whole: bool = False) -> Numeral | None:
+        """The longest number whose first word is `words[index]`; a `whole` one has no spoken decimals."""
+        tally = Tally(hundreds_after_digits=self._hundreds_after_digits, ordinal_chains=self._ordinal_chains)
         after = self._open(text, words, index, tally)
         if after is None:
             return None
         while after < len(words) and not tally.closed:
-            step = self._next(text, words, after, tally)
+            step = 0 if whole and words[after].form in self._points else self._next(text, words, after, tally)
             if step == 0:
                 break
             after += step
@@ -100,15 +102,15 @@ class NumberReader:
             return 0
         if word.form.isdecimal():
             return self._digits_after(text, words, at, tally)
-        if word.form in self._points:
-            return self._decimals(words, at, tally)
+        if word.form in self._points and not tally.ordinal:
+            return self._decimals(text, words, at, tally)
         found = self._piece(words, at)
         if found is not None and found[1].multiplies and self._units.at(words, at) is not None:
             return 0
         if found is not None and tally.take(found[1]):
             tally.end = words[at + found[0] - 1].end
             return found[0]
-        return self._bridge(text, words, at, tally)
+        return 0 if tally.ordinal else self._bridge(text, words, at, tally)
 
     def _bridge(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
         """How many words a joining word and the piece behind it make: "and five", "de milliers", "a million"."""
@@ -163,11 +165,19 @@ class NumberReader:
         tally.end = run.end
         return after - at
 
-    def _decimals(self, words: list[Word], at: int, tally: Tally) -> int:
-        """Spoken decimals: "two point five"."""
-        if tally.group is None or tally.total or not words[at].glued:
+    def _decimals(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+        """Spoken decimals: "two point five", "dos coma treinta y ocho"."""
+        if tally.group is None or tally.base > _THOUSAND or not words[at].glued:
             return 0
         figures, ahead = "", at + 1
+        found = self._piece(words, ahead) if ahead < len(words) and words[ahead].glued else None
+        if found is not None and found[1].cardinal is not None and found[1].cardinal >= _TEN:
+            whole = self.read(text, words, ahead, whole=True)
+            if whole is not None and whole.shape == "words" and whole.base == 1 and whole.value.low is not None:
+                figures, after = str(whole.value.low), whole.after
+                if figures.isdecimal() and len(figures) <= _MOST_DECIMALS:
+                    return self._with_decimals(words, at, after, figures, tally)
+                return 0
         while ahead < len(words) and words[ahead].glued and len(figures) < _MOST_DECIMALS:
             found = self._piece(words, ahead)
             if words[ahead].form.isdecimal():
@@ -179,10 +189,13 @@ class NumberReader:
             ahead += 1
         if not figures or len(figures) > _MOST_DECIMALS:
             return 0
-        tally.group += Decimal(f"0.{figures}")
+        return self._with_decimals(words, at, ahead, figures, tally)
+
+    def _with_decimals(self, words: list[Word], at: int, after: int, figures: str, tally: Tally) -> int:
+        tally.group = (tally.group or Decimal(0)) + Decimal(f"0.{figures}")
         tally.room = Decimal(0)
-        tally.end = words[ahead - 1].end
-        return ahead - at
+        tally.end = words[after - 1].end
+        return after - at
 
     def _numeral(self, text: str, words: list[Word], first: int, after: int, tally: Tally) -> Numeral | None:
         value = tally.value()

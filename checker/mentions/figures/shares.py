@@ -20,10 +20,16 @@ class ShareReader:
 
     def __init__(self, numbers: NumberWords) -> None:
         self._links = Phrases((phrase, True) for phrase in numbers.ratios)
+        self._sums = frozenset(numbers.sums)
         self._bare = frozenset(numbers.not_figures.bare)
 
     def join(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
-        """The share, where words between the two numbers make it one; its unit is "1"."""
+        """The share, where words between the two numbers make it one, its unit "1"; or the sum of a mixed number."""
+        if self._sums and self._adds(text, words, part, whole):
+            return _sum(part, whole)
+        return self._share(text, words, part, whole)
+
+    def _share(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
         low, high = part.value.low, whole.value.low
         if low is None or high is None or not part.value.exact or not whole.value.exact or not 0 < low < high:
             return None
@@ -61,6 +67,16 @@ class ShareReader:
             steps=(*part.steps, *whole.steps, "a share"),
         )
 
+    def _adds(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> bool:
+        """Whether a part below one is added to a whole number: "ventitré e due terzi"."""
+        low, high = whole.value.low, part.value.high
+        if low is None or high is None or not whole.value.exact or not part.value.exact or whole.unit is not None:
+            return False
+        if part.first - whole.after != 1 or words[whole.after].form not in self._sums or whole.type == "ordinal":
+            return False
+        near = text[whole.end : words[whole.after].start] in GAPS and text[words[whole.after].end : part.start] in GAPS
+        return near and part.numeral.shape == "fraction" and high < 1 <= low == low.to_integral_value()
+
     def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, alone: bool, sure: bool) -> bool:
         """Whether a share is meant: surely with "out of", with "in" where no noun follows or one is counted."""
         if sure:
@@ -73,3 +89,17 @@ class ShareReader:
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         return words[after].form in self._bare or not text[words[after].start].islower()
+
+
+def _sum(whole: Quantity, part: Quantity) -> Quantity:
+    low = (whole.value.low or Decimal(0)) + (part.value.low or Decimal(0))
+    return msgspec.structs.replace(
+        part,
+        numeral=whole.numeral,
+        start=whole.start,
+        first=whole.first,
+        value=exactly(low),
+        step=_SHARE_STEP,
+        unit=None if part.unit == "1" else part.unit,
+        steps=(*whole.steps, *part.steps, "a whole and a part"),
+    )

@@ -3,48 +3,15 @@
 from decimal import Decimal
 from typing import Literal
 
-import msgspec
-
 from checker.interval import Interval, exactly
 from checker.mentions.figures.digits import DigitRun
 from checker.mentions.figures.numerals import last_digit
+from checker.mentions.figures.pieces import Piece
 from checker.rulebook.numbers import Bounds
 
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _THOUSAND = Decimal(1000)
 _LARGEST = Decimal(10) ** 18
-
-
-class Piece(msgspec.Struct, frozen=True):
-    """All that one word of a pack can do in a number; most can do one thing."""
-
-    cardinal: Decimal | None = None
-    room: Decimal | None = None
-    hundred: Decimal | None = None
-    magnitude: Decimal | None = None
-    scale: Decimal | None = None
-    vague: Bounds | None = None
-    several: Bounds | None = None
-    ordinal: Decimal | None = None
-    fraction: Decimal | None = None
-    half: Decimal | None = None
-    article: bool = False
-    lone: bool = False
-    weak: bool = False
-    open: bool = False
-
-    @property
-    def multiplies(self) -> bool:
-        """Whether it is a hundred, a magnitude or a scale."""
-        return any(part is not None for part in (self.hundred, self.magnitude, self.scale, self.vague))
-
-    @property
-    def factor(self) -> Decimal | None:
-        """What it multiplies a vague word by; a vague plural stands for twice its singular at least."""
-        for part in (self.scale, self.magnitude, self.hundred):
-            if part is not None:
-                return part
-        return None if self.vague is None else self.vague.low / 2
 
 
 def _room(number: Decimal) -> Decimal:
@@ -58,8 +25,8 @@ def _room(number: Decimal) -> Decimal:
 class Tally:
     """A number under way: `total` of closed magnitudes, `group` being counted, `room` for the next smaller piece."""
 
-    def __init__(self, *, hundreds_after_digits: bool = True) -> None:
-        self.hundreds_after_digits = hundreds_after_digits
+    def __init__(self, *, hundreds_after_digits: bool = True, ordinal_chains: bool = False) -> None:
+        self.hundreds_after_digits, self.ordinal_chains = hundreds_after_digits, ordinal_chains
         self.total = Decimal(0)
         self.group: Decimal | None = None
         self.room = Decimal(0)
@@ -73,6 +40,7 @@ class Tally:
         self._unproved = self._article = self._round = self._scaled = False
         self._step: Decimal | None = None
         self._count = 0
+        self._closed: list[tuple[Decimal, Decimal]] = []
 
     def take(self, piece: Piece) -> bool:
         """Whether the piece fits here; if so it is counted in."""
@@ -151,6 +119,8 @@ class Tally:
         if self._count == 1 and (piece.article or piece.several is not None):
             self._article, self._several = piece.article, piece.several
             return piece.cardinal is None or self._add(piece, piece.cardinal)
+        if self.ordinal:
+            return piece.ordinal is not None and piece.ordinal < self.room and self._close(piece.ordinal)
         if piece.half is not None:
             return self._add_half(piece.half)
         if piece.cardinal is not None:
@@ -195,9 +165,9 @@ class Tally:
 
     def _multiply(self, piece: Piece, factor: Decimal) -> bool:
         self.linkable = True
+        if self._bounds is not None and self._bounds.low > _LARGEST:
+            return False
         if self._bounds is not None:
-            if self._bounds.low > _LARGEST:
-                return False
             self._bounds = Bounds(self._bounds.low * factor, (self._bounds.high + 1) * factor - 1)
             return True
         if self._several is not None:
@@ -210,17 +180,18 @@ class Tally:
 
     def _close_group(self, piece: Piece, factor: Decimal) -> bool:
         """Multiply what was counted by a magnitude or a scale, and add it to the total."""
+        below = self.total - (above := self._above(factor))
         if self.group is None and not self.total:
             self.total = factor
         elif self.group is None:
             if factor <= self.base and not self._scaled:
                 return False
             self._step = None if self._step is None else self._step * factor
-            self.total *= factor
-        elif self.total and factor >= self.base:
-            if self.total + self.group >= factor:
+            self.total = above + below * factor
+        elif below and factor >= self.base:
+            if below + self.group >= factor:
                 return False
-            self.total, self.group = (self.total + self.group) * factor, None
+            self.total, self.group = above + (below + self.group) * factor, None
         else:
             self.total += self.group * factor
             self._step = None if self._step is None else self._step * factor
@@ -230,7 +201,14 @@ class Tally:
             self._scaled = True
             self._round = self._round or self.total == factor
         self.base = self.room = factor
+        self._closed.append((factor, self.total))
         return True
+
+    def _above(self, factor: Decimal) -> Decimal:
+        """What greater magnitudes closed: the end of "tres billones dos mil millones" multiplies "dos mil"."""
+        while self._closed and self._closed[-1][0] <= factor:
+            self._closed.pop()
+        return self._closed[-1][1] if self._closed else Decimal(0)
 
     def _hundred(self, factor: Decimal) -> bool:
         if self.group is None:
@@ -274,7 +252,8 @@ class Tally:
         return True
 
     def _close(self, ordinal: Decimal) -> bool:
-        if self._bounds is not None or self._several is not None or self._after_article():
+        # "20 centesimi" are coins: after digits no ordinal is spelled out.
+        if self._bounds is not None or self._several is not None or self._after_article() or self._step is not None:
             return False
         counted = self.group is not None or self.total > 0
         if not counted:
@@ -287,6 +266,7 @@ class Tally:
             self.group = (self.group or Decimal(0)) + ordinal
         else:
             return False
-        self.ordinal = self.closed = True
+        self.ordinal, self.room = True, _room(ordinal)
+        self.closed = not (self.ordinal_chains and self.room)
         self.told = "an ordinal in words"
         return True
