@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from checker.model import Furniture, Sentence
 from checker.rulebook.sentences import SentenceWords
@@ -9,7 +10,8 @@ from checker.text.lines import Line
 from checker.text.segments import Segment, join_lines
 
 _MARKS = r"[.!?…]*+(?:[ \u00a0\u202f][.!?…]++)*+"
-_CLOSERS = r"(?:[ \u00a0\u202f]?[»”’)\]]++|[\"']++| -R[RSC]B-| '')*+"
+# Quotes that open in one language close in another („…“, »…«): glued to the mark they close.
+_CLOSERS = r"(?:[»”’)\]]++|[ \u00a0\u202f][»”’)\]]++(?!\w)|[“‘«‹](?=\s|$)|[\"']++| -R[RSC]B-| '')*+"
 _GLUED = r"(?<=[^\W\d_A-Z][^\W\d_A-Z][.!?])(?=[^\W\d_a-z][^\W\d_A-Z])"
 # Both ways begin with one mark, so that the engine leaps from mark to mark.
 _END = re.compile(rf"[.!?…](?:{_MARKS}{_CLOSERS}(?=\s|$)|{_GLUED})")
@@ -37,6 +39,8 @@ class SentenceSplitter:
         self._seldom_last = frozenset(_bare(word) for pack in packs for word in pack.seldom_last)
         known = self._never_last | self._before_figures | self._seldom_last
         self._phrases = tuple(sorted(f" {word}" for word in known if " " in word))
+        # "z. B.": the first point ends nothing where the rest follows.
+        self._inner = frozenset(pair for word in known if " " in word for pair in _inner_pairs(word))
         self._ordinal_points = all(pack.ordinal_points for pack in packs)
         self._starters = frozenset(word.lower() for pack in packs for word in pack.starters)
 
@@ -93,7 +97,7 @@ class SentenceSplitter:
         bare = last.lower()
         if self._phrases and before.lower().endswith(self._phrases):
             bare = next(phrase for phrase in self._phrases if before.lower().endswith(phrase)).strip()
-        if bare in self._never_last:
+        if bare in self._never_last or (bare, word.lower().removesuffix(".")) in self._inner:
             return True
         if word.isdigit() and bare in self._before_figures:
             return True
@@ -110,3 +114,7 @@ def _after_spaces(content: str, place: int, stop: int) -> int:
 
 def _bare(abbreviation: str) -> str:
     return abbreviation.lower().removesuffix(".")
+
+
+def _inner_pairs(abbreviation: str) -> Iterable[tuple[str, str]]:
+    return pairwise(part.removesuffix(".") for part in abbreviation.split())
