@@ -20,10 +20,14 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 
 
 class Trigger(NamedTuple):
-    """A phrase may announce this measure, standing in this role to its figure."""
+    """A phrase may announce this measure, standing in this role to its figure.
+
+    `opener` is the first word of a verb in two parts ("nahm … fest"), of which the phrase is the second.
+    """
 
     measure: str
     role: Role
+    opener: str = ""
 
 
 class Lexicon:
@@ -42,7 +46,7 @@ class Lexicon:
             for phrase in getattr(words, field)
         )
         self.of = {
-            name: frozenset(words.of)
+            name: frozenset(noun.lower() for noun in words.of)
             | {concept for concept, nouns in section.populations.items() if {*nouns} & {*words.of}}
             for name, words in section.measures.items()
             if words.of
@@ -88,5 +92,7 @@ def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
 def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:
     grouped: dict[str, tuple[Trigger, ...]] = {}
     for phrase, trigger in entries:
-        grouped[phrase] = (*grouped.get(phrase, ()), trigger)
+        opener, parted, ending = phrase.lower().rpartition(" … ")
+        announced = trigger._replace(opener=opener) if parted else trigger
+        grouped[ending] = (*grouped.get(ending, ()), announced)
     return Phrases(grouped.items())

@@ -71,12 +71,17 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
                 continue
             for trigger in found[1]:
                 if (
-                    trigger.role in lexicon.announcing
+                    _announces(lexicon, trigger)
                     and fits(trigger.measure)
                     and not _wrong_noun(lexicon, trigger.measure, noun)
                 ):
                     return Counted(trigger.measure, first, last, trigger.role)
     return None
+
+
+def _announces(lexicon: Lexicon, trigger: Trigger) -> bool:
+    """Whether a verb may stand before its figure; the second part of a verb in two parts never does."""
+    return trigger.role in lexicon.announcing and not trigger.opener
 
 
 def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
@@ -92,9 +97,7 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
             continue
         last = at + found[0]
         for trigger in found[1]:
-            heads = trigger.role == "active" or (
-                trigger.role in lexicon.announcing and _heads_list(line, lexicon, last)
-            )
+            heads = trigger.role == "active" or (_announces(lexicon, trigger) and _heads_list(line, lexicon, last))
             if heads and fits(trigger.measure):
                 return Counted(trigger.measure, at, last, trigger.role)
     return None
@@ -131,7 +134,9 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
-        passives = [trigger for trigger in found[1] if trigger.role == "passive"]
+        passives = [
+            trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
+        ]
         if not passives:
             if any(trigger.role == "active" for trigger in found[1]):
                 return None
@@ -148,6 +153,18 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
                 return Counted(trigger.measure, at, last, "passive")
         return None
     return None
+
+
+def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
+    """Whether the first part of a verb in two parts stands in the clause before its second ("nahm 12 Männer fest")."""
+    if not trigger.opener:
+        return True
+    for at in range(ending - 1, max(-1, place.first - _REACH_RIGHT), -1):
+        if line.words[at].form == trigger.opener:
+            return True
+        if line.figure_at(at) is None and any(mark in line.gap(at + 1) for mark in _ENDERS):
+            return False
+    return False
 
 
 def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:

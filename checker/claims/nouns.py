@@ -45,6 +45,8 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         if (here.measures and here.population is None) or lexicon.head == "capital":
             break
     named = known.population or known.people or known.measures
+    if lexicon.head == "capital" and not named and not any(_is_head(line, lexicon, place) for place in others):
+        others, at = [], start  # without a noun it is no noun phrase: "auf 61 gestiegen"
     head = "" if named else _head(line, lexicon, others)
     return Noun(
         first=start,

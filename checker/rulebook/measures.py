@@ -27,8 +27,9 @@ class MeasureWords(msgspec.Struct, frozen=True):
     """The words of one measure in one language.
 
     `nouns` follow their figure ("12 deaths"); `actives` stand before it ("killed 12", "la mort de 12"); `passives`
-    follow the counted noun ("12 people were killed"); `tolls` stand before it at a distance ("the death toll rose to
-    12"); `of`, where given, are the nouns that must be counted ("cut 300 *jobs*").
+    follow the counted noun ("12 people were killed"), and with " … " in them they end a verb whose first word stands
+    before ("nahm … fest"); `tolls` stand before it at a distance ("the death toll rose to 12"); `of`, where given, are
+    the nouns that must be counted ("cut 300 *jobs*").
     """
 
     nouns: tuple[str, ...] = ()
@@ -54,11 +55,13 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """How this language ties a figure to what it counts.
 
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
-    with a plural ending: English) or "first" (right after the figure: French). `fillers` may stand between a figure and
-    its noun or between a verb and its figure; `others` say that somebody is left out of the count; `multiples` make a
-    figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
-    figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
-    figure replaces another or was replaced.
+    with a plural ending: English), "capital" (the first with a capital: German) or "first" (right after the figure:
+    French). `inverted`: a verb may stand before its subject, so that passives announce a figure too ("murieron 12
+    personas", "verletzt wurden 12 Menschen"). `fillers` may stand between a figure and its noun or between a verb and
+    its figure; `others` say that somebody is left out of the count; `multiples` make a figure a factor ("three times");
+    `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the figure before, `subsets_after`
+    follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces another or was
+    replaced.
     """
 
     stemmer: str
@@ -81,7 +84,9 @@ class MeasureSection(msgspec.Struct, frozen=True):
     def phrases(self) -> Iterator[str]:
         """Every phrase that carries meaning; the function words (fillers, stops, breaks) are reached by them."""
         for words in self.measures.values():
-            yield from (*words.nouns, *words.actives, *words.passives, *words.tolls, *words.of)
+            yield from (*words.nouns, *words.actives, *words.tolls, *words.of)
+            for phrase in words.passives:
+                yield from phrase.split(" … ")
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)

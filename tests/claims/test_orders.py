@@ -36,6 +36,26 @@ def test_the_noun_of_a_phrase_is_its_first_word_with_a_capital_where_the_languag
     assert measured("On y voit 12 vieilles belles Fontaines bleues.", {"head": "capital"}) == ["count:fontain 12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Hier la police mit 12 voleurs au cachot.", ["arrested 12"]),
+        ("Hier 12 voleurs dormaient au cachot.", ["count:voleur 12"]),
+        ("Il mit son manteau, et 12 voleurs dormaient au cachot.", ["count:voleur 12"]),
+        ("Il mit au cachot 12 voleurs.", ["count:voleur 12"]),
+    ],
+)
+def test_a_verb_in_two_parts_is_known_by_both(text, want):
+    measures = BOOK.languages["fr"].measures.measures
+    arrested = msgspec.structs.replace(measures["arrested"], passives=("mit … au cachot",))
+
+    assert measured(text, {"inverted": True, "measures": {**measures, "arrested": arrested}}) == want
+
+
+def test_a_phrase_without_a_capital_has_no_noun_where_the_language_writes_nouns_so():
+    assert measured("La somme des points est de 12 environ.", {"head": "capital"}) == ["count: 12"]
+
+
 def measured(text: str, switches: Mapping[str, Any]) -> list[str]:
     """What French would claim with these switches."""
     french = BOOK.languages["fr"]
