@@ -43,7 +43,10 @@ class WindowSaid(msgspec.Struct, frozen=True):
 
 
 class SideSaid(msgspec.Struct, frozen=True, kw_only=True):
-    """One side of a finding: where it stands, what it says, and how it was read."""
+    """One side of a finding: where it stands, what it says, and how it was read.
+
+    `origin` is the key of its source, the same for all spellings; `credited` and `place` are as the article has them.
+    """
 
     article: str
     outlet: str
@@ -56,6 +59,7 @@ class SideSaid(msgspec.Struct, frozen=True, kw_only=True):
     place: tuple[str, ...]
     population: str | None
     origin: str | None
+    credited: str | None
     steps: tuple[str, ...]
 
 

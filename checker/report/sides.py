@@ -17,6 +17,7 @@ class SideWriter:
         self._articles = articles
         self._readings = readings
         self._contents = {name: article.text for name, article in articles.items()}
+        self._names: dict[str, dict[str, str]] = {}
         self._written: dict[tuple[str, str, int], SideSaid] = {}
 
     def write(self, claim: Claim) -> SideSaid:
@@ -38,11 +39,22 @@ class SideWriter:
             value=self._value(claim, content),
             window=_window(claim.window),
             as_of=_as_of(claim.on),
-            place=claim.places,
+            place=tuple(self._called(claim.article, key) for key in claim.places),
             population=claim.population,
             origin=claim.origin or article.origin,
+            credited=self._called(claim.article, claim.origin) if claim.origin is not None else article.origin,
             steps=claim.steps,
         )
+
+    def _called(self, article: str, key: str) -> str:
+        """A name as the article first writes it; a source without a name by its concept ("rescuers")."""
+        names = self._names.get(article)
+        if names is None:
+            content = self._contents[article]
+            mentions = reversed(self._readings[article].mentions)
+            names = self._names[article] = {name.key: content[name.start : name.end] for name in mentions}
+        kind, _, concept = key.partition(":")
+        return names.get(key, concept or kind)
 
     def _value(self, claim: Claim, content: str) -> Value:
         figure = content[claim.figure_start : claim.figure_end]

@@ -43,7 +43,7 @@ def _print_claim(claim: Claim, sides: SideWriter, console: Console, *, explain: 
         "" if claim.positive else "denied",
         claim.phase,
         say_scope(side),
-        f"at {', '.join(claim.places)}" if claim.places else "",
+        f"at {', '.join(side.place)}" if side.place else "",
     ]
     told = plain("; ".join(mark for mark in marks if mark))
     if told:

@@ -64,7 +64,7 @@ def say_scope(side: SideSaid) -> str:
         ("of", "" if population.startswith(_OPEN) else population),
         ("over", stretch),
         ("on", side.as_of),
-        ("credited to", _origin(side.origin or "")),
+        ("credited to", side.credited or ""),
     )
     return plain(", ".join(f"{word} {said}" for word, said in parts if said))
 
@@ -98,12 +98,6 @@ def mark_quote(quote: Quote, figure: str) -> Text:
 def count(number: int, noun: str) -> str:
     """A number and its noun: "1 article", "2 articles"."""
     return f"{number:,} {noun}{'' if number == 1 else 's'}"
-
-
-def _origin(origin: str) -> str:
-    """An origin without the kind that it is filed under: "rescuers" for "authorities:rescuers"."""
-    kind, _, name = origin.partition(":")
-    return name or kind
 
 
 def _grouped(bound: str | None) -> str | None:

@@ -22,6 +22,7 @@ def side(article: str, value: str, hour: int = 9, **more: str) -> SideSaid:
         place=(),
         population=more.get("population"),
         origin=None,
+        credited=None,
         steps=(),
     )
 

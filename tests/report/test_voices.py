@@ -17,6 +17,7 @@ def side(article: str, outlet: str, origin: str | None = None) -> SideSaid:
         place=(),
         population=None,
         origin=origin,
+        credited=origin,
         steps=(),
     )
 
