@@ -5,7 +5,7 @@ from decimal import Decimal
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair
 from checker.interval import Interval
-from checker.model import Claim, Modality, Reason, Window
+from checker.model import Claim, Reason, Window
 
 _SAID = frozenset({"fact", "reported"})
 _DAY = Decimal(1440)
@@ -35,7 +35,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     window = _window(left.window, right.window)
     if window:
         return "window", window
-    return _mood(left.modality, right.modality, planned=planned)
+    return _mood(left, right, planned=planned)
 
 
 def may_compare(left: Claim, right: Claim) -> bool:
@@ -117,7 +117,10 @@ def _alike(left: Interval | None, right: Interval | None) -> bool:
     return whole > 0 and shared / whole >= _SAME_SPAN
 
 
-def _mood(left: Modality, right: Modality, *, planned: bool) -> tuple[Reason, str]:
+def _mood(one: Claim, other: Claim, *, planned: bool) -> tuple[Reason, str]:
+    if one.positive != other.positive:
+        return "hypothetical", "one says it, the other denies it"
+    left, right = one.modality, other.modality
     if (left in _SAID and right in _SAID) or left == right:
         return "", ""
     said = {left, right}
