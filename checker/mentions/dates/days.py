@@ -76,7 +76,7 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
     """A weekday alone, with "last" or "next", or of a week named beside it; a part of its day may follow."""
-    weekday = found.number("weekday")
+    weekday = found.number("weekday") or found.number("shy_weekday")
     if weekday is None:
         return None
     today = scene.today
@@ -235,17 +235,21 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
 
 
 def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
-    """As in "Friday the 13th", "lundi 27": the nearest day of that number and weekday, where one is near."""
+    """As in "Friday the 13th", "lundi 27", "no dia 15": the nearest day of that number and weekday, if near."""
     weekday = found.number("weekday") or found.number("shy_weekday")
-    if weekday is None or scene.today is None:
+    if (weekday is None and not found.has("day_word")) or scene.today is None:
         return None
     today = scene.today.date()
     near = [today + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
-    days = [then for then in near if then.day == day and then.isoweekday() == weekday]
+    days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None
     chosen = nearest_day(days, today, scene.way())
-    return _part_of(found, chosen.isoformat(), (f"the day {day} on weekday {weekday} nearest to {today}",))
+    return _part_of(
+        found,
+        chosen.isoformat(),
+        (f"the day {day} on weekday {weekday} nearest to {today}" if weekday else f"the day {day} nearest to {today}",),
+    )
 
 
 def nearest_day(days: list[date], today: date, way: int) -> date:

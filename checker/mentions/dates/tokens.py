@@ -6,6 +6,7 @@ Numbers in words come from the figures ("quarante-cinq minutes"), those in digit
 import re
 from bisect import bisect_left
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from checker.mentions.dates.forms import OTHER
@@ -23,7 +24,7 @@ from checker.mentions.dates.meanings import (
 )
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
-from checker.words import Word
+from checker.words import Word, split_words
 
 TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _PARTS = {"quarter": 4, "half": 2}
@@ -92,6 +93,8 @@ class Lexicon:
         meanings = meanings_of(words)
         self._first: dict[str, _Known] = {}
         self._compounds = compounds_of(words)
+        leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
+        self._clock_leads = frozenset(split_words(phrase)[-1].form for phrase in leads)
         self._hours_told = bool(words.joints.get("hourword"))  # "17.30 horas"
         for forms, found in meanings.items():
             alone, phrases = self._first.get(forms[0], _Known(None, ()))
@@ -125,6 +128,10 @@ class Lexicon:
     def may_date(self, text: str, words: Sequence[Word]) -> bool:
         """Whether a sentence has any word without which there is no date; most have none."""
         if not self._telling.isdisjoint([word.form for word in words]):
+            return True
+        if self._clock_leads and any(
+            word.form in self._clock_leads and after.form.isdecimal() for word, after in pairwise(words)
+        ):
             return True
         start, end = words[0].start, words[-1].end
         return text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0

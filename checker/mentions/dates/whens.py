@@ -97,7 +97,7 @@ def _when(line: Line, match: Match, until: int) -> When:
     tokens, reading = line.tokens, match.reading
     first = outer = match.first
     role: Role | None = None
-    edge = ""
+    edge = str(tokens[first].meanings.get("edge", "")) if match.name == "whole" else ""  # "finales de año"
     for place in range(match.first - 1, max(until, match.first - 1 - _BACK), -1):
         meanings = tokens[place].meanings
         if _parted(line, place):
