@@ -14,7 +14,7 @@ from checker.claims.moods import find_mood, find_phase, find_polarity
 from checker.claims.natures import Natures, find_population, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
-from checker.claims.scopes import find_day, find_heading_day, find_names, find_place_measured, find_window
+from checker.claims.scopes import find_bearer, find_day, find_heading_day, find_names, find_place_measured, find_window
 from checker.claims.sources import find_origin
 from checker.claims.times import Timed, find_timed
 from checker.interval import Interval
@@ -83,6 +83,7 @@ class ClaimMaker:
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
         measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
+        bearer = find_bearer(line, place) if kind == "percent" else ()
         claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),
@@ -98,6 +99,8 @@ class ClaimMaker:
             qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun)})),
             subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
+            names=bearer or claim.names,
+            bodies=bearer or claim.bodies,
             window=find_window(line, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
@@ -115,6 +118,7 @@ class ClaimMaker:
             figure_start=when.start,
             figure_end=when.end,
             value=span,
+            hedge="vague" if when.type == "time" and when.inferred else "exact",
             step=Decimal(1),
             steps=when.steps,
         )

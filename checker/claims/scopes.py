@@ -59,6 +59,16 @@ def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(key for distance, key in places if 0 <= distance <= _PHRASE)[:1]
 
 
+def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
+    """Whose share a percentage is: the person or body named nearest to it, one before it at equal distance."""
+    near = [
+        (min(abs(figure.first - place.last), abs(place.first - figure.last)), place.first, name.key)
+        for place, name in line.names
+        if name.type != "place"
+    ]
+    return tuple(key for _, _, key in sorted(near)[:1])
+
+
 def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     """The names of the sentence; where a source sits ("Cairo-based") is no place that it tells of."""
     seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]

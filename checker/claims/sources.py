@@ -3,7 +3,7 @@
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 
-_REACH = 7
+_REACH, _NEAR = 7, 3
 _SPEAKERS = frozenset({"person", "organisation"})
 
 
@@ -13,7 +13,8 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
     for at in range(len(words)):
         found = lexicon.before_source.at(words, at)
         if found is not None:
-            source = _source_from(line, lexicon, at + found[0], min(len(words), at + found[0] + _REACH))
+            first = at if lexicon.sources.at(words, at) is not None else at + found[0]  # "nach Polizeiangaben" is both
+            source = _source_from(line, lexicon, first, min(len(words), at + found[0] + _REACH))
             if source is not None:
                 return source
             if _points_back(line, lexicon, at + found[0]):
@@ -21,14 +22,19 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
     for at in range(len(words)):
         found = lexicon.verbs.at(words, at)
         if found is not None:
-            source = _source_to(line, lexicon, max(0, at - _REACH), at) or _source_from(
-                line, lexicon, at + found[0], min(len(words), at + found[0] + 3)
-            )
+            before = _source_to(line, lexicon, max(0, at - _REACH), at)
+            after = _source_from(line, lexicon, at + found[0], min(len(words), at + found[0] + _NEAR))
+            source = (after or before) if _closes_quote(line, at) else (before or after)
             if source is not None:
                 return source
     if any(lexicon.anaphors.at(words, at) is not None for at in range(len(words))):
         return last
     return None
+
+
+def _closes_quote(line: Line, at: int) -> bool:
+    """Whether a verb follows what was said, so that who said it stands behind it (", erklärte die Armee")."""
+    return at > 0 and any(mark in line.gap(at) for mark in ',"”»“')
 
 
 def _points_back(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -30,7 +30,7 @@ def find_facts(
         "phase": a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
         "kind": _kind(a.measure, measure),
-        "size": "small" if _is_small(a) and _is_small(b) else "large",
+        "size": _size(a, b),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
         "window": "same" if a.window is not None and b.window is not None else "none",
@@ -66,9 +66,10 @@ def _origins(left: str | None, right: str | None) -> str:
     return "different" if (":" in left) == (":" in right) else "unknown"
 
 
-def _is_small(claim: Claim) -> bool:
-    """Whether a figure is so small that it stands in many texts by chance."""
-    return claim.value.high is not None and claim.value.high < _TEN
+def _size(left: Claim, right: Claim) -> str:
+    """Whether both figures are so small that they stand in many texts by chance."""
+    most = max(claim.value.high if claim.value.high is not None else _TEN for claim in (left, right))
+    return "one" if most <= 1 else "small" if most < _TEN else "large"
 
 
 def _names(left: Claim, right: Claim) -> str:

@@ -102,7 +102,7 @@ def _window(left: Window | None, right: Window | None) -> str:
     if left is None or right is None:
         given = left or right
         return f"only one counts over a window ({given.label if given is not None else ''})"
-    if left.label == right.label or _alike(left.span, right.span):
+    if (left.span == right.span and left.label == right.label) or _alike(left.span, right.span):
         return ""
     return f"one counts over {left.label}, the other over {right.label}"
 

@@ -75,7 +75,7 @@ def _slack(claim: Claim) -> Decimal:
     size = _size(claim.value)
     if claim.hedge in {"about", "nearly"}:
         return max(size * _ABOUT, claim.step / 2)
-    if size < _LEAST_ROUND and claim.step >= 1:
+    if size < _LEAST_ROUND and claim.step >= 1 and claim.unit is None:
         return Decimal(0)
     return min(claim.step / 2, size * (_ROUND if size >= _THOUSAND else _ROUND_SMALL))
 

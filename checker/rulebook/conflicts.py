@@ -20,7 +20,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "phase": ("none", "raised", "lowered", "previous"),
     "hedged": ("none", "one", "both"),
     "kind": ("people", "things", "money", "percent", "age", "time", "deadline", "measure"),
-    "size": ("small", "large"),
+    "size": ("one", "small", "large"),
     "likeness": ("high", "some", "low"),
     "headline": ("none", "one", "both"),
     "window": ("none", "same"),
