@@ -56,6 +56,20 @@ def test_a_phrase_without_a_capital_has_no_noun_where_the_language_writes_nouns_
     assert measured("La somme des points est de 12 environ.", {"head": "capital"}) == ["count: 12"]
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("Twelve rebels were killed, said the army.", "authorities:army"),
+        ("Rebels killed 12 soldiers, the army said.", "authorities:army"),
+        ("Twelve soldiers were killed, rebels said in a statement.", "rebels:"),
+    ],
+)
+def test_who_stands_behind_a_verb_of_saying_that_closes_a_quote_says_it(text, want):
+    article = Article(id="x", outlet="o", body=text, language="en")
+
+    assert [claim.origin for claim in Reader(BOOK).read(article).claims] == [want]
+
+
 def measured(text: str, switches: Mapping[str, Any]) -> list[str]:
     """What French would claim with these switches."""
     french = BOOK.languages["fr"]
