@@ -1,0 +1,96 @@
+"""Why two figures cannot be compared: each reason once."""
+
+import pytest
+
+from checker.comparisons.gates import days_apart
+from tests.comparisons.telling import article, compare, relate
+
+FIRE = "A fire in a paint warehouse in Brennhaven "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures", "reason"),
+    [
+        (
+            "A fire in a paint warehouse in Brennhaven killed nine people.",
+            "The ferry Korsholm sank off Oststrand with twelve people killed.",
+            ("nine", "twelve"),
+            "event",
+        ),
+        (
+            FIRE + "burned 40 cars of the Brennhaven paint makers.",
+            FIRE + "kept 90 goats of Brennhaven from their stable.",
+            ("40", "90"),
+            "measure",
+        ),
+        (
+            FIRE + "killed nine people.",
+            FIRE + "killed twelve people, among them four children.",
+            ("nine", "four"),
+            "subset",
+        ),
+        (FIRE + "killed nine soldiers.", FIRE + "killed four nurses.", ("nine", "four"), "population"),
+        (
+            "The Halden group shut its paint works. In Brennhaven, 90 people were arrested at the Halden paint works.",
+            "The Halden group shut its paint works. In Oststrand, 40 people were arrested at the Halden paint works.",
+            ("90", "40"),
+            "place",
+        ),
+        (
+            FIRE + "killed nine people in the last 24 hours.",
+            FIRE + "killed people; fires there killed 40 people in 2029.",
+            ("nine", "40"),
+            "window",
+        ),
+        (
+            "The Brennhaven paint warehouse burned down. The fire cost €40 million.",
+            "The Brennhaven paint warehouse burned down. The fire cost $90 million.",
+            ("€40 million", "$90 million"),
+            "unit",
+        ),
+        (
+            FIRE + "displaced 900 people.",
+            FIRE + "will have displaced 2,000 people by Friday, the mayor of Brennhaven said.",
+            ("900", "2,000"),
+            "forecast",
+        ),
+        (
+            FIRE + "displaced 900 people.",
+            FIRE + "could have displaced 2,000 people, the mayor of Brennhaven said.",
+            ("900", "2,000"),
+            "hypothetical",
+        ),
+        (FIRE + "killed dozens of people.", FIRE + "killed 110 people.", ("dozens", "110"), "too_vague"),
+    ],
+    ids=lambda part: part if isinstance(part, str) and part.isalpha() else "",
+)
+def test_two_figures_cannot_be_compared(one: str, other: str, figures: tuple[str, str], reason: str) -> None:
+    forth = relate(article("post", one), article("times", other))
+    back = relate(article("times", one), article("post", other))
+    assert forth[figures] == f"not_comparable: {reason}"
+    assert back == forth
+
+
+def test_a_reason_is_told_in_words_with_both_sides() -> None:
+    comparison = compare(
+        article("post", FIRE + "killed nine soldiers."), article("times", FIRE + "killed four nurses.")
+    )
+    told = comparison["nine", "four"]
+    assert told.because == "soldiers are not medics"
+    assert [step.partition(":")[0] for step in told.proof] == ["left", "right", "not comparable"]
+
+
+def test_late_on_one_day_is_not_apart_from_the_day_after() -> None:
+    days = [
+        compare(
+            article("post", f"On {one} a fire in Brennhaven killed nine people."),
+            article("times", f"On {other} a fire in Brennhaven killed nine people."),
+        )["nine", "nine"]
+        for one, other in (("3 March 2031", "4 March 2031"), ("3 March 2031", "6 March 2031"))
+    ]
+    assert [days_apart(told.left, told.right) for told in days] == [False, True]
+
+
+def test_people_at_large_may_be_the_people_of_a_noun_that_no_pack_knows() -> None:
+    relations = relate(article("post", FIRE + "killed nine painters."), article("times", FIRE + "killed nine people."))
+    assert relations["nine", "nine"] == "agree"

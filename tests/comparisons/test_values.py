@@ -1,0 +1,86 @@
+"""Two figures as they are written, and how their values stand."""
+
+from functools import cache
+
+import pytest
+
+from checker.comparisons.values import Stand, Units, stand
+from checker.model import Article, Claim
+from checker.pipeline import Reader
+from checker.rulebook import load_rulebook
+
+RULEBOOK = load_rulebook()
+UNITS = Units(RULEBOOK.kinds)
+
+
+@cache
+def reader() -> Reader:
+    return Reader(RULEBOOK)
+
+
+def read(body: str) -> Claim:
+    (claim,) = reader().read(Article(id="a", outlet="post.example", language="en", body=body)).claims
+    return claim
+
+
+def held_against(one: str, other: str) -> tuple[Stand, Stand]:
+    left, right = read(one), read(other)
+    convert = left.unit != right.unit
+    a, b = UNITS.reach_of(left, convert=convert), UNITS.reach_of(right, convert=convert)
+    return stand(a, b), stand(b, a)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("12 people died.", "Twelve people died.", "equal"),
+        ("More than 110,000 people fled.", "112,400 people fled.", "overlap"),
+        ("At least 12 people died.", "14 people died.", "overlap"),
+        ("At least 14 people died.", "12 people died.", "disjoint"),
+        ("Up to 300 people fled.", "250 people fled.", "overlap"),
+        ("Fewer than 300 people fled.", "350 people fled.", "disjoint"),
+        ("Dozens of people died.", "64 people died.", "overlap"),
+        ("Dozens of people died.", "140 people died.", "disjoint"),
+        ("Between 40 and 50 people died.", "45 people died.", "overlap"),
+        ("Between 40 and 50 people died.", "60 people died.", "disjoint"),
+        ("About 7,000 people fled.", "6,970 people fled.", "rounded"),
+        ("About 7,000 people fled.", "5,900 people fled.", "disjoint"),
+        ("Nearly 50 people died.", "47 people died.", "rounded"),
+        ("7,000 people fled.", "6,970 people fled.", "rounded"),
+        ("6,990 people fled.", "6,970 people fled.", "disjoint"),
+        ("12 people died.", "13 people died.", "disjoint"),
+        ("The loss was $1.2 billion.", "The loss was $1.23 billion.", "rounded"),
+        ("The loss was $1.2 billion.", "The loss was $1.4 billion.", "disjoint"),
+    ],
+)
+def test_hedges_and_round_digits_leave_room_and_no_more(one: str, other: str, how: Stand) -> None:
+    assert held_against(one, other) == (how, how)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("It drifted 52 miles.", "It drifted 84 km.", "rounded"),
+        ("It drifted 52 miles.", "It drifted 31 km.", "disjoint"),
+        ("It burned 2,450 hectares.", "It burned 6,050 acres.", "rounded"),
+        ("Winds reached 90 km/h.", "Winds reached 56 mph.", "rounded"),
+        ("It weighs 31 tonnes.", "It weighs 31,000 kg.", "equal"),
+    ],
+)
+def test_units_of_one_kind_are_converted_first(one: str, other: str, how: Stand) -> None:
+    assert held_against(one, other) == (how, how)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "may"),
+    [
+        ("It drifted 52 miles.", "It drifted 84 km.", True),
+        ("It cost $5 million.", "It cost €5 million.", False),
+        ("It cost $5 million.", "It drifted 5 km.", False),
+        ("It rose 5 percent.", "It drifted 5 km.", False),
+        ("12 people died.", "It drifted 12 km.", False),
+    ],
+)
+def test_only_units_of_one_kind_are_comparable_and_currencies_never(one: str, other: str, *, may: bool) -> None:
+    left, right = read(one), read(other)
+    assert (UNITS.comparable(left.unit, right.unit), UNITS.comparable(right.unit, left.unit)) == (may, may)
