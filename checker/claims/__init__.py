@@ -14,7 +14,15 @@ from checker.claims.moods import find_mood, find_phase, find_polarity
 from checker.claims.natures import Natures, find_population, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
-from checker.claims.scopes import find_bearer, find_day, find_heading_day, find_names, find_place_measured, find_window
+from checker.claims.scopes import (
+    find_bearer,
+    find_day,
+    find_heading_day,
+    find_names,
+    find_place_measured,
+    find_rounds,
+    find_window,
+)
 from checker.claims.sources import find_origin
 from checker.claims.times import Timed, find_timed
 from checker.interval import Interval
@@ -83,6 +91,7 @@ class ClaimMaker:
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
         measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
+        rounds = find_rounds(line) if kind == "percent" else ()
         bearer = find_bearer(line, place) if kind == "percent" else ()
         claim = msgspec.structs.replace(
             claim,
@@ -96,12 +105,12 @@ class ClaimMaker:
             hedge=figure.hedge,
             step=figure.step,
             population=find_population(lexicon, noun, kind, measure),
-            qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun)})),
+            qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun), *rounds})),
             subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             names=bearer or claim.names,
             bodies=bearer or claim.bodies,
-            window=find_window(line, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
+            window=find_window(line, lexicon, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
             on=find_day(line, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
             steps=figure.steps + _told(line, counted, noun),

@@ -9,6 +9,7 @@ from checker.interval import Interval
 from checker.model import When, Window
 
 _PHRASE = 9
+_OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
@@ -22,9 +23,9 @@ class Names(NamedTuple):
     all: tuple[str, ...]
 
 
-def find_window(line: Line, place: Placed, quote: Placed) -> Window | None:
+def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Window | None:
     """The stretch of time that the figure counts over, where the sentence gives one."""
-    when = _nearest(line, place, quote, _is_window)
+    when = _nearest(line, place, quote, lambda at, when: _is_window(when) and _bears(line, lexicon, quote, at, when))
     if when is None:
         return None
     if when.role == "since":
@@ -38,7 +39,7 @@ def find_day(line: Line, place: Placed, quote: Placed) -> Interval | None:
         line,
         place,
         quote,
-        lambda when: (
+        lambda _, when: (
             when.type in {"date", "time"} and when.role == "at" and when.grain not in _COARSE and when.span is not None
         ),
     )
@@ -69,6 +70,11 @@ def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(key for _, _, key in sorted(near)[:1])
 
 
+def find_rounds(line: Line) -> tuple[str, ...]:
+    """The ordinals of the sentence, which tell the first round of a vote from the second: "nth:1"."""
+    return tuple(f"nth:{figure.value.low}" for _, figure in line.figures if figure.type == "ordinal")
+
+
 def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     """The names of the sentence; where a source sits ("Cairo-based") is no place that it tells of."""
     seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
@@ -88,12 +94,22 @@ def _is_window(when: When) -> bool:
     return when.type == "date" and when.role == "at" and when.grain in _COARSE
 
 
-def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[When], bool]) -> When | None:
+def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
+    """Whether a year or a month named beside a figure is the figure's: "twice as many as in 2029" is of another."""
+    if when.role != "at" or at.first <= _OPENING:
+        return True
+    first, last = (quote.last, at.first) if at.first >= quote.last else (at.last, quote.first)
+    return not any(
+        "," in line.gap(word) or lexicon.breaks.at(line.words, word) is not None for word in range(first, last)
+    )
+
+
+def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed, When], bool]) -> When | None:
     """The wanted time nearest to the figure, a following one first, never beyond another figure's quarters."""
     left = max((other.last for other, figure in line.figures if other.last <= place.first), default=0)
     right = min((other.first for other, figure in line.figures if other.first >= place.last), default=len(line.words))
-    after = [(at.first - quote.last, when) for at, when in line.whens if wanted(when) and at.first >= place.last]
-    before = [(place.first - at.last, when) for at, when in line.whens if wanted(when) and at.last <= place.first]
+    after = [(at.first - quote.last, when) for at, when in line.whens if wanted(at, when) and at.first >= place.last]
+    before = [(place.first - at.last, when) for at, when in line.whens if wanted(at, when) and at.last <= place.first]
     near = [
         when
         for distance, when in sorted(after, key=lambda pair: pair[0])
@@ -106,5 +122,5 @@ def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[When], 
     ]
     if near:
         return near[0]
-    whole = [when for _, when in line.whens if wanted(when)]
+    whole = [when for at, when in line.whens if wanted(at, when)]
     return whole[0] if len(whole) == 1 else None
