@@ -13,8 +13,8 @@ from tests.comparisons.telling import article
 
 WIRE = (
     "Nine people were killed on Saturday when a paint warehouse burned down in Brennhaven, the fire service said. The "
-    "blaze began in a store on the quay and was put out before dawn by crews from three towns. Halden Paints, its owner, "
-    "said that it had been inspected in spring."
+    "blaze began in a store on the quay and was put out at dawn by crews of three towns. Halden Paints, the owner, "
+    "said it had been inspected in spring."
 )
 ECHO = (
     "In Brennhaven the fire in the paint warehouse of Halden Paints killed nine people, and the quay was still shut on "
