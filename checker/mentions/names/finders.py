@@ -21,6 +21,7 @@ _WORD_IN_CAPITALS = 5.0  # among capitals, an acronym from here on is the plain 
 _SHOUT_WORDS = 3
 _TITLE_SHARE = 0.75
 _LETTERS = 3
+_SHORTEST_HEAD, _SHORTEST_TAIL, _COMMON_TAIL = 3, 4, 3.3
 _COMMON_LETTERS = 4.0  # longer letters this common are a word in capitals: UPDATE, NEWS
 _ACRONYM = range(2, 7)
 _NUMERAL = re.compile(r"[IVX]{2,}[a-z]{0,2}")
@@ -42,7 +43,7 @@ class NameFinder:
         self._code = "" if language is None else language.code
         self._nouns = words.capitals == "nouns"
         self._title_case = words.title_case
-        self._lexicon = Lexicon(table, None if language is None else language.code, words.inflections)
+        self._lexicon = Lexicon(table, self._code or None, words.inflections, words.name_endings)
         self._runs = Runs(words)
         self._sorts = Sorts(self._code, words, table.given, self._lexicon)
         self._titles = Phrases([(title, True) for title in words.titles])
@@ -52,6 +53,7 @@ class NameFinder:
         self._elisions = forms_of(words.elisions)
         self._starts = forms_of(words.name_starts)
         self._endings = words.common_endings
+        self._place_endings = words.place_endings
         self._given = table.given
 
     def find(self, text: str, words: list[Word], *, headline: bool) -> list[Name]:
@@ -150,11 +152,13 @@ class NameFinder:
         given = fold(word.form) in self._given
         exempt = given or self._sorts.bare(word) or hyphened(text, words, index + 1)
         common = 0.0 if exempt else zipf(word.form, self._code)
-        limit = _PLAIN if proof is Proof.NAME else _COMMON
+        limit = _PLAIN if proof is Proof.NAME or (titled and self._nouns) else _COMMON
+        # "Ost-Aleppo" is read from its place on.
+        part = self._sorts.leads_part(text, words, index) and self._lexicon.at(text, words, index + 1) is not None
         elided = word.form in self._elisions and joined(text, words, index + 1)
         if proof is Proof.NAME and not elided and self._acronym(text, words, index):
             return [self._sorts.acronym(text, word)], index + 1
-        if elided or common >= limit:
+        if part or elided or common >= limit:
             return [], index + 1
         run = self._runs.from_word(
             text,
@@ -202,19 +206,32 @@ class NameFinder:
         """Whether the language's word list lacks it and it does not end like a plain word; never without a language."""
         long = word.end - word.start >= _LETTERS
         return (
-            self._code != "" and long and zipf(word.form, self._code) < _RARE and not word.form.endswith(self._endings)
+            self._code != ""
+            and long
+            and zipf(word.form, self._code) < _RARE
+            and not word.form.endswith(self._endings)
+            and not (self._nouns and self._compound(word.form))
         )
+
+    def _compound(self, form: str) -> bool:
+        """Whether a rare word ends in a common one, as nouns do that a language makes of two: "Wohnhausbrand"."""
+        if form.endswith(self._place_endings):
+            return False
+        tails = range(_SHORTEST_HEAD, len(form) - _SHORTEST_TAIL + 1)
+        return any(zipf(form[at:], self._code) >= _COMMON_TAIL for at in tails)
 
     def _rare_names(self, text: str, words: Sequence[Word], run: Run, *, titled: bool) -> list[Name]:
         """The names in a run whose capitals prove nothing: its rare words, a given name with what follows."""
         names: list[Name] = []
         heads: list[int] = []
-        for head in (*run.heads, None):
+        for place, head in enumerate((*run.heads, None)):
             if head is not None and (
                 self._rare(words[head])
                 or fold(words[head].form) in self._given
                 or (heads and fold(words[heads[-1]].form) in self._given)
                 or (titled and head == run.first)
+                or (titled and self._nouns and place == 1 and heads)
+                or (self._nouns and self._heads_body(words, run, place))
             ):
                 heads.append(head)
                 continue
@@ -222,6 +239,11 @@ class NameFinder:
                 names.append(self._sorts.unknown(text, words, Run(heads[0], heads[-1], tuple(heads)), titled=titled))
             heads = []
         return names
+
+    def _heads_body(self, words: Sequence[Word], run: Run, place: int) -> bool:
+        """Whether a word says what sort of thing the rare word behind it names: "Brigade Badr"."""
+        behind = run.heads[place + 1 : place + 2]
+        return bool(behind) and self._sorts.bare(words[run.heads[place]]) and self._rare(words[behind[0]])
 
 
 def _shouted(text: str, word: Word) -> bool:

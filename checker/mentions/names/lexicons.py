@@ -9,6 +9,8 @@ from checker.rulebook.names import NameTable
 from checker.words import Phrases, Word, fold, split_words
 
 _LONG_KEY = 5
+_LONG_NAME = 4
+_HISSING = ("s", "x", "z", "ß", "-", ".")
 _ORDINARY_SHOUT = 5.5
 
 
@@ -25,10 +27,13 @@ class Known(NamedTuple):
 class Lexicon:
     """The table's names as one language meets them: names of every language, its own words of origin."""
 
-    def __init__(self, table: NameTable, language: str | None, inflections: Sequence[Sequence[str]]) -> None:
+    def __init__(
+        self, table: NameTable, language: str | None, inflections: Sequence[Sequence[str]], endings: Sequence[str] = ()
+    ) -> None:
         # "Otan" before "OTAN": of two that differ by capitals alone, the one that asks for fewer holds for both.
         entries = sorted(_entries(table, language, inflections), key=lambda entry: entry[1].acronym)
-        self._phrases = Phrases(entries)
+        # "Syriens": a name with an ending comes last, so that a name of its own spelt so comes before.
+        self._phrases = Phrases([*_ended(entries, endings), *entries])
         self._near = _near(entries)
         self.lower = frozenset(split_words(phrase)[0].form for phrase, known in entries if not known.capitals[0])
 
@@ -93,3 +98,10 @@ def _near(entries: list[tuple[str, Known]]) -> dict[str, Known]:
             if rival.key != known.key or len(key) < _LONG_KEY:
                 shared.add(key)
     return {key: known for key, known in near.items() if key not in shared}
+
+
+def _ended(entries: Sequence[tuple[str, Known]], endings: Sequence[str]) -> Iterator[tuple[str, Known]]:
+    """Places with the endings that the language gives to names, where they do not bear one already."""
+    for name, known in entries:
+        if known.type == "place" and not known.adjective and not known.acronym and len(name) >= _LONG_NAME:
+            yield from ((name + ending, known) for ending in endings if not name.endswith(_HISSING))

@@ -57,6 +57,10 @@ class Sorts:
                 break
         return index, ""
 
+    def leads_part(self, text: str, words: Sequence[Word], index: int) -> bool:
+        """Whether a hyphen binds a word for a part to what follows."""
+        return words[index].form in self._before and not self._links and joined(text, words, index + 1)
+
     def acronym(self, text: str, word: Word) -> Name:
         """A body known by its letters alone."""
         return Name(start=word.start, end=word.end, type="organisation", key=fold(text[word.start : word.end]))
