@@ -20,9 +20,17 @@ def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
 def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
     """False where a negation stands in the quote or right before it."""
     return not any(
-        lexicon.negations.at(line.words, at) is not None and line.figure_at(at) is None
+        lexicon.negations.at(line.words, at) is not None
+        and line.figure_at(at) is None
+        and not _in_trigger(line, lexicon, at)
         for at in range(max(0, quote.first - 2), min(quote.last, len(line.words)))
     )
+
+
+def _in_trigger(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is of a longer phrase that names a measure ("found *without* life" is found dead)."""
+    found = {first: lexicon.triggers.at(line.words, first) for first in range(max(0, at - 1), at + 1)}
+    return any(match is not None and first + match[0] > max(at, first + 1) for first, match in found.items())
 
 
 def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:

@@ -70,11 +70,27 @@ def test_who_stands_behind_a_verb_of_saying_that_closes_a_quote_says_it(text, wa
     assert [claim.origin for claim in Reader(BOOK).read(article).claims] == [want]
 
 
+def test_a_negation_within_a_phrase_of_a_measure_denies_nothing():
+    measures = BOOK.languages["fr"].measures.measures
+    killed = msgspec.structs.replace(measures["killed"], passives=("retrouvés sans vie",))
+    reader = reader_of({"measures": {**measures, "killed": killed}})
+    claims = reader.read(article_of("12 mineurs ont été retrouvés sans vie. 12 soldats sont partis sans armes.")).claims
+
+    assert [(claim.measure, claim.positive) for claim in claims] == [("killed", True), ("count:soldiers", True)]
+
+
 def measured(text: str, switches: Mapping[str, Any]) -> list[str]:
     """What French would claim with these switches."""
+    return [f"{claim.measure} {claim.value.low}" for claim in reader_of(switches).read(article_of(text)).claims]
+
+
+def reader_of(switches: Mapping[str, Any]) -> Reader:
+    """A reader whose French measures are changed so."""
     french = BOOK.languages["fr"]
     section = msgspec.structs.replace(french.measures, **switches)
     languages = {**BOOK.languages, "fr": msgspec.structs.replace(french, measures=section)}
-    reader = Reader(msgspec.structs.replace(BOOK, languages=languages))
-    article = Article(id="x", outlet="o", body=text, language="fr", published=datetime(2031, 3, 2, tzinfo=UTC))
-    return [f"{claim.measure} {claim.value.low}" for claim in reader.read(article).claims]
+    return Reader(msgspec.structs.replace(BOOK, languages=languages))
+
+
+def article_of(text: str) -> Article:
+    return Article(id="x", outlet="o", body=text, language="fr", published=datetime(2031, 3, 2, tzinfo=UTC))
