@@ -95,8 +95,8 @@ def _is_window(when: When) -> bool:
 
 
 def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
-    """Whether a year or a month named beside a figure is the figure's: "twice as many as in 2029" is of another."""
-    if when.role != "at" or at.first <= _OPENING:
+    """Whether a year or an event named beside a figure is the figure's: "the most since 2029" is of another."""
+    if when.role not in {"at", "since"} or at.first <= _OPENING:
         return True
     first, last = (quote.last, at.first) if at.first >= quote.last else (at.last, quote.first)
     return not any(

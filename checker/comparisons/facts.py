@@ -27,6 +27,7 @@ def find_facts(
         "credited": _count(a.origin is not None, b.origin is not None),
         "article": "same" if pair.same_article else "other",
         "copy": "yes" if pair.copy else "no",
+        "languages": "same" if pair.left.language == pair.right.language else "two",
         "phase": a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
         "kind": _kind(a.measure, measure),

@@ -17,6 +17,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "credited": ("none", "one", "both"),
     "article": ("same", "other"),
     "copy": ("yes", "no"),
+    "languages": ("same", "two"),
     "phase": ("none", "raised", "lowered", "previous"),
     "hedged": ("none", "one", "both"),
     "kind": ("people", "things", "money", "percent", "age", "time", "deadline", "measure"),
@@ -100,7 +101,7 @@ class Rule(msgspec.Struct, frozen=True):
 
 def load_rules(directory: Path) -> tuple[Rule, ...]:
     """All rules, sorted by id."""
-    return tuple(load_rule(path) for path in sorted(directory.glob("*.yaml")))
+    return tuple(load_rule(path) for path in sorted(directory.glob("*.yaml"), key=lambda path: path.stem))
 
 
 def load_rule(path: Path) -> Rule:
