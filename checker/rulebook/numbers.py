@@ -47,12 +47,13 @@ class Bounds(msgspec.Struct, frozen=True):
 
 
 class Join(msgspec.Struct, frozen=True):
-    """A word that may stand inside a number: after a piece that leaves at least `room` to fill ("hundred" leaves 100),
-    and before the words of `before` (any, where none is given).
+    """A word that may stand inside a number: after a piece that leaves at least `room` to fill ("hundred" leaves 100)
+    and no more than `most`, and before the words of `before` (any, where none is given).
     """  # noqa: D205  one sentence
 
     word: str
     room: Decimal
+    most: Decimal | None = None
     before: tuple[str, ...] = ()
 
 
@@ -65,6 +66,8 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Months: a day or a year stands beside them."""
     capital_months: bool = False
     """Whether a month has a capital: "30 may" is no day in English."""
+    day_links: tuple[str, ...] = ()
+    """Words between a day and its month: "3 de mayo"."""
     days_follow: bool = False
     """Whether a day may follow its month: "May 30"."""
     clocks: tuple[str, ...] = ()
@@ -122,6 +125,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words after a part that prove it one: "a third of"."""
     weak_fractions: tuple[str, ...] = ()
     """Parts that need that proof even when counted: "two quarters" are half a year."""
+    bound_fractions: tuple[str, ...] = ()
+    """Parts only before a unit or a magnitude, with no article: "media hora"."""
     open_fractions: tuple[str, ...] = ()
     """Parts that a following word of `open_links` proves as well: "half the town"."""
     open_links: tuple[str, ...] = ()
@@ -165,7 +170,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         yield from refusals.year_openers
         yield from refusals.rates
-        yield from refusals.hour_openers
+        yield from (*refusals.hour_openers, *refusals.day_links)
         yield from refusals.idioms
-        yield from (*self.open_links, *self.weak_negatives, *self.sums)
+        yield from (*self.open_links, *self.weak_negatives, *self.sums, *self.bound_fractions)
         yield from refusals.bare

@@ -127,7 +127,8 @@ class NumberReader:
         if found is None:
             return 0
         if join is not None:
-            fits = tally.room >= join.room and (not join.before or words[ahead].form in join.before)
+            fits = join.room <= tally.room <= (join.most or tally.room)
+            fits = fits and (not join.before or words[ahead].form in join.before)
             small = found[1].cardinal is not None or found[1].ordinal is not None
             if not fits or not small or not tally.take(found[1]):
                 return 0
@@ -266,7 +267,7 @@ def _pieces(numbers: NumberWords) -> dict[str, Piece]:
             fields.setdefault(phrase, {})[name] = bounds
     for phrase in numbers.articles:
         fields.setdefault(phrase, {})["article"] = True
-    for phrase in numbers.open_fractions:
+    for phrase in (*numbers.open_fractions, *numbers.bound_fractions):
         fields.setdefault(phrase, {})["open"] = True
     for phrase in numbers.weak_fractions:
         fields.setdefault(phrase, {})["weak"] = True

@@ -13,6 +13,7 @@ class ProofReader:
     def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
         self._links = frozenset(numbers.fraction_links)
         self._open = frozenset(numbers.open_fractions)
+        self._bound = frozenset(numbers.bound_fractions)
         self._open_links = frozenset(numbers.open_links) | self._links
         self._one_openers = frozenset(numbers.one_openers)
         self._one_nouns = frozenset(numbers.one_nouns)
@@ -37,6 +38,8 @@ class ProofReader:
                 hedged or not (weak or numeral.article) or before in self._unit_openers or follows in self._unit_closers
             )
         if numeral.part:
+            if words[numeral.after - 1].form in self._bound:
+                return False
             links = self._open_links if words[numeral.after - 1].form in self._open else self._links
             return hedged or follows in links
         return hedged or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)

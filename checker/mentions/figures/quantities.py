@@ -14,7 +14,7 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
-_FEET = 3
+_FEET, _YEAR_DIGITS = 3, 4
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
@@ -55,6 +55,7 @@ class QuantityReader:
         self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
+        self._bare = frozenset(numbers.not_figures.bare)
         self._short_blockers = frozenset(numbers.short_blockers)
 
     def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:
@@ -179,6 +180,9 @@ class QuantityReader:
         if last.isalpha() and beyond in {"'", "’"}:
             return False
         apart = match.start(1) - match.start()
+        # "en 2019 ha subido": a year and a little word.
+        if apart and match[1] in self._bare and bare.numeral.plain and bare.end - bare.start == _YEAR_DIGITS:
+            return False
         if match[1] in {"'", '"', "''", "″", "′"}:
             short = bare.numeral.end - bare.numeral.start <= _FEET
             return not apart and bare.numeral.plain and short and beyond != match[1]
@@ -224,6 +228,8 @@ class QuantityReader:
         found = self._halves.at(words, at)
         if found is None or not quantity.value.exact or quantity.value.low is None:
             return quantity
+        if at + found[0] < len(words) and self._words.at(words, at + found[0]) is not None:
+            return quantity  # "una hora y media docena", "media hora y medio día"
         value = quantity.value.low + found[1]
         return msgspec.structs.replace(
             quantity,

@@ -13,6 +13,7 @@ _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _DAY_HOURS = 25
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
+_POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
 _PHONE_GROUPS = 6
@@ -25,6 +26,7 @@ class RefusalReader:
         refusals = numbers.not_figures
         self._calendar = frozenset(refusals.calendar)
         self._capital_months = refusals.capital_months
+        self._day_links = frozenset(refusals.day_links)
         self._days_follow = refusals.days_follow
         self._years = frozenset(refusals.year_openers)
         self._bare = frozenset(refusals.bare)
@@ -107,6 +109,8 @@ class RefusalReader:
             return False
         if not self._ends(self._hours, words, quantity.first) or numeral.shape not in {"digits", "words"}:
             return False
+        if text[words[quantity.first - 1].end : quantity.start] not in GAPS:
+            return False
         if quantity.unit == "h" or after >= len(words) or text[quantity.end : words[after].start] not in GAPS:
             return True
         return words[after].form in self._bare or not self._counted(text, words[after])
@@ -163,8 +167,11 @@ class RefusalReader:
             return "a clock time"
         if before is not None and first > 1 and before.form in self._clock_marks and words[first - 2].form.isdecimal():
             return "a clock time"
+        month = follows
+        if follows is not None and follows.form in self._day_links and after + 1 < len(words):
+            month = words[after + 1]
         if number <= _LAST_DAY and (
-            self._is_month(text, follows) or (self._days_follow and self._is_month(text, before))
+            self._is_month(text, month) or (self._days_follow and self._is_month(text, before))
         ):
             return "a day"
         return self._year(text, quantity, int(number), before, follows)
@@ -201,7 +208,8 @@ class RefusalReader:
         if worded and self._clocks.at(words, behind) is not None:
             return "a clock time"
         symbol = text[quantity.numeral.end : quantity.end].strip()
-        return "a clock time" if symbol == "h" and before in self._clock_openers else None
+        pointed = bool(self._hours) and _POINTED_HOUR.fullmatch(text, quantity.numeral.start, quantity.numeral.end)
+        return "a clock time" if symbol == "h" and (before in self._clock_openers or pointed) else None
 
     def _ends(self, phrases: dict[str, list[tuple[str, ...]]], words: list[Word], at: int) -> bool:
         """Whether one of the phrases ends right before `words[at]`."""
