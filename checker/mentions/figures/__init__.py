@@ -212,6 +212,8 @@ def _lists_days(quantity: Quantity, day: Quantity) -> bool:
 
 def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str | None:
     """Why a range counts nothing; its low end may look like a year or half a score, both ends like a code."""
+    if high == "a clock time" and joined.unit is None:
+        return high
     if low == "a score" and joined.unit is None and joined.numeral.base == 1:
         return low
     if low not in {None, "a score", "a year", "half a code"}:

@@ -32,6 +32,8 @@ class ProofReader:
         follows = ""
         if quantity.after < len(words) and text[quantity.end : words[quantity.after].start] in GAPS:
             follows = words[quantity.after].form
+        if numeral.lone and follows.isdecimal():
+            return False  # "hasta un 3 %": an article before another number
         if quantity.unit is not None and quantity.unit != "1":
             weak = words[numeral.first].form in self._articles and words[quantity.after - 1].form in self._weak
             return (

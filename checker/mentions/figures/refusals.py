@@ -52,7 +52,7 @@ class RefusalReader:
         if quantity.unit is None and numeral.base == 1:
             dated = self._dated(text, words, quantity)
             # "5-6 mars": a day, whatever it is glued to, so that the day before it is known for one.
-            return dated if dated == "a day" else glued or self._named(text, words, quantity) or dated
+            return dated if dated in {"a day", "a clock time"} else glued or self._named(text, words, quantity) or dated
         return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
