@@ -33,6 +33,7 @@ from checker.words import Word
 
 _SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
 _CONTEXT_REACH = 9
+_LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
 
@@ -66,6 +67,8 @@ class ClaimMaker:
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         for sentence, split in zip(text.sentences, words, strict=True):
             line = make_line(text.content, sentence, split, mentions)
+            if len(split) > _LONGEST or len(line.figures) > _FIGURES:
+                continue
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day

@@ -2,12 +2,13 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import combinations, islice, product
 
 from checker.comparisons import Comparer, Pair, Side, TieName, find_ties, may_compare
 from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Link, Reading
 
+_APART = 200
 _SHARED_KEYS = 2  # or one name
 
 
@@ -58,13 +59,19 @@ def compare_all(
         for tie in find_ties(reading.claims):
             right = of[tie.right.id]._replace(claim=tie.right)
             yield comparer.compare(_within(of[tie.left.id], right, tie.tie))
-        for left, right in combinations(sides[reading.article], 2):
+        for left, right in _near(sides[reading.article]):
             if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
                 yield comparer.compare(_within(left, right, "none"))
     for link in links:
         for left, right in product(sides[link.left], sides[link.right]):
             if _worth(left.claim, right.claim, every=every):
                 yield comparer.compare(Pair(left, right, link.same, link.copy, link.because))
+
+
+def _near(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
+    """The pairs of one text in reading order, up to 200 claims apart: its cost stays linear in a very long text."""
+    for at, left in enumerate(sides):
+        yield from ((left, right) for right in islice(sides, at + 1, at + 1 + _APART))
 
 
 def _within(left: Side, right: Side, tie: TieName) -> Pair:
