@@ -87,7 +87,13 @@ def _announces(lexicon: Lexicon, trigger: Trigger) -> bool:
 def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     """The verb of the list that the figure ends ("killing everyone on board and 10 people on the ground")."""
     conjunction = place.first - 1
-    if conjunction < 1 or len(line.words[conjunction].form) > _CONJUNCTION or not (noun.people or noun.population):
+    if conjunction < 1 or not (noun.people or noun.population):
+        return None
+    if "," in line.gap(place.first):
+        before = next((other for other, _ in reversed(line.figures) if other.last <= place.first), None)
+        near = before is not None and place.first - before.last <= _CONJUNCTION
+        return _verb_before(line, lexicon, before, noun, fits) if before is not None and near else None
+    if len(line.words[conjunction].form) > _CONJUNCTION:
         return None
     for at in range(conjunction - 1, max(-1, conjunction - _REACH_LEFT - 6), -1):
         if any(mark in line.gap(at + 1) for mark in _ENDERS) or lexicon.breaks.at(line.words, at) is not None:
@@ -134,6 +140,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
+        if _passed(line, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None:
+            return None
         passives = [
             trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
         ]
@@ -153,6 +161,11 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
                 return Counted(trigger.measure, at, last, "passive")
         return None
     return None
+
+
+def _passed(line: Line, first: int, last: int) -> bool:
+    """Whether another figure stands between: "14 women, 200 men and two children were hurt" needs its "were"."""
+    return any(line.figure_at(at) is not None for at in range(first, last))
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
@@ -185,13 +198,16 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool) -> 
         gap = line.gap(at)
         if not parted and any(mark in gap for mark in _OPENERS):
             end = _parenthesis_end(line, at)
-            if end is None:
+            if end is not None:
+                at, parted = end, True
+            elif line.figure_at(at) is None:
                 return
-            at, parted = end, True
         elif any(mark in gap for mark in _ENDERS) or (". " in gap):
             return
-        if (lexicon.breaks.at(line.words, at) is not None and at > start) or (
-            line.figure_at(at) is not None and not _listed(line, at)
+        if lexicon.breaks.at(line.words, at) is not None and at > start:
+            return
+        if line.figure_at(at) is not None and not (
+            _listed(line, at) or "," in line.gap(at) or line.figure_at(at - 1) is not None
         ):
             return
         yield at

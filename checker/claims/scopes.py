@@ -9,6 +9,7 @@ from checker.interval import Interval
 from checker.model import When, Window
 
 _PHRASE = 9
+_RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
@@ -25,7 +26,9 @@ class Names(NamedTuple):
 
 def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Window | None:
     """The stretch of time that the figure counts over, where the sentence gives one."""
-    when = _nearest(line, place, quote, lambda at, when: _is_window(when) and _bears(line, lexicon, quote, at, when))
+    when = _told_of(line, lexicon, quote) or _nearest(
+        line, place, quote, lambda at, when: _is_window(when) and _bears(line, lexicon, quote, at, when)
+    )
     if when is None:
         return None
     if when.role == "since":
@@ -92,6 +95,14 @@ def _is_window(when: When) -> bool:
     if when.role in {"window", "since"} or when.type == "set":
         return True
     return when.type == "date" and when.role == "at" and when.grain in _COARSE
+
+
+def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
+    """The time that the figure's relative clause tells of: "the deadliest since 2029, when 53 people were killed"."""
+    for at, when in line.whens:
+        if when.type == "date" and at.last < quote.first <= at.last + _RELATIVE and lexicon.breaks.at(line.words, at.last) is not None:
+            return when
+    return None
 
 
 def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:

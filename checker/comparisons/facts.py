@@ -9,6 +9,7 @@ from checker.comparisons.values import Reach, Stand, ratio
 from checker.model import Claim
 from checker.rulebook import Measure
 
+_FEW = 6
 _TWO, _TEN = Decimal(2), Decimal(10)
 
 
@@ -22,6 +23,7 @@ def find_facts(
     return {
         "values": stands,
         "later": _later(pair, left, right),
+        "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "origins": _origins(a.origin, b.origin),
         "credited": _count(a.origin is not None, b.origin is not None),
@@ -56,6 +58,15 @@ def _later(pair: Pair, left: Reach, right: Reach) -> str:
         return "same_day"
     earlier, later = (left, right) if order > 0 else (right, left)
     return "higher" if earlier.said.below(later.said) else "lower"
+
+
+def _gap(pair: Pair) -> str:
+    """How far apart the two were published, by the calendar."""
+    left, right = pair.left.published, pair.right.published
+    if left is None or right is None:
+        return "unknown"
+    days = abs((left.date() - right.date()).days)
+    return "same_day" if days == 0 else "days" if days <= _FEW else "weeks"
 
 
 def _origins(left: str | None, right: str | None) -> str:

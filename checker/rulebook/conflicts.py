@@ -12,6 +12,7 @@ from checker.rulebook.strict_yaml import Entry, RuleError, load_entry
 FACTS: dict[str, tuple[str, ...]] = {
     "values": ("equal", "overlap", "rounded", "disjoint"),
     "later": ("higher", "lower", "same_day", "unknown"),
+    "gap": ("same_day", "days", "weeks", "unknown"),
     "grows": ("yes", "no"),
     "origins": ("same", "different", "unknown"),
     "credited": ("none", "one", "both"),
