@@ -62,6 +62,8 @@ class NotFigures(msgspec.Struct, frozen=True):
 
     labels: tuple[str, ...] = ()
     """Words before a number that is a name: "resolution 2254", "flight 370"."""
+    counter_links: tuple[str, ...] = ()
+    """Words between a label's number and how many there are: "image 3 of 12"."""
     calendar: tuple[str, ...] = ()
     """Months: a day or a year stands beside them."""
     capital_months: bool = False
@@ -170,7 +172,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         yield from refusals.year_openers
         yield from refusals.rates
-        yield from (*refusals.hour_openers, *refusals.day_links)
+        yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.sums, *self.bound_fractions)
         yield from refusals.bare

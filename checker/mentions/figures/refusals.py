@@ -37,6 +37,7 @@ class RefusalReader:
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
         self._labels = _by_last(refusals.labels)
+        self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
 
@@ -130,10 +131,16 @@ class RefusalReader:
             return "a note"
         if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
             return "a list number"
-        if _is_phone(text, words, quantity):
-            return "part of a phone number"
+        if _is_phone(text, words, quantity) or self._counts_pages(words, at):
+            return "part of a phone number or of a page counter"
         match = _SCORE.match(text, quantity.start)
         return "a score" if match and _is_score(match.group()) else None
+
+    def _counts_pages(self, words: list[Word], at: int) -> bool:
+        """Whether it is the last of "image 3 of 12"."""
+        if at <= 1 or words[at - 1].form not in self._counter_links or not words[at - 2].form.isdecimal():
+            return False
+        return self._ends(self._labels, words, at - 2)
 
     def _proper(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether the number belongs to the capitals before it: "S&P 500 rose", "Galaxy Note 20,"."""
@@ -235,6 +242,8 @@ def _last_forms(refusals: NotFigures) -> frozenset[str]:
 def _is_phone(text: str, words: list[Word], quantity: Quantity) -> bool:
     """Whether groups of digits lead back to one that begins with 0 or stands behind a plus: "01 23 45", "+33 1 23"."""
     at = quantity.first
+    if at and words[at - 1].form[0] == "0" and text[words[at - 1].end : quantity.start] in {" ", "-", "."}:
+        return words[at - 1].form.isdecimal() and len(words[at - 1].form) > 1
     if not quantity.numeral.plain or not at:
         return at == 0 and text[max(0, quantity.start - 1) : quantity.start] == "+"
     for _ in range(_PHONE_GROUPS):
