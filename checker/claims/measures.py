@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
-from checker.claims.nouns import Noun, skip_fillers
+from checker.claims.nouns import Noun, read_noun, skip_fillers
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
 _CONJUNCTION = 3  # letters: "and", "et", "und", "y"
@@ -136,7 +136,7 @@ def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     alone = noun.first == noun.last
     inside = alone and place.first > 0 and any(mark in line.gap(place.first) for mark in _OPENERS)
-    for at in _clause_after(line, lexicon, noun.last, inside=inside):
+    for at in _clause_after(line, lexicon, noun.last, inside=inside, named=not alone):
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
@@ -189,11 +189,12 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     return lexicon.stops.at(line.words, at) is None
 
 
-def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool) -> Iterator[int]:
+def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, named: bool) -> Iterator[int]:
     """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over,
-    none where the figure itself stands `inside` one.
+    none where the figure itself stands `inside` one; a comma lists another figure right behind a noun only, where the
+    start is `named` by one.
     """  # noqa: D205  one sentence
-    at, parted = start, inside
+    at, parted, edge = start, inside, start if named else -1
     while at < min(len(line.words), start + _REACH_RIGHT):
         gap = line.gap(at)
         if not parted and any(mark in gap for mark in _OPENERS):
@@ -206,17 +207,20 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool) -> 
             return
         if lexicon.breaks.at(line.words, at) is not None and at > start:
             return
-        if line.figure_at(at) is not None and not (
-            _listed(line, at) or "," in line.gap(at) or line.figure_at(at - 1) is not None
-        ):
-            return
+        figure = line.figure_at(at)
+        if figure is not None and figure != line.figure_at(at - 1):
+            follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
+            if not (_listed(line, at) or follows):
+                return
+            edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
         at += 1
 
 
 def _listed(line: Line, at: int) -> bool:
     """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
-    return at > 0 and len(line.words[at - 1].form) <= _CONJUNCTION and at + 1 < len(line.words)
+    before = line.words[at - 1].form if at else ""
+    return before.isalpha() and len(before) <= _CONJUNCTION and at + 1 < len(line.words)
 
 
 def _parenthesis_end(line: Line, start: int) -> int | None:

@@ -70,6 +70,20 @@ def test_who_stands_behind_a_verb_of_saying_that_closes_a_quote_says_it(text, wa
     assert [claim.origin for claim in Reader(BOOK).read(article).claims] == [want]
 
 
+@pytest.mark.parametrize(
+    ("text", "want"),
+    [
+        ("The toll rose to 50 on Monday, 300 people were injured.", ["killed", "wounded"]),
+        ("The toll rose to 50, 300 people were injured.", ["killed", "wounded"]),
+        ("14 women, 200 men, two children were injured.", ["wounded", "wounded", "wounded"]),
+    ],
+)
+def test_a_comma_lists_another_figure_only_right_behind_a_noun_phrase(text, want):
+    article = Article(id="x", outlet="o", body=text, language="en")
+
+    assert [claim.measure for claim in Reader(BOOK).read(article).claims] == want
+
+
 def test_a_negation_within_a_phrase_of_a_measure_denies_nothing():
     measures = BOOK.languages["fr"].measures.measures
     killed = msgspec.structs.replace(measures["killed"], passives=("retrouvés sans vie",))
