@@ -35,7 +35,14 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
         after = matches[number + 1] if number + 1 < len(matches) else None
         if before is not None and _is_day(before.reading) and _beside(line, before, match):
             made[-1] = _merged(before, match, before.reading)
-        elif after is not None and _is_day(after.reading) and _beside(line, match, after):
+        elif before is not None and before.reading.type == "time" and _between(line, before, match) == "-":
+            made.append(_with_day(match, before.reading, anchors))  # "heute 15-20 Uhr"
+        elif (
+            after is not None
+            and _is_day(after.reading)
+            and _beside(line, match, after)
+            and not (_told_before(before, match) and _between(line, match, after) == ",")
+        ):
             made.append(_merged(match, after, after.reading))
         else:
             made.append(_with_day(match, _nearest_day(around, match), anchors))
@@ -126,6 +133,11 @@ def _beside(line: Line, first: Match, second: Match) -> bool:
         return True
     mark = _between(line, first, second)
     return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
+
+
+def _told_before(before: Match | None, clock: Match) -> bool:
+    """Whether a day stands one word before a clock time: "heute ab 15 Uhr, morgen ab 9 Uhr"."""
+    return before is not None and _is_day(before.reading) and clock.first - before.last <= 2  # noqa: PLR2004  one word
 
 
 def _is_day(reading: Reading) -> bool:
