@@ -100,7 +100,11 @@ def _is_window(when: When) -> bool:
 def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
     """The time that the figure's relative clause tells of: "the deadliest since 2029, when 53 people were killed"."""
     for at, when in line.whens:
-        if when.type == "date" and at.last < quote.first <= at.last + _RELATIVE and lexicon.breaks.at(line.words, at.last) is not None:
+        if (
+            when.type == "date"
+            and at.last < quote.first <= at.last + _RELATIVE
+            and lexicon.breaks.at(line.words, at.last) is not None
+        ):
             return when
     return None
 

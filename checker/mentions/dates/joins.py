@@ -35,7 +35,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
         after = matches[number + 1] if number + 1 < len(matches) else None
         if before is not None and _is_day(before.reading) and _beside(line, before, match):
             made[-1] = _merged(before, match, before.reading)
-        elif before is not None and before.reading.type == "time" and _between(line, before, match) == "-":
+        elif before is not None and _continues(line, before, match, after):
             made.append(_with_day(match, before.reading, anchors))  # "heute 15-20 Uhr"
         elif (
             after is not None
@@ -133,6 +133,12 @@ def _beside(line: Line, first: Match, second: Match) -> bool:
         return True
     mark = _between(line, first, second)
     return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
+
+
+def _continues(line: Line, before: Match, clock: Match, after: Match | None) -> bool:
+    """Whether a clock time ends an hour range whose day stands before it: "heute 15-20 Uhr", not "5-7 pm today"."""
+    led = after is not None and _is_day(after.reading) and not _between(line, clock, after)
+    return before.reading.type == "time" and _between(line, before, clock) == "-" and not led
 
 
 def _told_before(before: Match | None, clock: Match) -> bool:
