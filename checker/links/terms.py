@@ -52,7 +52,11 @@ def weigh_terms(
 
 
 def rarest_keys(terms: dict[str, float]) -> tuple[str, ...]:
-    """The keys by which candidates are found: the weightiest terms, and the weightiest names if not among them."""
+    """The keys by which candidates are found: the weightiest terms, and the weightiest names if not among them.
+
+    Who asks for two shared keys is content with one name: a name gives two keys, "n:KEY" and "n2:KEY".
+    """
     ranked = sorted(terms, key=lambda term: (-terms[term], term))
     names = [term for term in ranked if term.startswith("n:")]
-    return tuple(sorted({*ranked[:_KEYS], *names[:_KEY_NAMES]}))
+    first = {*ranked[:_KEYS], *names[:_KEY_NAMES]}
+    return tuple(sorted(first | {f"n2:{term[2:]}" for term in first if term.startswith("n:")}))

@@ -2,8 +2,9 @@
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.inputs import STDIN, Hints, read_inputs
+from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.readers import Reader, hash_of
-from checker.pipeline.relating import compare_all, find_links, group_events
+from checker.pipeline.relating import compare_all, group_events
 from checker.pipeline.reports import assemble, check, group, read
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.verdicts import Judge, Verdict, compare
@@ -30,7 +31,9 @@ from checker.report import (
 __all__ = [
     "REPORT",
     "SCHEMAS",
+    "SHARED_KEYS",
     "STDIN",
+    "WINDOW_DAYS",
     "Failure",
     "Hints",
     "Judge",
@@ -51,8 +54,10 @@ __all__ = [
     "group_events",
     "hash_of",
     "keep_newest",
+    "link_reading",
     "list_relations",
     "make_schema",
+    "may_link",
     "print_answer",
     "print_proof",
     "print_reading",

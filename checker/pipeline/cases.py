@@ -10,8 +10,9 @@ from checker.comparisons import Comparer
 from checker.comparisons.sentences import say_value
 from checker.interval import iso_bounds
 from checker.model import Article, Claim, Comparison, Status
+from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
-from checker.pipeline.relating import compare_all, find_links
+from checker.pipeline.relating import compare_all
 from checker.report import write_number
 from checker.rulebook import Rule, RuleError
 from checker.rulebook.conflicts import Case, CaseArticle

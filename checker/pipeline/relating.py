@@ -1,30 +1,12 @@
 """Readings → Links and Comparisons: the second half of the corridor; each pair is a pure function of the two."""
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import combinations, islice, product
+from itertools import islice, product
 
 from checker.comparisons import Comparer, Pair, Side, TieName, find_ties, may_compare
-from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Link, Reading
 
 _APART = 200
-_SHARED_KEYS = 2  # or one name
-
-
-def find_links(readings: Sequence[Reading]) -> list[Link]:
-    """The links between articles that share enough rare keys, whatever else is there; sorted."""
-    holders: dict[str, list[int]] = defaultdict(list)
-    for at, reading in enumerate(readings):
-        for key in reading.keys:
-            holders[key].append(at)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for key, places in holders.items():
-        for pair in combinations(places, 2):
-            shared[pair] += _SHARED_KEYS if key.startswith("n:") else 1
-    near = (pair for pair, count in shared.items() if count >= _SHARED_KEYS)
-    links = (make_link(readings[a], readings[b]) for a, b in near)
-    return sorted((link for link in links if link.same), key=lambda link: (link.left, link.right))
 
 
 def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, str]:

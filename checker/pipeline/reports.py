@@ -7,8 +7,9 @@ import msgspec
 
 from checker.comparisons import Comparer
 from checker.model import Article, ArticleRef, Finding, Link, Reading, Report, Review, RuleRef, Unread
+from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
-from checker.pipeline.relating import compare_all, find_links, group_events
+from checker.pipeline.relating import compare_all, group_events
 from checker.pipeline.versions import digest, keep_newest, tell_apart
 from checker.report import REPORT, SideWriter, collapse_findings, list_relations, make_findings
 from checker.rulebook import Rule
