@@ -164,7 +164,7 @@ class SqlStore:
         if not risen:
             return
         fresh = self._insert(READINGS)
-        replace = {"rulebook": fresh.excluded.rulebook, "content": fresh.excluded.content}
+        replace = {"rulebook": fresh.excluded.rulebook, "related": 0, "content": fresh.excluded.content}
         connection.execute(
             fresh.on_conflict_do_update(index_elements=["article"], set_=replace),
             [

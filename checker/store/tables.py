@@ -52,6 +52,7 @@ READINGS = Table(
     METADATA,
     Column("article", SERIAL, ForeignKey("articles.serial"), primary_key=True, autoincrement=False),
     Column("rulebook", NAME, nullable=False),
+    Column("related", Integer, nullable=False, server_default="0"),  # 1: compared with all neighbours it then had
     Column("content", LargeBinary, nullable=False),
 )
 

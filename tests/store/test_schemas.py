@@ -16,7 +16,7 @@ from sqlalchemy import text
 from checker.store import StoreError, open_store
 from checker.store.engines import open_engine
 from checker.store.schemas import NEWEST, VERSION_TABLE
-from checker.store.tables import METADATA
+from checker.store.service_tables import LEDGER
 from tests.store.articles import read, write_article
 
 
@@ -32,7 +32,7 @@ def test_migrations_make_the_tables_of_the_code(address: str) -> None:
     engine = open_engine(address)
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
-        assert compare_metadata(context, METADATA) == []
+        assert compare_metadata(context, LEDGER.metadata) == []
     engine.dispose()
 
 

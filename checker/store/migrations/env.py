@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from checker.store.tables import METADATA
+from checker.store.service_tables import LEDGER
 
 context.configure(
     connection=context.config.attributes["connection"],
     version_table=context.config.attributes["version_table"],
-    target_metadata=METADATA,
+    target_metadata=LEDGER.metadata,
 )
 context.run_migrations()
