@@ -26,11 +26,12 @@ from checker.pipeline import (
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """A line of `--format spans`: a text, its language and the time from which it speaks."""
+    """A line of `--format spans`: a text, its language, what is looked for and the time from which it speaks."""
 
     id: str | int
     text: str
     lang: str | None = None
+    kind: str = ""
     reference_time: str | None = None
 
 
@@ -100,6 +101,6 @@ def _answer_spans(paths: tuple[str, ...], reader: Reader, max_bytes: int) -> int
     def answer(asked: Asked) -> Answer:
         published = read_moment(asked.reference_time, "reference_time")
         article = Article(id="-", outlet="-", body=asked.text, language=asked.lang, published=published)
-        return Answer(asked.id, find_spans(article, reader))
+        return Answer(asked.id, find_spans(article, reader, asked.kind))
 
     return answer_lines(Asked, answer, max_bytes)

@@ -18,7 +18,9 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     `start`/`end` hold the number, its magnitude, its unit, sign or symbol; `outer_start`/`outer_end` its hedge words
     too. `value` is nominal ("about 7,000" is [7000, 7000], "at least 12" is [12, …), "dozens" is [24, 99]); what the
     hedge leaves open is said by `hedge`. `step` is the last digit's worth ("4.9 million": 100000; "7,000": 1000).
-    `unit` is an ISO 4217 code, "%" or a UCUM symbol, `None` for a bare number. `steps` tell how it was read.
+    `unit` is an ISO 4217 code, "%" or a UCUM symbol, `None` for a bare number. `counts` names, in the text's language
+    and in the singular, what a bare number counts ("worker") or what a rate is ("dollar per barrel"), where that is
+    known. `steps` tell how it was read.
     """
 
     start: int
@@ -31,6 +33,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     hedge: str
     step: Decimal
     ambiguous: bool = False
+    counts: str = ""
     steps: tuple[str, ...] = ()
 
 

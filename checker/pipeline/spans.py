@@ -10,6 +10,7 @@ from checker.pipeline.readers import Reader
 from checker.report import write_number
 
 _VAGUE_PAST = "PAST_REF"
+_NUMBERS = "number"
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
 
 
@@ -26,14 +27,24 @@ class Span(msgspec.Struct, frozen=True):
     unit: str | None
 
 
-def find_spans(article: Article, reader: Reader) -> list[Span]:
-    """The figures and times of an article, sorted by place."""
+def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
+    """The figures and times of an article, sorted by place.
+
+    A figure is given as the number that is written, or as the range between the two that are written. Where numbers
+    are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
+    and all, [30, null].
+    """
     _, mentions = reader.find_mentions(article)
-    return sorted(_spans(mentions), key=lambda span: (span.start, span.end))
+    names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
+    spans = _spans(mentions, names)
+    if kind == _NUMBERS:
+        spans = [_bare(span) for span in spans]
+        spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING]
+    return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _spans(mentions: Mentions) -> list[Span]:
-    spans = [_figure(figure) for figure in mentions.figures]
+def _spans(mentions: Mentions, names: dict[str, str]) -> list[Span]:
+    spans = [_figure(figure, names) for figure in mentions.figures]
     for when in mentions.whens:
         if when.event and when.value == _VAGUE_PAST:
             continue  # "since the offensive began" names a moment, and no date
@@ -41,15 +52,29 @@ def _spans(mentions: Mentions) -> list[Span]:
     return spans
 
 
-def _figure(figure: Figure) -> Span:
+def _figure(figure: Figure, names: dict[str, str]) -> Span:
     low, high = figure.value.low, figure.value.high
     bound = low if low is not None else high
     plain: Any
     if bound is not None and (low == high or (figure.hedge in _OPENING and not figure.value.closed)):
         plain = write_number(bound)
     else:
-        plain = tuple(None if side is None else write_number(side) for side in (low, high))
-    return Span(figure.start, figure.end, figure.type, plain, figure.unit)
+        plain = _ends(figure)
+    unit = figure.counts or names.get(figure.unit or "") or figure.unit
+    return Span(figure.start, figure.end, figure.type, plain, unit)
+
+
+def _bare(span: Span) -> Span:
+    return msgspec.structs.replace(span, unit=None) if span.type in {"number", "range"} else span
+
+
+def _range(figure: Figure) -> Span:
+    return Span(figure.outer_start, figure.outer_end, "range", _ends(figure), None)
+
+
+def _ends(figure: Figure) -> tuple[str | None, str | None]:
+    low, high = figure.value.low, figure.value.high
+    return None if low is None else write_number(low), None if high is None else write_number(high)
 
 
 def _when(when: When) -> Span:

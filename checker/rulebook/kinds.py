@@ -14,6 +14,8 @@ class Unit(msgspec.Struct, frozen=True):
     """One unit. `factor` turns it into the first unit of its kind; left out where nothing fixed does (currencies)."""
 
     factor: Decimal | None = None
+    name: str = ""
+    """Its full English name, as lists of units have it, where its symbol is less known than that."""
     symbols: tuple[str, ...] = ()
     """Signs and abbreviations after a number, in their own case."""
     before: tuple[str, ...] = ()

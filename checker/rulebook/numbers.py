@@ -18,6 +18,8 @@ class ReadFigure(msgspec.Struct, frozen=True):
     hedge: str = "exact"
     type: str = "number"
     ambiguous: bool = False
+    counts: str = ""
+    """What it counts or is a rate of, checked where given."""
 
 
 class Example(msgspec.Struct, frozen=True):

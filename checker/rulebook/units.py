@@ -25,6 +25,30 @@ class Ages(msgspec.Struct, frozen=True):
     """Whether a number or a count of years between commas after a name is an age: "Ann Lee, 34, said"."""
 
 
+class Counted(msgspec.Struct, frozen=True):
+    """How this language names what a number counts, and what one unit is paid or measured for.
+
+    Only for languages whose noun behind a number has a plural ending; without `endings` nothing is named.
+    """
+
+    endings: dict[str, str] = {}
+    """Plural endings, each with that of the singular; the longest that fits is taken: {ies: y, s: ""}.
+    One that is given as its own singular is no plural: {ss: ss}.
+    """
+    irregular: dict[str, str] = {}
+    """Plurals that follow no ending, each with its singular, and those that have none: {men: man}."""
+    ages: dict[str, str] = {}
+    """How an age in a unit is named: {y: year of age}."""
+    stops: tuple[str, ...] = ()
+    """Words that are no part of what is counted and end it."""
+    links: tuple[str, ...] = ()
+    """Words between two of what is counted: "Kia *and* Hyundai cars"."""
+    rates: tuple[str, ...] = ()
+    """Words between a unit and what one is given for: "dollars *per* barrel"."""
+    unit_rates: tuple[str, ...] = ()
+    """The same, before a unit alone: "dollars *a* day"."""
+
+
 class UnitWords(msgspec.Struct, frozen=True):
     """Words for units. `weak` words name other things as well and need more than an article before them ("un pied")."""
 
@@ -37,6 +61,7 @@ class UnitWords(msgspec.Struct, frozen=True):
     one_closers: tuple[str, ...] = ()
     """Words before which an article and a unit count one: "a week ago"."""
     ages: Ages = Ages()
+    counted: Counted = Counted()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
@@ -49,3 +74,10 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from self.ages.before
         yield from self.ages.after
         yield from (*self.ages.nouns, *self.ages.apposed_links)
+        yield from (
+            *self.counted.irregular,
+            *self.counted.stops,
+            *self.counted.links,
+            *self.counted.rates,
+            *self.counted.unit_rates,
+        )

@@ -14,9 +14,22 @@ def test_spans_have_places_types_values_and_units(run: Run) -> None:
     said = {text[span["start"] : span["end"]]: (span["type"], span["value"], span["unit"]) for span in answer["spans"]}
     assert answer["id"] == "a"
     assert said["3 May 2016"] == ("date", "2016-05-03", None)
-    assert said["40"] == ("number", "40", None)  # a hedged number is the number
-    assert said["12"] == ("number", "12", None)
+    assert said["40"] == ("number", "40", "bus")  # a hedged number is the number
+    assert said["12"] == ("number", "12", "van")
     assert said["7 to 9 km"] == ("dimension", ["7", "9"], "km")
+
+
+def test_where_numbers_are_asked_for_what_a_hedge_opens_is_a_range_beside_them(run: Run) -> None:
+    text = "At least 12 of the 40 vans left, fewer than 9 came back."
+    (answer,) = run("read", "--format", "spans", stdin=json.dumps({"id": 1, "kind": "number", "text": text})).lines
+    said = {text[span["start"] : span["end"]]: (span["type"], span["value"], span["unit"]) for span in answer["spans"]}
+    assert said == {
+        "At least 12": ("range", ["12", None], None),
+        "12": ("number", "12", None),
+        "40": ("number", "40", None),
+        "fewer than 9": ("range", [None, "9"], None),
+        "9": ("number", "9", None),
+    }
 
 
 def test_a_bad_line_is_answered_by_its_error_and_the_next_goes_on(run: Run) -> None:

@@ -50,7 +50,10 @@ def told(text: str, figure: Figure) -> tuple[object, ...]:
 @pytest.mark.parametrize(("code", "example"), EXAMPLES)
 def test_each_example_of_a_pack_is_read_as_it_says(code: str, example: Example) -> None:
     expected = [(read.quote, read.value, read.unit, read.hedge, read.type, read.ambiguous) for read in example.reads]
-    assert [told(example.text, figure) for figure in find(code, example.text)] == expected
+    figures = find(code, example.text)
+    assert [told(example.text, figure) for figure in figures] == expected
+    counted = [(read.counts, figure.counts) for read, figure in zip(example.reads, figures, strict=True) if read.counts]
+    assert [named for _, named in counted] == [wanted for wanted, _ in counted]
 
 
 def test_packs_have_examples_in_which_nothing_is_read() -> None:

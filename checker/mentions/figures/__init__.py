@@ -6,6 +6,7 @@ import msgspec
 
 from checker.interval import Interval
 from checker.mentions.figures.ages import AgeReader
+from checker.mentions.figures.counts import CountReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.number_words import NumberReader
 from checker.mentions.figures.numerals import GAPS
@@ -42,6 +43,7 @@ class FigureFinder:
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers)
         self._ages = AgeReader(units)
+        self._counts = CountReader(units)
         self._refusals = RefusalReader(numbers)
         self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
@@ -142,6 +144,7 @@ class FigureFinder:
             hedge=hedge,
             step=quantity.step,
             ambiguous=quantity.numeral.ambiguous,
+            counts=self._counts.name(text, words, quantity),
             steps=(*quantity.steps, *steps),
         )
 
