@@ -1,5 +1,6 @@
 """Found → Reading of a clock time, which gets its day from what stands near it."""
 
+from checker.mentions.dates.meanings import MINUTES
 from checker.mentions.dates.readings import Found, Reading, Scene
 
 _NOON = 12
@@ -14,6 +15,10 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     hour, minute = found.number("hour"), found.number("minute")
     if hour is None:
         return None
+    if minute is None and found.has("and"):  # "a las ocho y veinte"
+        minute = found.number("num")
+        if minute is None or not 0 < minute <= MINUTES:
+            return None
     offset = found.number("offset")
     if offset is not None:
         hour, minute = (hour + offset // 60) % 24, offset % 60

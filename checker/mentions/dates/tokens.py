@@ -47,7 +47,7 @@ _GAPS = {
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "century", "event_role", "q", "h", "relative",
+    "hourword", "oclock", "century", "event_role", "event_place_role", "q", "h", "relative",
 })  # fmt: skip
 _NOTHING: dict[str, Meaning] = {}
 _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
@@ -95,6 +95,7 @@ class Lexicon:
         self._compounds = compounds_of(words)
         leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
         self._clock_leads = frozenset(split_words(phrase)[-1].form for phrase in leads)
+        self._clock_numbers = frozenset(split_words(phrase)[0].form for phrase in words.numbers)  # "a las tres"
         self._hours_told = bool(words.joints.get("hourword"))  # "17.30 horas"
         for forms, found in meanings.items():
             alone, phrases = self._first.get(forms[0], _Known(None, ()))
@@ -130,7 +131,8 @@ class Lexicon:
         if not self._telling.isdisjoint([word.form for word in words]):
             return True
         if self._clock_leads and any(
-            word.form in self._clock_leads and after.form.isdecimal() for word, after in pairwise(words)
+            word.form in self._clock_leads and (after.form.isdecimal() or after.form in self._clock_numbers)
+            for word, after in pairwise(words)
         ):
             return True
         start, end = words[0].start, words[-1].end

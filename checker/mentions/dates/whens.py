@@ -24,7 +24,8 @@ _BEFORE = 8  # matches looked back at for the last date mentioned
 _ROUND = 50
 _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
-_EVENT_OPENERS = frozenset({"the", "edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
+_EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
+_EVENT_OPENERS = _EVENTS | {"the"}
 _STOPS = frozenset(",.:|<")
 
 
@@ -159,9 +160,7 @@ def _with_events(text: str, line: Line, figures: Sequence[Figure], whens: list[W
         while number < len(whens) and whens[number].end <= token.start:
             made.append(whens[number])
             number += 1
-        if "event_role" not in token.meanings or place + 1 == len(line.tokens):
-            continue
-        if _EVENT_OPENERS.isdisjoint(line.tokens[place + 1].meanings) or (made and made[-1].end > token.start):
+        if not _opens_event(line, place) or (made and made[-1].end > token.start):
             continue
         when = whens[number] if number < len(whens) else None
         if when is not None and when.outer_start <= token.start:
@@ -179,6 +178,17 @@ def _with_events(text: str, line: Line, figures: Sequence[Figure], whens: list[W
         if ends:
             made.append(_since_event(text, token.start, start, ends[-1]))
     return [*made, *whens[number:]]
+
+
+def _opens_event(line: Line, place: int) -> bool:
+    """Whether a word for "since" and what it dates stand there; one that says "from" as well wants a noun of events:
+    "desde la guerra", not "desde el balcón".
+    """  # noqa: D205  one sentence
+    meanings, after = line.tokens[place].meanings, line.tokens[place + 1 : place + 3]
+    if "event_place_role" in meanings:
+        after = after[1:] if after and "the" in after[0].meanings else after[:1]
+        return any(not _EVENTS.isdisjoint(token.meanings) for token in after)
+    return "event_role" in meanings and bool(after) and not _EVENT_OPENERS.isdisjoint(after[0].meanings)
 
 
 def _clause(line: Line, place: int) -> tuple[int, int]:
