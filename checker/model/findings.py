@@ -101,7 +101,10 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
-    """A conflict with both quotes, both values, the rule and the proof. `id` is a hash of what it says."""
+    """A conflict with both quotes, both values, the rule and the proof. `id` is a hash of what it says.
+
+    `disagreement` is the id of the Disagreement that it belongs to; "" where an older program wrote it.
+    """
 
     id: str
     type: str
@@ -116,6 +119,7 @@ class Finding(msgspec.Struct, frozen=True, kw_only=True):
     proof: tuple[str, ...]
     voices: Voices
     review: Review
+    disagreement: str = ""
 
 
 class Stand(msgspec.Struct, frozen=True, kw_only=True):

@@ -2,7 +2,6 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from hashlib import sha256
 
 from checker.model import Disagreement, Finding, SideSaid, Stand
 from checker.report.orders import disagreement_order, side_order, weight_order
@@ -25,7 +24,7 @@ def _disagreement(quarrel: Quarrel, findings: Sequence[Finding]) -> Disagreement
     leads = {(side.article, side.quote.start) for side in (left.lead, right.lead)}
     first = min(findings, key=lambda finding: (*weight_order(finding), not _between(finding, leads), finding.id))
     return Disagreement(
-        id=sha256("\n".join((quarrel.event, quarrel.measure, *quarrel.left, *quarrel.right)).encode()).hexdigest()[:12],
+        id=quarrel.id,
         type=first.type,
         relation=first.relation,
         severity=first.severity,

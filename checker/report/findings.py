@@ -59,10 +59,10 @@ def _findings(
     for one in said:
         straight = side_key(one.left, one.right) == quarrel.left
         voices = Voices(*((first, second) if straight else (second, first)), outlets, origins)
-        yield _finding(one, voices, rules)
+        yield _finding(one, voices, rules, quarrel.id)
 
 
-def _finding(said: _Said, voices: Voices, rules: Mapping[str, RuleRef]) -> Finding:
+def _finding(said: _Said, voices: Voices, rules: Mapping[str, RuleRef], disagreement: str) -> Finding:
     comparison, left, right, event = said
     assert comparison.severity is not None  # noqa: S101  others are left out above
     return Finding(
@@ -79,6 +79,7 @@ def _finding(said: _Said, voices: Voices, rules: Mapping[str, RuleRef]) -> Findi
         proof=comparison.proof,
         voices=voices,
         review=Review(),
+        disagreement=disagreement,
     )
 
 

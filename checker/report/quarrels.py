@@ -1,5 +1,6 @@
 """Two sides → what they quarrel about: the key by which findings that say the same are known."""
 
+from hashlib import sha256
 from typing import NamedTuple
 
 from checker.model import SideSaid
@@ -14,6 +15,11 @@ class Quarrel(NamedTuple):
     measure: str
     left: SideKey
     right: SideKey
+
+    @property
+    def id(self) -> str:
+        """The id of the disagreement that it makes: a hash of all of it."""
+        return sha256("\n".join((self.event, self.measure, *self.left, *self.right)).encode()).hexdigest()[:12]
 
 
 def find_quarrel(event: str, measure: str, one: SideSaid, other: SideSaid) -> Quarrel:

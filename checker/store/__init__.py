@@ -3,9 +3,44 @@
 Importing this module is cheap: SQLAlchemy is loaded by `open_store`, Alembic only when the schema must be moved.
 """
 
+from checker.store.desk_protocol import (
+    CONFIRMED,
+    DISMISSED,
+    SCOPES,
+    STATES,
+    Decision,
+    Desk,
+    EventRow,
+    Page,
+    Place,
+    ReviewState,
+    RuleCount,
+    Scope,
+    Sought,
+    Token,
+)
 from checker.store.protocol import FindingRow, Store, StoreError
 
-__all__ = ["FindingRow", "Store", "StoreError", "open_store"]
+__all__ = [
+    "CONFIRMED",
+    "DISMISSED",
+    "SCOPES",
+    "STATES",
+    "Decision",
+    "Desk",
+    "EventRow",
+    "FindingRow",
+    "Page",
+    "Place",
+    "ReviewState",
+    "RuleCount",
+    "Scope",
+    "Sought",
+    "Store",
+    "StoreError",
+    "Token",
+    "open_store",
+]
 
 
 def open_store(address: str) -> Store:

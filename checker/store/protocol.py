@@ -8,27 +8,23 @@ outlet.
 from collections.abc import Iterable
 from typing import Protocol
 
-import msgspec
-
 from checker.model import Article, Reading
+from checker.store.desk_protocol import Desk
+from checker.store.rows import FindingRow
+
+__all__ = ["FindingRow", "Store", "StoreError"]
 
 
 class StoreError(Exception):
     """A store cannot be opened or cannot keep something; the message tells which and why."""
 
 
-class FindingRow(msgspec.Struct, frozen=True, order=True):
-    """A finding as it is kept: its id, the ids of its two articles, its review state, the whole of it as JSON."""
-
-    id: str
-    left: str
-    right: str
-    state: str
-    body: bytes
-
-
 class Store(Protocol):
     """Articles with their readings, found again by shared keys; and the findings made of them."""
+
+    @property
+    def desk(self) -> Desk:
+        """The same findings as people go through them, and what they decide."""
 
     def save(self, article: Article, reading: Reading) -> bool:
         """Keep an article and what was read in it; whether its reading is new or another one now.
@@ -70,9 +66,6 @@ class Store(Protocol):
 
     def findings(self, article_id: str | None = None) -> list[FindingRow]:
         """All findings, or those with this article on a side."""
-
-    def review(self, finding_id: str, state: str) -> bool:
-        """Set the review state of a finding; whether there is such a finding."""
 
     def close(self) -> None:
         """Let go of the database; the store is of no use afterwards."""

@@ -9,6 +9,8 @@ from sqlalchemy import Connection, Engine, bindparam, delete, or_, select, updat
 from sqlalchemy.dialects import postgresql, sqlite
 
 from checker.model import Article, Reading
+from checker.store.desk_writes import place_on_desk, take_from_desk
+from checker.store.desks import SqlDesk
 from checker.store.postings import find_shared, portions, post, withdraw
 from checker.store.protocol import FindingRow
 from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
@@ -30,6 +32,7 @@ class SqlStore:
     """A `Store` in one database; `open_store` makes it. One engine, shared by threads."""
 
     def __init__(self, engine: Engine) -> None:
+        self.desk = SqlDesk(engine)
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
         self._insert: Callable[..., Any] = (postgresql if engine.dialect.name == "postgresql" else sqlite).insert
@@ -105,9 +108,10 @@ class SqlStore:
         return bool(serials)
 
     def save_findings(self, findings: Iterable[FindingRow]) -> None:  # noqa: D102
+        findings = sorted(findings)
         rows = [
             {"id": row.id, "left_article": row.left, "right_article": row.right, "state": row.state, "body": row.body}
-            for row in sorted(findings)
+            for row in findings
         ]
         if not rows:
             return
@@ -115,6 +119,7 @@ class SqlStore:
         keep = fresh.on_conflict_do_update(index_elements=["id"], set_={"body": fresh.excluded.body})
         with self._writer.begin() as connection:
             connection.execute(keep, rows)
+            place_on_desk(connection, findings)
 
     def findings(self, article_id: str | None = None) -> list[FindingRow]:  # noqa: D102
         query = select(FINDINGS).order_by(FINDINGS.c.id)
@@ -122,11 +127,6 @@ class SqlStore:
             query = query.where(_of_articles([article_id]))
         with self._engine.connect() as connection:
             return [FindingRow(*row) for row in connection.execute(query)]
-
-    def review(self, finding_id: str, state: str) -> bool:  # noqa: D102
-        with self._writer.begin() as connection:
-            changed = connection.execute(update(FINDINGS).where(FINDINGS.c.id == finding_id).values(state=state))
-            return changed.rowcount > 0
 
     def close(self) -> None:  # noqa: D102
         self._engine.dispose()
@@ -216,6 +216,7 @@ def _drop_findings(connection: Connection, ids: Sequence[str]) -> None:
         doomed = select(FINDINGS.c.id).where(_of_articles(some)).order_by(FINDINGS.c.id).with_for_update()
         for findings in portions(connection.scalars(doomed).all()):
             connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(findings)))
+            take_from_desk(connection, findings)
 
 
 def _of_articles(ids: Sequence[str]) -> Any:  # noqa: ANN401  a condition

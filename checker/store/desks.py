@@ -1,0 +1,208 @@
+"""The desk over SQLAlchemy Core: findings in the order in which people go through them, and what people decide."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, tuple_
+from sqlalchemy import update as change
+
+from checker.store.desk_protocol import (
+    Decision,
+    EventRow,
+    Page,
+    Place,
+    ReviewState,
+    RuleCount,
+    Scope,
+    Sought,
+    Token,
+)
+from checker.store.desk_rows import SEVERITIES, clean, fold_words
+from checker.store.desk_tables import DESK, REVIEWED, REVIEWS, TOKENS
+from checker.store.postings import portions
+from checker.store.protocol import FindingRow
+from checker.store.tables import FINDINGS
+
+
+class SqlDesk:
+    """A `Desk` in the database of a store; `Store.desk` is one."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    def disagreements(self, sought: Sought, after: Place | None, limit: int) -> Page:  # noqa: D102  as the protocol
+        groups = _groups(sought, DESK.c.disagreement)
+        with self._engine.connect() as connection:
+            places, following = _next(connection, groups, after, limit)
+            order = {place.id: at for at, place in enumerate(places)}
+            rows = [
+                (order[row.disagreement], FindingRow(*row[1:]))
+                for some in portions(list(order))
+                for row in connection.execute(
+                    select(DESK.c.disagreement, FINDINGS).join_from(*_JOINED).where(DESK.c.disagreement.in_(some))
+                )
+            ]
+        return Page(tuple(row for _, row in sorted(rows)), following)
+
+    def page(self, sought: Sought, after: Place | None, limit: int) -> Page:  # noqa: D102
+        with self._engine.connect() as connection:
+            places, following = _next(connection, _groups(sought, DESK.c.finding), after, limit)
+            order = {place.id: at for at, place in enumerate(places)}
+            query = select(FINDINGS).where(FINDINGS.c.id.in_(order))
+            rows = sorted(connection.execute(query), key=lambda row: order[row.id])
+        return Page(tuple(FindingRow(*row) for row in rows), following)
+
+    def count(self, sought: Sought) -> dict[str, int]:  # noqa: D102
+        groups = _groups(sought, DESK.c.disagreement)
+        query = select(groups.c.severity, func.count()).group_by(groups.c.severity).order_by(groups.c.severity)
+        with self._engine.connect() as connection:
+            return {SEVERITIES[severity]: number for severity, number in connection.execute(query)}
+
+    def finding(self, name: str) -> FindingRow | None:  # noqa: D102
+        with self._engine.connect() as connection:
+            row = connection.execute(select(FINDINGS).where(FINDINGS.c.id == clean(name))).first()
+        return None if row is None else FindingRow(*row)
+
+    def disagreement(self, name: str) -> tuple[FindingRow, ...]:  # noqa: D102
+        query = select(FINDINGS).join_from(*_JOINED).where(DESK.c.disagreement == clean(name)).order_by(FINDINGS.c.id)
+        with self._engine.connect() as connection:
+            return tuple(FindingRow(*row) for row in connection.execute(query))
+
+    def events(  # noqa: D102
+        self, sought: Sought, after: Place | None, limit: int
+    ) -> tuple[list[EventRow], Place | None]:
+        groups = _groups(sought, DESK.c.event)
+        with self._engine.connect() as connection:
+            places, following = _next(connection, groups, after, limit)
+            counts = select(DESK.c.event, func.count(DESK.c.disagreement.distinct())).group_by(DESK.c.event)
+            counted = dict(
+                connection.execute(counts.where(DESK.c.event.in_([place.id for place in places]))).tuples().all()
+            )
+        rows = [EventRow(one.id, counted[one.id], SEVERITIES[one.severity], one.latest) for one in places]
+        return rows, following
+
+    def decide(  # noqa: D102
+        self, disagreement: str, state: ReviewState, *, by: str, at: int, note: str = ""
+    ) -> Decision | None:
+        with self._writer.begin() as connection:
+            return _record(connection, clean(disagreement), state, (by, at, note, 0))
+
+    def undo(self, disagreement: str, *, by: str, at: int) -> Decision | None:  # noqa: D102
+        with self._writer.begin() as connection:
+            standing: list[Decision] = []
+            for decision in _decisions(connection, clean(disagreement)):
+                if not decision.undoes:
+                    standing.append(decision)
+                elif standing:
+                    standing.pop()
+            if not standing:
+                return None
+            before: ReviewState = standing[-2].state if len(standing) > 1 else "open"
+            return _record(connection, clean(disagreement), before, (by, at, "", standing[-1].number))
+
+    def decisions(self, disagreement: str) -> list[Decision]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return _decisions(connection, clean(disagreement))
+
+    def rule_counts(self) -> list[RuleCount]:  # noqa: D102
+        number = func.count(DESK.c.disagreement.distinct())
+        query = select(DESK.c.rule, FINDINGS.c.state, number).join_from(*_JOINED)
+        sorted_query = query.group_by(DESK.c.rule, FINDINGS.c.state).order_by(DESK.c.rule, FINDINGS.c.state)
+        with self._engine.connect() as connection:
+            return [RuleCount(*row) for row in connection.execute(sorted_query)]
+
+    def revision(self) -> str:  # noqa: D102
+        desk = select(func.max(DESK.c.serial), func.count(), select(func.max(REVIEWS.c.number)).scalar_subquery())
+        with self._engine.connect() as connection:
+            return "-".join(str(part or 0) for part in connection.execute(desk).one())
+
+    def add_token(self, token: Token) -> None:  # noqa: D102
+        kept = {"id": token.id, "name": clean(token.name), "hash": token.hash, "made": token.made}
+        with self._writer.begin() as connection:
+            connection.execute(insert(TOKENS).values(**kept, scopes=" ".join(token.scopes)))
+
+    def tokens(self) -> Sequence[Token]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return [_token(row) for row in connection.execute(select(TOKENS).order_by(TOKENS.c.id))]
+
+    def token(self, name: str) -> Token | None:  # noqa: D102
+        with self._engine.connect() as connection:
+            row = connection.execute(select(TOKENS).where(TOKENS.c.id == clean(name))).first()
+        return None if row is None else _token(row)
+
+    def revoke_token(self, name: str) -> bool:  # noqa: D102
+        with self._writer.begin() as connection:
+            return connection.execute(delete(TOKENS).where(TOKENS.c.id == clean(name))).rowcount > 0
+
+
+_JOINED: tuple[Any, Any, Any] = (DESK, FINDINGS, DESK.c.finding == FINDINGS.c.id)
+
+
+def _groups(sought: Sought, of: Any) -> Any:  # noqa: ANN401  a column, and a select of three
+    """The id, the gravest severity and the latest moment of all that is sought, one row for each value of a column."""
+    query = select(of.label("id"), func.min(DESK.c.severity).label("severity"), func.max(DESK.c.latest).label("latest"))
+    for column, wanted in ((DESK.c.event, sought.event), (DESK.c.measure, sought.measure), (DESK.c.rule, sought.rule)):
+        if wanted:
+            query = query.where(column == clean(wanted))
+    if sought.severity:
+        query = query.where(DESK.c.severity == SEVERITIES.index(sought.severity))
+    if sought.outlet:
+        query = query.where(DESK.c.outlets.contains(f"\n{clean(sought.outlet)}\n", autoescape=True))
+    if sought.since is not None:
+        query = query.where(DESK.c.latest >= sought.since)
+    for word in fold_words(clean(sought.words)):
+        query = query.where(DESK.c.words.contains(word, autoescape=True))
+    if sought.state:
+        query = query.join_from(*_JOINED).where(FINDINGS.c.state == sought.state)
+    return query.group_by(of).subquery()
+
+
+def _next(
+    connection: Connection,
+    groups: Any,
+    after: Place | None,
+    limit: int,
+) -> tuple[list[Place], Place | None]:
+    query = select(groups.c.severity, groups.c.latest, groups.c.id)
+    if after is not None:
+        reached = tuple_(groups.c.severity, -groups.c.latest, groups.c.id)
+        query = query.where(reached > tuple_(after.severity, -after.latest, after.id))
+    ordered = query.order_by(groups.c.severity, groups.c.latest.desc(), groups.c.id).limit(limit + 1)
+    places = [Place(*row) for row in connection.execute(ordered)]
+    return places[:limit], places[limit - 1] if len(places) > limit else None
+
+
+def _decisions(connection: Connection, disagreement: str) -> list[Decision]:
+    of_it = select(DESK.c.finding).where(DESK.c.disagreement == disagreement)
+    by_finding = select(REVIEWED.c.number).where(REVIEWED.c.finding.in_(of_it))
+    query = select(REVIEWS).where(or_(REVIEWS.c.disagreement == disagreement, REVIEWS.c.number.in_(by_finding)))
+    return [Decision(**_named(row)) for row in connection.execute(query.order_by(REVIEWS.c.number))]
+
+
+def _named(row: Any) -> dict[str, Any]:  # noqa: ANN401  a row of reviews
+    return dict(zip(Decision.__struct_fields__, row, strict=True))
+
+
+def _record(
+    connection: Connection, disagreement: str, state: ReviewState, said: tuple[str, int, str, int]
+) -> Decision | None:
+    locked = select(FINDINGS.c.id).join_from(*_JOINED).where(DESK.c.disagreement == disagreement)
+    findings = connection.scalars(locked.order_by(FINDINGS.c.id).with_for_update(of=FINDINGS)).all()
+    if not findings:
+        return None
+    by, at, note, undoes = said
+    entry = {"disagreement": disagreement, "state": state, "reviewer": clean(by), "at": at, "note": clean(note)}
+    number = connection.scalar(insert(REVIEWS).values(**entry, undoes=undoes).returning(REVIEWS.c.number))
+    assert number is not None  # noqa: S101  an insert returns its key
+    connection.execute(insert(REVIEWED), [{"finding": finding, "number": number} for finding in findings])
+    for some in portions(findings):
+        connection.execute(change(FINDINGS).where(FINDINGS.c.id.in_(some)).values(state=state))
+    return Decision(
+        number=number, disagreement=disagreement, state=state, by=clean(by), at=at, note=clean(note), undoes=undoes
+    )
+
+
+def _token(row: Any) -> Token:  # noqa: ANN401  a row of tokens
+    scopes: tuple[Scope, ...] = tuple(row.scopes.split())
+    return Token(id=row.id, name=row.name, hash=row.hash, scopes=scopes, made=row.made)
