@@ -145,6 +145,7 @@ class Disagreement(msgspec.Struct, frozen=True, kw_only=True):
     because: str
     rule: str
     findings: tuple[str, ...]
+    review: Review = Review()
 
 
 class ArticleRef(msgspec.Struct, frozen=True, kw_only=True):

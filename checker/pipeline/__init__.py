@@ -1,6 +1,7 @@
 """The corridor: the only caller of rooms."""
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
+from checker.pipeline.events import gather_event
 from checker.pipeline.inputs import STDIN, Hints, read_inputs
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.readers import Reader, hash_of
@@ -50,6 +51,7 @@ __all__ = [
     "find_links",
     "find_spans",
     "find_unreached",
+    "gather_event",
     "group",
     "group_events",
     "hash_of",

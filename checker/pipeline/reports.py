@@ -48,16 +48,17 @@ def assemble(
     compared = compare_all(readings, articles, links, comparer, every=every)
     comparisons = [comparison for comparison in compared if every or comparison.severity is not None]
     sides = SideWriter(articles, {one.article: one for one in readings})
-    findings = make_findings(
+    made = make_findings(
         comparisons, sides, events=events, copies=_copies(articles, links), rules=_rules(rulebook.rules)
     )
+    findings = tuple(_reviewed(finding, states or {}) for finding in made)
     return Report(
         schema=REPORT,
         rulebook=reader.hash,
         articles=tuple(_ref(articles[one.article], one, events[one.article]) for one in readings),
         unread=tuple(sorted(unread, key=lambda one: (one.path, one.line or 0, one.field, one.reason))),
         disagreements=collapse_findings(findings),
-        findings=tuple(_reviewed(finding, states or {}) for finding in findings),
+        findings=findings,
         relations=list_relations(comparisons, sides) if every else (),
     )
 

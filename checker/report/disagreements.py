@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from checker.model import Disagreement, Finding, SideSaid, Stand
-from checker.report.orders import disagreement_order, side_order, weight_order
+from checker.report.orders import disagreement_order, review_order, side_order, weight_order
 from checker.report.quarrels import Quarrel, find_quarrel, side_key
 
 
@@ -35,6 +35,7 @@ def _disagreement(quarrel: Quarrel, findings: Sequence[Finding]) -> Disagreement
         because=first.because,
         rule=first.rule.id,
         findings=tuple(sorted(finding.id for finding in findings)),
+        review=max((finding.review for finding in findings), key=review_order),
     )
 
 

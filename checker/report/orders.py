@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from checker.model import Disagreement, Finding, Severity, SideSaid
+from checker.model import Disagreement, Finding, Review, Severity, SideSaid
 
 _GRAVEST: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
 _RELATIONS = {"conflict": 0, "dispute": 1, "regression": 2, "stale": 3}
@@ -26,6 +26,11 @@ def weight_order(finding: Finding) -> tuple[int, int]:
 def side_order(side: SideSaid) -> tuple[bool, datetime, str, str, int]:
     """The earliest by publication first, what has no date last."""
     return side.published is None, instant(side.published), side.outlet, side.article, side.quote.start
+
+
+def review_order(review: Review) -> tuple[bool, datetime, str]:
+    """The review that holds last: what is decided after what is open, the latest last."""
+    return review.state != "open", instant(review.at), review.state
 
 
 def instant(published: datetime | None) -> datetime:

@@ -5,11 +5,11 @@ from typing import Any
 
 import msgspec
 
-from checker.model import Finding
+from checker.model import Finding, Severity
 from checker.store.versions import NO_MOMENT
 from checker.words import fold
 
-SEVERITIES = ("high", "medium", "low")
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _decode = msgspec.json.Decoder(Finding).decode
 

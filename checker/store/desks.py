@@ -75,10 +75,9 @@ class SqlDesk:
         groups = _groups(sought, DESK.c.event)
         with self._engine.connect() as connection:
             places, following = _next(connection, groups, after, limit)
-            counts = select(DESK.c.event, func.count(DESK.c.disagreement.distinct())).group_by(DESK.c.event)
-            counted = dict(
-                connection.execute(counts.where(DESK.c.event.in_([place.id for place in places]))).tuples().all()
-            )
+            number = func.count(DESK.c.disagreement.distinct())
+            counts = select(DESK.c.event, number).where(DESK.c.event.in_([place.id for place in places]))
+            counted: dict[str, int] = dict(connection.execute(counts.group_by(DESK.c.event)).tuples().all())
         rows = [EventRow(one.id, counted[one.id], SEVERITIES[one.severity], one.latest) for one in places]
         return rows, following
 
@@ -160,7 +159,7 @@ def _groups(sought: Sought, of: Any) -> Any:  # noqa: ANN401  a column, and a se
 
 def _next(
     connection: Connection,
-    groups: Any,
+    groups: Any,  # noqa: ANN401  a select of three columns
     after: Place | None,
     limit: int,
 ) -> tuple[list[Place], Place | None]:
