@@ -32,13 +32,13 @@ def take_from_desk(connection: Connection, findings: Sequence[str]) -> None:
 def _inherit(connection: Connection, disagreements: dict[str, str]) -> None:
     """Give findings the state that was last decided, of them or of the disagreement that they join."""
     by_finding = select(REVIEWED.c.finding, func.max(REVIEWED.c.number)).where(REVIEWED.c.finding.in_(disagreements))
-    of_findings = dict(connection.execute(by_finding.group_by(REVIEWED.c.finding)).tuples().all())
+    of_findings = {row[0]: row[1] for row in connection.execute(by_finding.group_by(REVIEWED.c.finding))}
     sought = sorted(set(disagreements.values()))
     by_name = select(REVIEWS.c.disagreement, func.max(REVIEWS.c.number)).where(REVIEWS.c.disagreement.in_(sought))
-    of_names = dict(connection.execute(by_name.group_by(REVIEWS.c.disagreement)).tuples().all())
+    of_names = {row[0]: row[1] for row in connection.execute(by_name.group_by(REVIEWS.c.disagreement))}
     last = {finding: max(of_findings.get(finding, 0), of_names.get(name, 0)) for finding, name in disagreements.items()}
     states = select(REVIEWS.c.number, REVIEWS.c.state).where(REVIEWS.c.number.in_(sorted(set(last.values()))))
-    decided = dict(connection.execute(states).tuples().all())
+    decided = {row[0]: row[1] for row in connection.execute(states)}
     for finding, number in sorted(last.items()):
         if number:
             connection.execute(update(FINDINGS).where(FINDINGS.c.id == finding).values(state=decided[number]))

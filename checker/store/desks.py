@@ -77,7 +77,7 @@ class SqlDesk:
             places, following = _next(connection, groups, after, limit)
             number = func.count(DESK.c.disagreement.distinct())
             counts = select(DESK.c.event, number).where(DESK.c.event.in_([place.id for place in places]))
-            counted: dict[str, int] = dict(connection.execute(counts.group_by(DESK.c.event)).tuples().all())
+            counted: dict[str, int] = {row[0]: row[1] for row in connection.execute(counts.group_by(DESK.c.event))}
         rows = [EventRow(one.id, counted[one.id], SEVERITIES[one.severity], one.latest) for one in places]
         return rows, following
 

@@ -181,14 +181,12 @@ def test_forgetting_leaves_no_trace(new_store: Callable[[], Store]) -> None:
     assert store.versions(FIRST.id) == [FIRST]
 
 
-def test_a_finding_is_kept_once_with_the_state_of_its_review(store: Store) -> None:
+def test_a_finding_is_kept_once(store: Store) -> None:
     rows = [finding("b", FIRST.id, OTHER.id), finding("a", FIRST.id, "flood-3", body=b"\0\xff")]
     store.save_findings(rows)
-    assert store.review("b", "a_wrong")
     store.save_findings(rows)
-    assert store.findings() == [rows[1], finding("b", FIRST.id, OTHER.id, state="a_wrong")]
-    assert store.findings(OTHER.id) == [finding("b", FIRST.id, OTHER.id, state="a_wrong")]
-    assert not store.review("c", "a_wrong")
+    assert store.findings() == [rows[1], rows[0]]
+    assert store.findings(OTHER.id) == [rows[0]]
     store.save_findings([])
 
 

@@ -43,7 +43,7 @@ class Shield:
         self._a_second = options.requests_a_minute / 60
         self._buckets: dict[str, tuple[float, float]] = {}
 
-    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:  # noqa: D102  as ASGI has it
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
