@@ -15,6 +15,7 @@ from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.refusals import RefusalReader
 from checker.mentions.figures.shares import ShareReader
+from checker.mentions.figures.sums import SumReader
 from checker.model import Figure
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.kinds import Kind
@@ -27,6 +28,8 @@ __all__ = ["FigureFinder"]
 
 _MOST_HEDGES = 2
 _LIST_GAP = 5
+_RECENT = 1900
+_PARTED_MINUS = frozenset({"- ", "− ", "– "})
 _BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
 
 
@@ -42,6 +45,7 @@ class FigureFinder:
         self._hedges = HedgeReader(hedges)
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers)
+        self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units)
         self._counts = CountReader(units)
         self._refusals = RefusalReader(numbers)
@@ -75,7 +79,7 @@ class FigureFinder:
     def _joined(self, text: str, words: list[Word]) -> list[Quantity]:
         """The quantities that count something, two joined into one where they are a range or a share."""
         found = self._scan(text, words)
-        refused = [self._refusals.refuses(text, words, quantity) for quantity in found]
+        refused = [self._refused(text, words, quantity) for quantity in found]
         for at in range(len(found) - 2, -1, -1):
             if refused[at] is None and refused[at + 1] == "a day" and _lists_days(found[at], found[at + 1]):
                 refused[at] = "a day"
@@ -84,19 +88,38 @@ class FigureFinder:
         while at < len(found):
             quantity, why = found[at], refused[at]
             at += 1
-            if at < len(found):
-                following = found[at]
-                joined = self._ranges.join(text, words, quantity, following)
-                if joined is not None:
-                    why = _range_refusal(why, refused[at], joined)
-                    at += 1
-                elif why is None and refused[at] is None:
-                    joined = self._shares.join(text, words, quantity, following)
-                    at += joined is not None
-                quantity = quantity if joined is None else joined
+            while at < len(found):
+                joined, why = self._pair(text, words, (quantity, why), (found[at], refused[at]))
+                if joined is None:
+                    break
+                quantity = joined
+                at += 1
             if why is None:
                 kept.append(quantity)
         return kept
+
+    def _pair(
+        self, text: str, words: list[Word], one: tuple[Quantity, str | None], other: tuple[Quantity, str | None]
+    ) -> tuple[Quantity | None, str | None]:
+        """The two as one, and why that counts nothing."""
+        (quantity, why), (following, refusal) = one, other
+        if quantity.hedge == "range":
+            return None, why
+        joined = self._ranges.join(text, words, quantity, following)
+        if joined is not None:
+            return joined, _range_refusal(why, refusal, joined)
+        if why is None and refusal is None:
+            joined = self._shares.join(text, words, quantity, following)
+            joined = joined or self._sums.join(text, words, quantity, following)
+        return joined, why
+
+    def _refused(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
+        """Why it counts nothing; what is bounded by words is no year of long ago: "more than 1200"."""
+        why = self._refusals.refuses(text, words, quantity)
+        if why != "a year" or quantity.value.low is None or quantity.value.low >= _RECENT:
+            return why
+        hedge = self._hedges.before(text, words, quantity.first, quantity.start)
+        return None if hedge is not None and opens(hedge.hedge) and hedge.hedge != "up_to" else why
 
     def _scan(self, text: str, words: list[Word]) -> list[Quantity]:
         found: list[Quantity] = []
@@ -152,7 +175,7 @@ class FigureFinder:
         """Two hedged numbers that bound one value: "more than 10 and less than 40"."""
         if not opens(last.hedge) or not opens(figure.hedge) or None not in {last.unit, figure.unit, None}:
             return None
-        if last.unit not in {None, figure.unit} or text[last.outer_end : figure.outer_start].strip() not in self._joins:
+        if last.unit not in {None, figure.unit} or not self._joined_by(text, last, figure):
             return None
         low = figure.value.low if last.value.low is None else last.value.low
         high = figure.value.high if last.value.high is None else last.value.high
@@ -169,13 +192,19 @@ class FigureFinder:
             steps=(*last.steps, *figure.steps, "two bounds → a range"),
         )
 
+    def _joined_by(self, text: str, last: Figure, figure: Figure) -> bool:
+        between = text[last.outer_end : figure.outer_start].strip()
+        worded = text[last.outer_start].isalpha() and text[figure.outer_start].isalpha()
+        return between in self._joins or (between == "," and worded)
+
     def _negates(self, form: str, quantity: Quantity) -> bool:
         return form in self._negatives or (quantity.unit is not None and form in self._weak_negatives)
 
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
-        if text[max(0, start - 3) : start] in _BRACKETED_MINUS:
+        parted = before + sign in _PARTED_MINUS and quantity.type == "temperature"
+        if text[max(0, start - 3) : start] in _BRACKETED_MINUS or (parted and _unpreceded(text, start - 2)):
             start -= 2
         elif (
             sign
@@ -199,6 +228,12 @@ class FigureFinder:
             value=Interval(None if high is None else -high, None if low is None else -low),
             steps=(*quantity.steps, "negative"),
         )
+
+
+def _unpreceded(text: str, at: int) -> bool:
+    """Whether a sign at `at` stands behind a word or first of all: "fell to - 20 °C", not "10 - 20 °C"."""
+    before = text[max(0, at - 2) : at]
+    return not before.strip() or (before[-1] == " " and before[0].isalpha())
 
 
 def _tidy(bound: Decimal | None) -> Decimal | None:

@@ -45,7 +45,7 @@ class HedgeReader:
         )
         signs = "|".join(re.escape(sign) for sign in sorted(hedges.signs, key=len, reverse=True))
         self._signs = hedges.signs
-        self._sign = re.compile(f"({signs}) ?$") if signs else None
+        self._sign = re.compile(f"(?<![<>=])({signs}) {{0,2}}$") if signs else None
         self._signs_after = hedges.signs_after
 
     def before(self, text: str, words: list[Word], first: int, start: int) -> Opening | None:

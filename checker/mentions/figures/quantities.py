@@ -15,6 +15,7 @@ from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
 _FEET, _YEAR_DIGITS = 3, 4
+_CODE = 3
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
@@ -61,19 +62,7 @@ class QuantityReader:
     def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:
         """The numeral with its unit, if it has one; what stands before `floor` belongs to another."""
         numeral = self._spoken_letters(text, words, numeral)
-        bare = Quantity(
-            numeral=numeral,
-            start=numeral.start,
-            end=numeral.end,
-            first=numeral.first,
-            after=numeral.after,
-            value=numeral.value,
-            step=numeral.step,
-            type="ordinal" if numeral.shape == "ordinal" else "number",
-            unit="1" if _is_share(numeral) else None,
-            hedge=numeral.hedge,
-            steps=numeral.steps,
-        )
+        bare = _bare(numeral)
         if numeral.shape == "ordinal":
             return bare
         before = self._unit_before(text, words, bare, floor)
@@ -96,8 +85,9 @@ class QuantityReader:
             article=True,
             steps=(f"{word.form}: an article as one",),
         )
-        quantity = self.read(text, words, numeral, word.start)
-        return quantity if quantity.unit is not None else None
+        # A sign behind it belongs to the next number: "a US$ 4 billion suit".
+        quantity = self._unit_word(text, words, _bare(numeral))
+        return self._half_after(text, words, quantity) if quantity.unit is not None else None
 
     def _spoken_letters(self, text: str, words: list[Word], numeral: Numeral) -> Numeral:
         """The letter of "3m viewers" is a magnitude, that of "3m tall" a unit."""
@@ -187,7 +177,8 @@ class QuantityReader:
             short = bare.numeral.end - bare.numeral.start <= _FEET
             return not apart and bare.numeral.plain and short and beyond != match[1]
         # A lone capital or a lone letter after a space may begin another word: "5 L'…"
-        return bare.numeral.shape == "digits" or not match[1].isalpha()
+        code = len(match[1]) == _CODE and self._types[self._after[match[1]]] == "currency"
+        return bare.numeral.shape == "digits" or code or not match[1].isalpha()
 
     def _unit_word(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
         at = bare.after
@@ -239,6 +230,22 @@ class QuantityReader:
             after=at + found[0],
             steps=(*quantity.steps, f"+ {found[1]}"),
         )
+
+
+def _bare(numeral: Numeral) -> Quantity:
+    return Quantity(
+        numeral=numeral,
+        start=numeral.start,
+        end=numeral.end,
+        first=numeral.first,
+        after=numeral.after,
+        value=numeral.value,
+        step=numeral.step,
+        type="ordinal" if numeral.shape == "ordinal" else "number",
+        unit="1" if _is_share(numeral) else None,
+        hedge=numeral.hedge,
+        steps=numeral.steps,
+    )
 
 
 def _is_share(numeral: Numeral) -> bool:

@@ -12,6 +12,7 @@ from checker.words import Phrases, Word
 
 _SHARE_STEP = Decimal("0.01")
 _SMALL = 10
+_YEARS = 1000
 _ROUND = frozenset({12, 20, 50, 100, 1000, 10000, 100000})
 
 
@@ -51,7 +52,7 @@ class ShareReader:
             words,
             whole,
             high,
-            alone=low == 1 and not noun and part.numeral.shape == whole.numeral.shape,
+            alone=low == 1 and not noun and (part.numeral.shape in {"words", whole.numeral.shape}),
             sure=found[0] > 1 and not noun,
         ):
             return None
@@ -79,13 +80,11 @@ class ShareReader:
 
     def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, alone: bool, sure: bool) -> bool:
         """Whether a share is meant: surely with "out of", with "in" where no noun follows or one is counted."""
-        if sure:
+        if sure or (alone and high < _YEARS):
             return True
         if high > _SMALL and high not in _ROUND:
             return False
         after = whole.after
-        if alone:
-            return True
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         return words[after].form in self._bare or not text[words[after].start].islower()

@@ -1,0 +1,75 @@
+"""Quantities → their sum: "5 feet 2 inches", "3 dollars and 50 cents", "15 euros 50"."""
+
+from decimal import Decimal
+
+import msgspec
+
+from checker.interval import exactly
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.hedges import HedgeWords
+from checker.rulebook.kinds import Kind
+from checker.rulebook.numbers import NumberWords
+from checker.words import Word
+
+_APART = frozenset({" ", "\u00a0", "\u202f", ""})
+_HUNDRED = Decimal(100)
+_TWO_DIGITS = 2
+
+
+class SumReader:
+    """Adds to a quantity the smaller one of its kind that stands behind it."""
+
+    def __init__(self, numbers: NumberWords, hedges: HedgeWords, kinds: dict[str, Kind]) -> None:
+        self._joins = frozenset(join.word for join in numbers.joins) | frozenset(numbers.sums)
+        self._frames = frozenset(frame.open for frame in hedges.frames)
+        # Lengths of time are put together where dates are read.
+        self._kinds = {unit: name for name, kind in kinds.items() for unit in kind.units if name != "duration"}
+        self._factors = {unit: entry.factor for kind in kinds.values() for unit, entry in kind.units.items()}
+        self._parts = {unit: entry.parts for kind in kinds.values() for unit, entry in kind.units.items()}
+
+    def join(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> Quantity | None:
+        """The sum in the unit of the whole; `None` where the two are two things."""
+        low, more = whole.value.low, part.value.low
+        if low is None or more is None or not whole.value.exact or not part.value.exact or more < 0:
+            return None
+        if whole.unit not in self._kinds or whole.hedge != "exact" or part.hedge != "exact":
+            return None
+        share = self._share(text, whole, part)
+        if share is None or more * share >= 1 or not self._touch(text, words, whole, part):
+            return None
+        value = low + more * share if low >= 0 else low - more * share
+        return msgspec.structs.replace(
+            whole,
+            end=part.end,
+            after=part.after,
+            value=exactly(value),
+            step=part.step * share,
+            steps=(*whole.steps, *part.steps, "a whole and a part"),
+        )
+
+    def _share(self, text: str, whole: Quantity, part: Quantity) -> Decimal | None:
+        """What one of the part is of the whole's unit."""
+        if part.unit is None:
+            cents = part.numeral.plain and part.end - part.start == _TWO_DIGITS and whole.numeral.plain
+            ends = not text[part.end : part.end + 2].strip(" \u00a0")[:1].isalnum()
+            return (
+                1 / _HUNDRED if whole.type == "currency" and cents and ends and whole.end > whole.numeral.end else None
+            )
+        parts = self._parts.get(part.unit)
+        if parts is not None:
+            return 1 / parts if whole.type == "currency" and self._parts.get(whole.unit or "") is None else None
+        small, large = self._factors.get(part.unit), self._factors.get(whole.unit or "")
+        if small is None or large is None or self._kinds.get(part.unit) != self._kinds.get(whole.unit or ""):
+            return None
+        return small / large if small < large else None
+
+    def _touch(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> bool:
+        between = text[whole.end : part.start]
+        if part.unit is None:
+            return between in {" ", "\u00a0"}
+        if between in _APART:
+            return True
+        if whole.first and words[whole.first - 1].form in self._frames:
+            return False  # "between $5 and 50 cents"
+        joined = part.first - whole.after == 1 and words[whole.after].form in self._joins
+        return joined and between.strip() == text[words[whole.after].start : words[whole.after].end]
