@@ -52,8 +52,8 @@ class ShareReader:
             words,
             whole,
             high,
-            alone=low == 1 and not noun and (part.numeral.shape in {"words", whole.numeral.shape}),
-            sure=found[0] > 1 and not noun,
+            alone=low == 1 and not noun and part.numeral.shape in {"words", whole.numeral.shape},
+            sure=not noun and (found[0] > 1 or (low == 1 and high < _YEARS and part.numeral.shape == "words")),
         ):
             return None
         return msgspec.structs.replace(
@@ -80,11 +80,13 @@ class ShareReader:
 
     def _fits(self, text: str, words: list[Word], whole: Quantity, high: Decimal, *, alone: bool, sure: bool) -> bool:
         """Whether a share is meant: surely with "out of", with "in" where no noun follows or one is counted."""
-        if sure or (alone and high < _YEARS):
+        if sure:
             return True
         if high > _SMALL and high not in _ROUND:
             return False
         after = whole.after
+        if alone:
+            return True
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         return words[after].form in self._bare or not text[words[after].start].islower()
