@@ -50,12 +50,14 @@ class Bounds(msgspec.Struct, frozen=True):
 
 class Join(msgspec.Struct, frozen=True):
     """A word that may stand inside a number: after a piece that leaves at least `room` to fill ("hundred" leaves 100)
-    and no more than `most`, and before the words of `before` (any, where none is given).
+    and no more than `most`, and before the words of `before` (any, where none is given). Where either side is in
+    digits, what it adds is at least `digits_least`: "2 mil e 300", but "2 milhões e três carros" are two numbers.
     """  # noqa: D205  one sentence
 
     word: str
     room: Decimal
     most: Decimal | None = None
+    digits_least: Decimal = Decimal(0)
     before: tuple[str, ...] = ()
 
 
@@ -80,6 +82,8 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before a clock time written with an hour unit: "à 6h"."""
     year_openers: tuple[str, ...] = ()
     """Words before a bare year: "in 2015", "fin 2015"."""
+    score_links: tuple[str, ...] = ()
+    """Words between the goals of two sides: "2 a 1", "3 x 0"; a rising pair that "a" joins is a range."""
     rates: tuple[str, ...] = ()
     """Words before a bare magnitude that belongs to a unit: "parts per million"."""
     idioms: tuple[str, ...] = ()
@@ -122,6 +126,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Endings that stand for each other in ordinals: "primero", "primera"; the table has the first of each."""
     ordinal_chains: bool = False
     """Whether a full ten and what is over it are two ordinals: "vigésimo tercero"."""
+    ordinal_leads: tuple[str, ...] = ()
+    """Words that must lead to an ordinal of `led_ordinals`: "o segundo"."""
+    led_ordinals: tuple[str, ...] = ()
+    """Ordinals that are another word elsewhere: "segundo a polícia"."""
     ordinal_suffixes: tuple[str, ...] = ()
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
@@ -173,7 +181,7 @@ class NumberWords(msgspec.Struct, frozen=True):
         for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):
             yield from names
         yield from refusals.year_openers
-        yield from refusals.rates
+        yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.sums, *self.bound_fractions)

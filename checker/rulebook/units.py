@@ -13,6 +13,8 @@ class Ages(msgspec.Struct, frozen=True):
     unit: str = "y"
     before: tuple[str, ...] = ()
     """Phrases before it: "aged", "âgé de"; with them a bare number is an age."""
+    before_units: tuple[str, ...] = ()
+    """Phrases that make an age of a length of time only: "aos 85 anos", but "aos 85 alunos"."""
     after: tuple[str, ...] = ()
     """Phrases after its unit: "years old"."""
     nouns: tuple[str, ...] = ()
@@ -73,7 +75,7 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from self.one_closers
         yield from self.ages.before
         yield from self.ages.after
-        yield from (*self.ages.nouns, *self.ages.apposed_links)
+        yield from (*self.ages.nouns, *self.ages.apposed_links, *self.ages.before_units)
         yield from (
             *self.counted.irregular,
             *self.counted.stops,

@@ -4,6 +4,7 @@ from checker.mentions.dates.meanings import MINUTES
 from checker.mentions.dates.readings import Found, Reading, Scene
 
 _NOON = 12
+_LAST_MINUTE = 59
 _LATE_PARTS = {"AF": _NOON, "EV": 16, "NI": 18}
 
 
@@ -13,7 +14,9 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     if moment is not None:
         return _at(moment, "minute", found)
     hour, minute = found.number("hour"), found.number("minute")
-    if hour is None:
+    if minute is None and found.has("and"):  # "sete e trinta e cinco"
+        minute = found.number("num")
+    if hour is None or (minute or 0) > _LAST_MINUTE:
         return None
     if minute is None and found.has("and"):  # "a las ocho y veinte"
         minute = found.number("num")

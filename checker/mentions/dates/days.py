@@ -39,7 +39,7 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
     month, day = (second, first) if scene.day_first else (first, second)
     if month > 12:  # noqa: PLR2004  no month: the other order
         month, day = day, month
-    year = _written_year(found)
+    year = written_year(found)
     today = None if scene.today is None else scene.today.date()
     if not scene.day_first and max(first, second) <= 12 and today is not None and year:  # noqa: PLR2004
         orders = [then for then in (valid_day(year, month, day), valid_day(year, day, month)) if then]
@@ -60,7 +60,7 @@ def read_stamp(found: Found, scene: Scene) -> Reading | None:
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """A holiday, on its date or counted from Easter or by weekdays; its year as for any day."""
     rule = found.word("holiday") or ""
-    year = _written_year(found)
+    year = written_year(found)
     if year is None and scene.today is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("the year is not known",))
     if year is None and scene.today is not None:
@@ -180,7 +180,7 @@ def _part_of(found: Found, day: str, steps: tuple[str, ...]) -> Reading:
 
 def _dated(found: Found, scene: Scene, month: int, day: int) -> Reading | None:
     weekday = found.number("weekday") or found.number("shy_weekday")
-    year = _written_year(found)
+    year = written_year(found)
     shift = found.shift()
     if year is None and shift is not None and scene.today is not None and found.word("unit") == "y":
         year = scene.today.year + shift
@@ -260,7 +260,8 @@ def nearest_day(days: list[date], today: date, way: int) -> date:
     return min(days, key=lambda day: max((day - today).days * 2, (today - day).days))  # news looks back
 
 
-def _written_year(found: Found) -> int | None:
+def written_year(found: Found) -> int | None:
+    """The year that is written, with all its figures or the last two."""
     year = found.number("year") or found.number("oldyear")
     if year is not None:
         return year

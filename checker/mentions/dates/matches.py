@@ -189,9 +189,11 @@ def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
     """As in "From 5 to 7 p.m.": two times of day; what half of the day the first lies in is said with the second."""
     pieces = hit.found.pieces
     second = [place for place, piece in enumerate(pieces) if piece.name == "hour"][1]
-    common = [piece for piece in pieces[second:] if piece.name in {"meridiem", "zone"}]
-    own = [piece for piece in pieces[:second] if piece.name not in {"to", "and"}]
+    own = [piece for piece in pieces[:second] if piece.name not in {"to", "and", "at", "lasts"}]
     said = {piece.name for piece in own}
+    hours = hit.found.numbers("hour")
+    shared = {"meridiem", "zone"} if hours[0] > hours[1] else {"meridiem", "zone", "part"}
+    common = [piece for piece in pieces[second:] if piece.name in shared]
     halves = (Found((*own, *(piece for piece in common if piece.name not in said))), Found(pieces[second:]))
     readings = [clocks.read_clock(half, scene) for half in halves]
     ends = (hit.places[len(own) - 1], hit.places[-1])

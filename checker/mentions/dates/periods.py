@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import nearest_day
+from checker.mentions.dates.days import nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
@@ -188,7 +188,7 @@ def _year(found: Found, scene: Scene) -> int | None:
     if year is None and scene.today is not None and (found.word("unit", "whole") == "y" or _second_unit(found) == "y"):
         shift = found.shift()
         return scene.today.year + (shift or 0)
-    return year
+    return written_year(found) if year is None else year
 
 
 def _second_unit(found: Found) -> str | None:
@@ -197,7 +197,7 @@ def _second_unit(found: Found) -> str | None:
 
 
 def _written(found: Found) -> bool:
-    return found.has("year") or found.has("oldyear")
+    return written_year(found) is not None
 
 
 def _period(value: str, grain: Grain, *, step: str = "", inferred: bool = True) -> Reading:

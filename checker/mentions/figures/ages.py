@@ -23,6 +23,7 @@ class AgeReader:
         self._links = frozenset(units.ages.apposed_links)
         self._after = Phrases((phrase, True) for phrase in units.ages.after)
         self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
+        self._before_units = HedgeReader(HedgeWords(before={"about": units.ages.before_units}))
         self._spans = frozenset({self._unit, "mo", "wk", "d"})
 
     def read(self, text: str, words: list[Word], quantity: Quantity, first: int, start: int) -> Quantity:
@@ -39,6 +40,8 @@ class AgeReader:
         named = self._before.before(text, words, first, start) or self._before.before(
             text, words, quantity.first, quantity.start
         )
+        if named is None and quantity.unit is not None:
+            named = self._before_units.before(text, words, quantity.first, quantity.start)
         if named is not None or (
             quantity.unit in {None, self._unit} and self._apposed and self._stands_apposed(text, words, quantity)
         ):

@@ -3,20 +3,19 @@
 from decimal import Decimal
 from unicodedata import category
 
-import msgspec
-
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
 from checker.mentions.figures.numerals import Numeral, touches
-from checker.mentions.figures.pieces import Piece
+from checker.mentions.figures.pieces import Piece, pieces_of
 from checker.mentions.figures.tallies import Tally
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Phrases, Word, fold, split_words
+from checker.words import Phrases, Word, split_words
 
 _ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
 _MOST_POINTED = 999
+_MOST_BELOW = 6  # words below one magnitude: "trezentos e quarenta e sete mil"
 _THOUSAND = 1000
 
 
@@ -24,7 +23,7 @@ class NumberReader:
     """Reads the number that begins at a word."""
 
     def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
-        pieces = _pieces(numbers)
+        pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
         self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
         self._compounds = CompoundReader(pieces, numbers.ones_first) if numbers.compounds else None
@@ -85,9 +84,9 @@ class NumberReader:
         while after < len(words) and words[after].start < run.end:
             after += 1
         tally.end = run.end
-        if after < len(words) and words[after].start == run.end:
-            form = text[words[after].start : words[after].end]
-            if form.lower() in self._suffixes and run.value == run.value.to_integral_value():
+        if after < len(words) and words[after].start - run.end <= 1:  # "3º", "3.º"
+            suffix = text[run.end : words[after].end].lower()
+            if suffix in self._suffixes and run.value == run.value.to_integral_value():
                 tally.close_ordinal()
                 return after + 1
         if self._ordinal_point and _is_pointed(text, words, after, run):
@@ -122,7 +121,8 @@ class NumberReader:
             return 0
         join = self._joins.get(words[at].form)
         if words[ahead].form.isdecimal():
-            return self._joined_digits(text, words, ahead, tally) if join is not None and not join.before else 0
+            joins = join is not None and not join.before and not self._counts_again(words, ahead, tally)
+            return self._joined_digits(text, words, ahead, tally, join.digits_least) if join and joins else 0
         found = self._piece(words, ahead)
         if found is None:
             return 0
@@ -130,7 +130,8 @@ class NumberReader:
             fits = join.room <= tally.room <= (join.most or tally.room)
             fits = fits and (not join.before or words[ahead].form in join.before)
             small = found[1].cardinal is not None or found[1].ordinal is not None
-            if not fits or not small or not tally.take(found[1]):
+            fits = fits and small and not (tally.in_digits and (found[1].cardinal or 0) < join.digits_least)
+            if not fits or self._counts_again(words, ahead, tally) or not tally.take(found[1]):
                 return 0
         else:
             linked = words[at].form in self._links and tally.linkable
@@ -140,9 +141,21 @@ class NumberReader:
         tally.end = words[ahead + found[0] - 1].end
         return ahead + found[0] - at
 
-    def _joined_digits(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
+    def _counts_again(self, words: list[Word], at: int, tally: Tally) -> bool:
+        """Whether a number in words begins at `at` that has the last magnitude again: "dois mil e três mil"."""
+        if tally.base == 1:
+            return False
+        for ahead in range(at, min(at + _MOST_BELOW, len(words))):
+            found = self._piece(words, ahead)
+            if found is not None and found[1].magnitude is not None:
+                return found[1].magnitude == tally.base
+            if found is None and words[ahead].form not in self._joins and not words[ahead].form.isdecimal():
+                return False
+        return False
+
+    def _joined_digits(self, text: str, words: list[Word], at: int, tally: Tally, least: Decimal) -> int:
         run = self._digits.read(text, words[at].start, words[-1].end)
-        if run is None or tally.room < _HUNDRED or not tally.take_joined(run):
+        if run is None or tally.room < _HUNDRED or run.value < least or not tally.take_joined(run):
             return 0
         tally.end = run.end
         return 2
@@ -194,7 +207,7 @@ class NumberReader:
 
     def _with_decimals(self, words: list[Word], at: int, after: int, figures: str, tally: Tally) -> int:
         tally.group = (tally.group or Decimal(0)) + Decimal(f"0.{figures}")
-        tally.room = Decimal(0)
+        tally.room, tally.lone = Decimal(0), False
         tally.end = words[after - 1].end
         return after - at
 
@@ -245,46 +258,3 @@ def _is_pointed(text: str, words: list[Word], after: int, run: DigitRun) -> bool
     if run.grouped or run.fraction or run.value > _MOST_POINTED or after >= len(words):
         return False
     return text[run.end : words[after].start] in {". ", ".\u00a0"} and not words[after].form.isdecimal()
-
-
-def _pieces(numbers: NumberWords) -> dict[str, Piece]:
-    fields: dict[str, dict[str, object]] = {}
-    tables: tuple[tuple[str, dict[str, Decimal]], ...] = (
-        ("cardinal", numbers.cardinals),
-        ("hundred", numbers.hundreds),
-        ("magnitude", numbers.magnitudes),
-        ("scale", numbers.scales),
-        ("ordinal", _inflected(numbers.ordinals, numbers.ordinal_endings)),
-        ("fraction", numbers.fractions),
-        ("half", numbers.halves),
-        ("room", numbers.rooms),
-    )
-    for name, table in tables:
-        for phrase, number in table.items():
-            fields.setdefault(phrase, {})[name] = number
-    for name, ranges in (("vague", numbers.vague), ("several", numbers.several)):
-        for phrase, bounds in ranges.items():
-            fields.setdefault(phrase, {})[name] = bounds
-    for phrase in numbers.articles:
-        fields.setdefault(phrase, {})["article"] = True
-    for phrase in (*numbers.open_fractions, *numbers.bound_fractions):
-        fields.setdefault(phrase, {})["open"] = True
-    for phrase in numbers.weak_fractions:
-        fields.setdefault(phrase, {})["weak"] = True
-    for phrase in numbers.ones:
-        fields.setdefault(phrase, {})["lone"] = True
-    pieces = {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
-    # Capitals often lose their accents, and so do careless hands.
-    return {fold(phrase): piece for phrase, piece in pieces.items()} | pieces
-
-
-def _inflected(ordinals: dict[str, Decimal], families: tuple[tuple[str, ...], ...]) -> dict[str, Decimal]:
-    """The ordinals in all their forms."""
-    forms = dict(ordinals)
-    for phrase, number in ordinals.items():
-        for first, *rest in families:
-            if phrase.endswith(first):
-                for ending in rest:
-                    forms.setdefault(phrase[: len(phrase) - len(first)] + ending, number)
-                break
-    return forms

@@ -4,7 +4,8 @@ from decimal import Decimal
 
 import msgspec
 
-from checker.rulebook.numbers import Bounds
+from checker.rulebook.numbers import Bounds, NumberWords
+from checker.words import fold
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -37,3 +38,47 @@ class Piece(msgspec.Struct, frozen=True):
             if part is not None:
                 return part
         return None if self.vague is None else self.vague.low / 2
+
+
+def pieces_of(numbers: NumberWords) -> dict[str, Piece]:
+    """All that each word or phrase of a pack can do in a number, with its accents and without."""
+    fields: dict[str, dict[str, object]] = {}
+    tables: tuple[tuple[str, dict[str, Decimal]], ...] = (
+        ("cardinal", numbers.cardinals),
+        ("hundred", numbers.hundreds),
+        ("magnitude", numbers.magnitudes),
+        ("scale", numbers.scales),
+        ("ordinal", _inflected(numbers.ordinals, numbers.ordinal_endings)),
+        ("fraction", numbers.fractions),
+        ("half", numbers.halves),
+        ("room", numbers.rooms),
+    )
+    for name, table in tables:
+        for phrase, number in table.items():
+            fields.setdefault(phrase, {})[name] = number
+    for name, ranges in (("vague", numbers.vague), ("several", numbers.several)):
+        for phrase, bounds in ranges.items():
+            fields.setdefault(phrase, {})[name] = bounds
+    for phrase in numbers.articles:
+        fields.setdefault(phrase, {})["article"] = True
+    for phrase in (*numbers.open_fractions, *numbers.bound_fractions):
+        fields.setdefault(phrase, {})["open"] = True
+    for phrase in numbers.weak_fractions:
+        fields.setdefault(phrase, {})["weak"] = True
+    for phrase in numbers.ones:
+        fields.setdefault(phrase, {})["lone"] = True
+    pieces = {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
+    # Capitals often lose their accents, and so do careless hands.
+    return {fold(phrase): piece for phrase, piece in pieces.items()} | pieces
+
+
+def _inflected(ordinals: dict[str, Decimal], families: tuple[tuple[str, ...], ...]) -> dict[str, Decimal]:
+    """The ordinals in all their forms."""
+    forms = dict(ordinals)
+    for phrase, number in ordinals.items():
+        for first, *rest in families:
+            if phrase.endswith(first):
+                for ending in rest:
+                    forms.setdefault(phrase[: len(phrase) - len(first)] + ending, number)
+                break
+    return forms

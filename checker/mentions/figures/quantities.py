@@ -49,14 +49,16 @@ class QuantityReader:
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
         forms = {form: unit for unit, forms in units.words.items() for form in forms}
-        # Capitals often lose their accents.
-        self._words = Phrases(({fold(form): unit for form, unit in forms.items()} | forms).items())
+        # Capitals often lose their accents; "no" is no "nó".
+        bare = frozenset(numbers.not_figures.bare)
+        folded = {fold(form): unit for form, unit in forms.items() if fold(form) not in bare}
+        self._words = Phrases((folded | forms).items())
         self._links = frozenset(numbers.links)
         self._articles = frozenset(numbers.articles) | frozenset(numbers.ones)
         self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
-        self._bare = frozenset(numbers.not_figures.bare)
+        self._bare = bare
         self._short_blockers = frozenset(numbers.short_blockers)
 
     def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:

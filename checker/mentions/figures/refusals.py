@@ -17,6 +17,7 @@ _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
 _PHONE_GROUPS = 6
+_SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
 
 class RefusalReader:
@@ -40,6 +41,8 @@ class RefusalReader:
         self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
+        self._scores = frozenset(refusals.score_links)
+        self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         """Why it counts nothing; `None` where it may stand."""
@@ -66,6 +69,9 @@ class RefusalReader:
             if after.isalpha():
                 return "part of a word"
         before = words[numeral.first - 1].form if numeral.first else ""
+        led = numeral.shape == "ordinal" and numeral.after - numeral.first == 1
+        if led and words[numeral.first].form in self._led and before not in self._leads:
+            return "another word"
         if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
             return "part of a unit"
         for at in range(max(0, numeral.first - _IDIOM_REACH), numeral.after):
@@ -134,7 +140,19 @@ class RefusalReader:
         if _is_phone(text, words, quantity) or self._counts_pages(words, at):
             return "part of a phone number or of a page counter"
         match = _SCORE.match(text, quantity.start)
-        return "a score" if match and _is_score(match.group()) else None
+        return "a score" if (match and _is_score(match.group())) or self._is_goals(words, quantity) else None
+
+    def _is_goals(self, words: list[Word], quantity: Quantity) -> bool:
+        """Whether a word joins it to the goals of the other side: "2 a 1", "0 x 3"."""
+        if not self._scores or not quantity.numeral.plain:
+            return False
+        for at in (quantity.first, quantity.first - 2):
+            sides = words[max(at, 0) : at + 3]
+            if len(sides) == _SIDES and sides[1].form in self._scores and sides[1].glued and sides[2].glued:
+                first, second = sides[0].form, sides[2].form
+                if first.isdecimal() and second.isdecimal() and len(first + second) < _SCORE_DIGITS:
+                    return int(first) >= int(second) or sides[1].form not in self._bare
+        return False
 
     def _counts_pages(self, words: list[Word], at: int) -> bool:
         """Whether it is the last of "image 3 of 12"."""
@@ -241,7 +259,9 @@ def _last_forms(refusals: NotFigures) -> frozenset[str]:
 
 def _is_phone(text: str, words: list[Word], quantity: Quantity) -> bool:
     """Whether groups of digits lead back to one that begins with 0 or stands behind a plus: "01 23 45", "+33 1 23"."""
-    at = quantity.first
+    at, end = quantity.first, quantity.end
+    if text[max(0, quantity.start - 1) : quantity.start] == "(" and text[end : end + 2] == ") ":
+        return text[end + 2 : end + 3].isdecimal()  # "(11) 5555-0123"
     if at and words[at - 1].form[0] == "0" and text[words[at - 1].end : quantity.start] in {" ", "-", "."}:
         return words[at - 1].form.isdecimal() and len(words[at - 1].form) > 1
     if not quantity.numeral.plain or not at:

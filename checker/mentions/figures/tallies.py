@@ -76,6 +76,11 @@ class Tally:
         self.room = Decimal(0)
         return True
 
+    @property
+    def in_digits(self) -> bool:
+        """Whether its last piece in figures was in digits."""
+        return self._step is not None
+
     def close_ordinal(self) -> None:
         """Digits with an ordinal suffix."""
         self.ordinal = self.closed = True
