@@ -10,12 +10,13 @@ from pathlib import Path
 from typing import BinaryIO
 
 from checker.articles.drafts import Draft
+from checker.articles.entries import read_entry
 from checker.articles.formats import read_content
 from checker.articles.places import find_files
 from checker.articles.refusals import Limits, Unreadable
 from checker.model import Article
 
-__all__ = ["Limits", "Unreadable", "read_articles", "read_stream"]
+__all__ = ["Limits", "Unreadable", "read_articles", "read_entry", "read_stream"]
 
 _DEFAULT_LIMITS = Limits()
 

@@ -20,6 +20,7 @@ from checker.model.claims import (
 )
 from checker.model.findings import (
     ArticleRef,
+    Clash,
     Disagreement,
     Finding,
     Quote,
@@ -54,6 +55,7 @@ __all__ = [
     "Article",
     "ArticleRef",
     "Claim",
+    "Clash",
     "Comparison",
     "Disagreement",
     "Figure",

@@ -100,6 +100,21 @@ class Relation(msgspec.Struct, frozen=True, kw_only=True):
     rule: str
 
 
+class Clash(msgspec.Struct, frozen=True, kw_only=True):
+    """What two claims contradict in: all of a Finding that is a function of the two, whatever else is known."""
+
+    id: str
+    type: str
+    relation: RelationName
+    rule: RuleRef
+    severity: Severity
+    measure: str
+    left: SideSaid
+    right: SideSaid
+    because: str
+    proof: tuple[str, ...]
+
+
 class Finding(msgspec.Struct, frozen=True, kw_only=True):
     """A conflict with both quotes, both values, the rule and the proof. `id` is a hash of what it says.
 

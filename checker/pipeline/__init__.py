@@ -2,15 +2,16 @@
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.events import gather_event
-from checker.pipeline.inputs import STDIN, Hints, read_inputs
+from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
+from checker.pipeline.neighbours import Entry, Neighbour, Relater
 from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all, group_events
-from checker.pipeline.reports import assemble, check, group, read
+from checker.pipeline.reports import assemble, check, group, read, refer, tell
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.verdicts import Judge, Verdict, compare
 from checker.pipeline.verifications import Failure, verify
-from checker.pipeline.versions import keep_newest
+from checker.pipeline.versions import keep_newest, name_all
 from checker.report import (
     REPORT,
     SCHEMAS,
@@ -35,11 +36,14 @@ __all__ = [
     "SHARED_KEYS",
     "STDIN",
     "WINDOW_DAYS",
+    "Entry",
     "Failure",
     "Hints",
     "Judge",
+    "Neighbour",
     "Outcome",
     "Reader",
+    "Relater",
     "SideWriter",
     "Span",
     "Verdict",
@@ -60,14 +64,18 @@ __all__ = [
     "list_relations",
     "make_schema",
     "may_link",
+    "name_all",
     "print_answer",
     "print_proof",
     "print_reading",
     "print_report",
     "read",
+    "read_entry",
     "read_inputs",
+    "refer",
     "run_cases",
     "say_place",
+    "tell",
     "verify",
     "write_json",
     "write_jsonl",

@@ -1,4 +1,4 @@
-"""Paths → Articles and what could not be read: the door by which everything comes in."""
+"""Paths and entries → Articles and what could not be read: the door by which everything comes in."""
 
 from collections.abc import Iterable, Iterator
 from datetime import datetime
@@ -8,6 +8,7 @@ from typing import BinaryIO
 import msgspec
 
 from checker.articles import Limits, Unreadable, read_articles, read_stream
+from checker.articles import read_entry as read_one
 from checker.model import Article, Unread
 
 STDIN = "-"
@@ -37,6 +38,12 @@ def read_inputs(paths: Iterable[str], stdin: BinaryIO, hints: Hints) -> Iterator
             )
         for one in found:
             yield _unread(one) if isinstance(one, Unreadable) else one
+
+
+def read_entry(content: bytes, name: str, max_bytes: int) -> Article | Unread:
+    """The article of one entry of a queue, bare or in a CloudEvents envelope; never raises."""
+    found = read_one(content, name=name, limits=Limits(article_bytes=max_bytes))
+    return _unread(found) if isinstance(found, Unreadable) else found
 
 
 def _unread(unreadable: Unreadable) -> Unread:

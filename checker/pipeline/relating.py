@@ -34,20 +34,38 @@ def compare_all(
     every: bool,
 ) -> Iterator[Comparison]:
     """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ."""
-    sides = {reading.article: _sides(reading, articles[reading.article]) for reading in readings}
+    sides = {reading.article: make_sides(reading, articles[reading.article]) for reading in readings}
     for reading in readings:
-        of = {side.claim.id: side for side in sides[reading.article]}
-        tied = {(tie.left.id, tie.right.id) for tie in find_ties(reading.claims)}
-        for tie in find_ties(reading.claims):
-            right = of[tie.right.id]._replace(claim=tie.right)
-            yield comparer.compare(_within(of[tie.left.id], right, tie.tie))
-        for left, right in _near(sides[reading.article]):
-            if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
-                yield comparer.compare(_within(left, right, "none"))
+        yield from compare_within(reading, sides[reading.article], comparer, every=every)
     for link in links:
-        for left, right in product(sides[link.left], sides[link.right]):
-            if _worth(left.claim, right.claim, every=every):
-                yield comparer.compare(Pair(left, right, link.same, link.copy, link.because))
+        yield from compare_across(link, sides[link.left], sides[link.right], comparer, every=every)
+
+
+def compare_within(reading: Reading, sides: Sequence[Side], comparer: Comparer, *, every: bool) -> Iterator[Comparison]:
+    """The comparisons of one article with itself."""
+    of = {side.claim.id: side for side in sides}
+    ties = list(find_ties(reading.claims))
+    tied = {(tie.left.id, tie.right.id) for tie in ties}
+    for tie in ties:
+        yield comparer.compare(_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie))
+    for left, right in _near(sides):
+        if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
+            yield comparer.compare(_within(left, right, "none"))
+
+
+def compare_across(
+    link: Link, lefts: Sequence[Side], rights: Sequence[Side], comparer: Comparer, *, every: bool
+) -> Iterator[Comparison]:
+    """The comparisons across one link; `lefts` are the sides of its left article."""
+    for left, right in product(lefts, rights):
+        if _worth(left.claim, right.claim, every=every):
+            yield comparer.compare(Pair(left, right, link.same, link.copy, link.because))
+
+
+def make_sides(reading: Reading, article: Article) -> list[Side]:
+    """What a comparison is handed of each claim of an article."""
+    known = (reading.outlet, reading.published, reading.language, article.origin, article.status)
+    return [Side(claim, *known) for claim in reading.claims]
 
 
 def _near(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
@@ -63,8 +81,3 @@ def _within(left: Side, right: Side, tie: TieName) -> Pair:
 def _worth(left: Claim, right: Claim, *, every: bool) -> bool:
     """Whether two claims may be of one measure; with `every`, whether both are bare counts, or neither is."""
     return may_compare(left, right) or (every and (left.unit is None) == (right.unit is None))
-
-
-def _sides(reading: Reading, article: Article) -> list[Side]:
-    known = (reading.outlet, reading.published, reading.language, article.origin, article.status)
-    return [Side(claim, *known) for claim in reading.claims]

@@ -6,12 +6,12 @@ from hashlib import sha256
 import msgspec
 
 from checker.comparisons import Comparer
-from checker.model import Article, ArticleRef, Finding, Link, Reading, Report, Review, RuleRef, Unread
+from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, RuleRef, Unread
 from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_all, group_events
-from checker.pipeline.versions import digest, keep_newest, tell_apart
-from checker.report import REPORT, SideWriter, collapse_findings, list_relations, make_findings
+from checker.pipeline.versions import digest, keep_newest, publish_name, tell_apart
+from checker.report import REPORT, SideWriter, bare_name, collapse_findings, list_relations, make_clashes, make_findings
 from checker.rulebook import Rule
 
 
@@ -39,27 +39,49 @@ def assemble(
 ) -> Report:
     """The report on articles that are read already; `states` are the reviews of findings, by id."""
     apart = tell_apart(entries)
+    names = {article.id: publish_name(article.id) for article, _ in apart}
     articles = {article.id: article for article, _ in apart}
     readings = [reading for _, reading in apart]
     rulebook = reader.rulebook
     links = find_links(readings)
-    events = group_events(articles, links)
     comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
     compared = compare_all(readings, articles, links, comparer, every=every)
     comparisons = [comparison for comparison in compared if every or comparison.severity is not None]
-    sides = SideWriter(articles, {one.article: one for one in readings})
-    made = make_findings(
-        comparisons, sides, events=events, copies=_copies(articles, links), rules=_rules(rulebook.rules)
+    sides = SideWriter(articles, {one.article: one for one in readings}, names)
+    refs = [refer(article, reading) for article, reading in apart]
+    report = tell(refs, links, make_clashes(comparisons, sides, rule_refs(rulebook.rules)), reader.hash, states or {})
+    return msgspec.structs.replace(
+        report,
+        unread=tuple(sorted(unread, key=lambda one: (one.path, one.line or 0, one.field, one.reason))),
+        relations=list_relations(comparisons, sides) if every else (),
     )
-    findings = tuple(_reviewed(finding, states or {}) for finding in made)
+
+
+def tell(
+    refs: Sequence[ArticleRef],
+    links: Sequence[Link],
+    clashes: Iterable[Clash],
+    rulebook: str,
+    states: Mapping[str, str],
+) -> Report:
+    """The report on articles that are compared: events, voices and disagreements are made of all that is there.
+
+    Articles and links are called as `tell_apart` does, the sides of the clashes as a report does.
+    """
+    names = {ref.id: publish_name(ref.id) for ref in refs}
+    events = {names[name]: names[event] for name, event in group_events(names, links).items()}
+    copies = {names[name]: names[text] for name, text in _copies(names, links).items()}
+    made = make_findings(clashes, events=events, copies=copies)
+    findings = tuple(_reviewed(finding, states) for finding in made)
+    replace = msgspec.structs.replace
     return Report(
         schema=REPORT,
-        rulebook=reader.hash,
-        articles=tuple(_ref(articles[one.article], one, events[one.article]) for one in readings),
-        unread=tuple(sorted(unread, key=lambda one: (one.path, one.line or 0, one.field, one.reason))),
+        rulebook=rulebook,
+        articles=tuple(replace(ref, id=names[ref.id], event=events[names[ref.id]]) for ref in refs),
+        unread=(),
         disagreements=collapse_findings(findings),
         findings=findings,
-        relations=list_relations(comparisons, sides) if every else (),
+        relations=(),
     )
 
 
@@ -68,7 +90,7 @@ def group(entries: Sequence[tuple[Article, Reading]]) -> list[str]:
     listed = sorted(range(len(entries)), key=lambda at: (entries[at][0].id, entries[at][0].outlet))
     apart = tell_apart(entries[at] for at in listed)
     events = group_events((article.id for article, _ in apart), find_links([reading for _, reading in apart]))
-    named = {at: events[article.id] for at, (article, _) in zip(listed, apart, strict=True)}
+    named = {at: publish_name(events[article.id]) for at, (article, _) in zip(listed, apart, strict=True)}
     return [named[at] for at in range(len(entries))]
 
 
@@ -79,14 +101,16 @@ def _copies(articles: Iterable[str], links: Sequence[Link]) -> dict[str, str]:
     return group_events((name for name in articles if name in shared), prints)
 
 
-def _rules(rules: Iterable[Rule]) -> dict[str, RuleRef]:
+def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:
+    """How findings name their rules: by id and the hash of the content."""
     return {
         rule.id: RuleRef(rule.id, sha256(msgspec.json.encode(rule, order="deterministic")).hexdigest()[:16])
         for rule in rules
     }
 
 
-def _ref(article: Article, reading: Reading, event: str) -> ArticleRef:
+def refer(article: Article, reading: Reading) -> ArticleRef:
+    """How a report names an article; its event is told when all of them are known."""
     return ArticleRef(
         id=article.id,
         outlet=article.outlet,
@@ -95,8 +119,8 @@ def _ref(article: Article, reading: Reading, event: str) -> ArticleRef:
         published=article.published,
         language=reading.language,
         level=reading.level,
-        event=event,
-        hash=digest(article),
+        event="",
+        hash=digest(msgspec.structs.replace(article, id=bare_name(article.id))),
         claims=len(reading.claims),
     )
 

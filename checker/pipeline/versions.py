@@ -25,10 +25,26 @@ def keep_newest(articles: Iterable[Article]) -> list[Article]:
 
 
 def tell_apart(entries: Iterable[tuple[Article, Reading]]) -> list[tuple[Article, Reading]]:
-    """The entries by id; where two outlets use one id, each is called "outlet/id" from here on."""
+    """The entries sorted by id and outlet; where two outlets use one id, the outlet follows it behind a U+0000.
+
+    These names sort as ids and outlets do, so that who stands left in a pair does not hang on what else is there.
+    """
     listed = sorted(entries, key=lambda entry: (entry[0].id, entry[0].outlet))
     uses = Counter(article.id for article, _ in listed)
     return [entry if uses[entry[0].id] == 1 else _renamed(*entry) for entry in listed]
+
+
+def name_all(names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+    """What `tell_apart` calls articles of these ids and outlets."""
+    known = set(names)
+    uses = Counter(name for name, _ in known)
+    return {(name, outlet): name if uses[name] == 1 else f"{name}\0{outlet}" for name, outlet in known}
+
+
+def publish_name(name: str) -> str:
+    """What a report calls an article: its id, or "outlet/id" where two outlets use one."""
+    bare, _, outlet = name.partition("\0")
+    return f"{outlet}/{bare}" if outlet else bare
 
 
 def digest(article: Article) -> str:
@@ -37,7 +53,7 @@ def digest(article: Article) -> str:
 
 
 def _renamed(article: Article, reading: Reading) -> tuple[Article, Reading]:
-    name = f"{article.outlet}/{article.id}"
+    name = f"{article.id}\0{article.outlet}"
     replace = msgspec.structs.replace
     claims = tuple(replace(claim, article=name) for claim in reading.claims)
     return replace(article, id=name), replace(reading, article=name, claims=claims)

@@ -2,12 +2,12 @@
 
 from checker.report.answers import print_answer
 from checker.report.disagreements import collapse_findings
-from checker.report.findings import make_findings
+from checker.report.findings import make_clashes, make_findings
 from checker.report.jsons import write_json, write_jsonl, write_line
 from checker.report.proofs import print_proof
 from checker.report.relations import list_relations
 from checker.report.schemas import REPORT, SCHEMAS, make_schema, write_schema
-from checker.report.sides import SideWriter, write_number
+from checker.report.sides import SideWriter, bare_name, write_number
 from checker.report.summaries import print_reading
 from checker.report.texts import print_report, say_place
 
@@ -15,8 +15,10 @@ __all__ = [
     "REPORT",
     "SCHEMAS",
     "SideWriter",
+    "bare_name",
     "collapse_findings",
     "list_relations",
+    "make_clashes",
     "make_findings",
     "make_schema",
     "print_answer",

@@ -10,10 +10,21 @@ _AROUND = 200
 _LONGEST = 60  # digits; a number beyond is written with its exponent
 
 
-class SideWriter:
-    """Writes the sides of a report; each claim once, however many comparisons it stands in."""
+def bare_name(article: str) -> str:
+    """The id of an article that carries its outlet behind a U+0000, because another outlet uses the same id."""
+    return article.partition("\0")[0]
 
-    def __init__(self, articles: Mapping[str, Article], readings: Mapping[str, Reading]) -> None:
+
+class SideWriter:
+    """Writes the sides of a report; each claim once, however many comparisons it stands in.
+
+    `names` are what articles are called where that is not their id.
+    """
+
+    def __init__(
+        self, articles: Mapping[str, Article], readings: Mapping[str, Reading], names: Mapping[str, str] | None = None
+    ) -> None:
+        self._called_as = names or {}
         self._articles = articles
         self._readings = readings
         self._contents = {name: article.text for name, article in articles.items()}
@@ -31,7 +42,7 @@ class SideWriter:
     def _side(self, claim: Claim) -> SideSaid:
         article, content = self._articles[claim.article], self._contents[claim.article]
         return SideSaid(
-            article=claim.article,
+            article=self._called_as.get(claim.article, bare_name(claim.article)),
             outlet=article.outlet,
             published=article.published or article.updated,
             language=self._readings[claim.article].language,

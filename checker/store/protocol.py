@@ -11,6 +11,7 @@ from typing import Protocol
 from checker.model import Article, Reading
 from checker.store.desk_protocol import Desk
 from checker.store.rows import FindingRow
+from checker.store.service_protocol import Intake, Ledger, Queue, Relations
 
 __all__ = ["FindingRow", "Store", "StoreError"]
 
@@ -25,6 +26,22 @@ class Store(Protocol):
     @property
     def desk(self) -> Desk:
         """The same findings as people go through them, and what they decide."""
+
+    @property
+    def intake(self) -> Intake:
+        """The door by which the service takes articles in."""
+
+    @property
+    def queue(self) -> Queue:
+        """What waits to be worked on."""
+
+    @property
+    def relations(self) -> Relations:
+        """What readings make together."""
+
+    @property
+    def ledger(self) -> Ledger:
+        """The record of what came in."""
 
     def save(self, article: Article, reading: Reading) -> bool:
         """Keep an article and what was read in it; whether its reading is new or another one now.

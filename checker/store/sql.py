@@ -1,20 +1,24 @@
 """The store over SQLAlchemy Core: the same statements on SQLite and PostgreSQL."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
 
 import msgspec
 from sqlalchemy import Connection, Engine, bindparam, delete, or_, select, update
-from sqlalchemy.dialects import postgresql, sqlite
 
 from checker.model import Article, Reading
 from checker.store.desk_writes import place_on_desk, take_from_desk
 from checker.store.desks import SqlDesk
+from checker.store.intakes import SqlIntake
+from checker.store.ledgers import SqlLedger
+from checker.store.locks import inserter, lock_articles
 from checker.store.postings import find_shared, portions, post, withdraw
 from checker.store.protocol import FindingRow
+from checker.store.queues import SqlQueue
+from checker.store.relations import SqlRelations, loosen
 from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
-from checker.store.versions import NO_MOMENT, Rank, Version, read_version
+from checker.store.versions import Rank, Version, read_version
 
 T = TypeVar("T")
 
@@ -35,7 +39,11 @@ class SqlStore:
         self.desk = SqlDesk(engine)
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
-        self._insert: Callable[..., Any] = (postgresql if engine.dialect.name == "postgresql" else sqlite).insert
+        self._insert = inserter(engine)
+        self.intake = SqlIntake(engine)
+        self.queue = SqlQueue(engine)
+        self.ledger = SqlLedger(engine)
+        self.relations = SqlRelations(engine)
 
     def save(self, article: Article, reading: Reading) -> bool:  # noqa: D102  told by the protocol, as all below
         return bool(self.save_many([(article, reading)]))
@@ -53,6 +61,7 @@ class SqlStore:
             replaced = [version for version in risen if heads[version.name].reading]
             for version in replaced:
                 withdraw(connection, heads[version.name].serial, heads[version.name].reading)
+            loosen(connection, [heads[version.name].serial for version in replaced])
             _drop_findings(connection, [version.article.id for version in replaced])
             self._write_readings(connection, risen, heads)
         return sorted({version.article.id for version in risen})
@@ -133,12 +142,7 @@ class SqlStore:
 
     def _heads(self, connection: Connection, newest: Sequence[Version]) -> dict[tuple[str, str], _Head]:
         """The row of every article, made where there is none, and locked till the end of the transaction."""
-        blank = {"version": "", "moment": NO_MOMENT, "standing": -1, "published": None, "status": ""}
-        rows = [{"id": version.article.id, "outlet": version.article.outlet, **blank} for version in newest]
-        fresh = self._insert(ARTICLES)
-        # An update that changes nothing locks the row; what is read after it is what the last writer left.
-        lock = fresh.on_conflict_do_update(index_elements=["id", "outlet"], set_={"status": ARTICLES.c.status})
-        connection.execute(lock, rows)
+        lock_articles(connection, [version.name for version in newest])
         heads = {}
         for ids in portions(sorted({version.article.id for version in newest})):
             query = select(ARTICLES, READINGS.c.rulebook, READINGS.c.content).outerjoin(

@@ -43,14 +43,20 @@ class Version(NamedTuple):
 
 def read_version(article: Article, reading: Reading) -> Version:
     """The version that an article is; raises StoreError for what no store can keep."""
+    rank, content = rank_article(article)
     if (reading.article, reading.outlet) != (article.id, article.outlet):
         raise StoreError(f"the reading of {reading.article!r} is not one of article {article.id!r}")
+    return Version(rank, content, article, reading)
+
+
+def rank_article(article: Article) -> tuple[Rank, bytes]:
+    """The rank of an article among its versions, and its content; raises StoreError for what no store can keep."""
     for field, name in (("id", article.id), ("outlet", article.outlet)):
         if "\0" in name or len(name.encode()) > LONGEST_NAME:
             raise StoreError(f"article {article.id[:80]!r}: `{field}` has over {LONGEST_NAME} bytes or a U+0000")
     content = msgspec.json.encode(article, order="deterministic")
     version = hashlib.blake2b(content, digest_size=16).hexdigest()
-    return Version(Rank(_moment(article), _STANDINGS[article.status], version), content, article, reading)
+    return Rank(_moment(article), _STANDINGS[article.status], version), content
 
 
 def _moment(article: Article) -> int:

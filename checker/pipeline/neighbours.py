@@ -1,0 +1,77 @@
+"""One article and its neighbours → their links and clashes: what a service does as articles come, one after another.
+
+Links and clashes are functions of pairs: over all articles, in whatever order and however often, they come out the same
+as those of one `check`.
+"""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+import msgspec
+
+from checker.comparisons import Comparer
+from checker.model import Article, Clash, Link, Reading
+from checker.pipeline.linking import link_reading
+from checker.pipeline.readers import Reader
+from checker.pipeline.relating import compare_across, compare_within, make_sides
+from checker.pipeline.reports import rule_refs
+from checker.pipeline.versions import tell_apart
+from checker.report import SideWriter, make_clashes
+
+Entry = tuple[Article, Reading]
+
+
+class Neighbour(NamedTuple):
+    """Another article, and its link with the one in question; `left` where that other is the link's left side."""
+
+    entry: Entry
+    link: Link
+    left: bool
+
+
+class Relater:
+    """Relates articles by one rulebook."""
+
+    def __init__(self, reader: Reader) -> None:
+        rulebook = reader.rulebook
+        self._comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
+        self._rules = rule_refs(rulebook.rules)
+
+    def link(self, entry: Entry, candidates: Iterable[Entry]) -> list[Neighbour]:
+        """Those of the candidates that tell of the same happening."""
+        name = _name(entry)
+        apart = {name: entry, **{_name(other): other for other in candidates}}
+        named = {called[0].id: called for called in tell_apart(apart.values())}
+        homes = dict(zip(named, sorted(apart), strict=True))
+        (own,) = (called for called, home in homes.items() if home == name)
+        neighbours = []
+        for link in link_reading(named[own][1], (reading for _, reading in named.values())):
+            other = link.left if link.right == own else link.right
+            neighbours.append(Neighbour(apart[homes[other]], link, left=link.left == other))
+        return neighbours
+
+    def clash(self, entry: Entry, neighbours: Sequence[Neighbour]) -> list[tuple[int, Clash]]:
+        """What the article contradicts: the place of the neighbour, -1 for the article itself, and the clash."""
+        found = [(-1, clash) for clash in self._within(entry)]
+        for place, neighbour in enumerate(neighbours):
+            found.extend((place, clash) for clash in self._across(entry, neighbour))
+        return found
+
+    def _within(self, entry: Entry) -> Iterable[Clash]:
+        article, reading = entry
+        compared = compare_within(reading, make_sides(reading, article), self._comparer, every=False)
+        return make_clashes(compared, SideWriter({article.id: article}, {article.id: reading}), self._rules)
+
+    def _across(self, entry: Entry, neighbour: Neighbour) -> Iterable[Clash]:
+        # A pair is the whole set here, so that what its sides are called is a function of the pair.
+        first, second = tell_apart([entry, neighbour.entry])
+        link = msgspec.structs.replace(neighbour.link, left=first[0].id, right=second[0].id)
+        lefts, rights = (make_sides(reading, article) for article, reading in (first, second))
+        compared = compare_across(link, lefts, rights, self._comparer, every=False)
+        pair = (first, second)
+        writer = SideWriter({one.id: one for one, _ in pair}, {reading.article: reading for _, reading in pair})
+        return make_clashes(compared, writer, self._rules)
+
+
+def _name(entry: Entry) -> tuple[str, str]:
+    return entry[0].id, entry[0].outlet

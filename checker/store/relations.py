@@ -1,0 +1,154 @@
+"""Links and clashes → rows under the serial numbers of their articles, written only while both readings stand."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any
+
+import msgspec
+from sqlalchemy import Connection, Engine, delete, or_, select, update
+
+from checker.model import Article, Reading
+from checker.store.clashes import settle_clashes
+from checker.store.locks import inserter
+from checker.store.postings import find_shared, portions
+from checker.store.service_protocol import ClashRow, Kept, LinkRow
+from checker.store.service_tables import CHANGES, CLASHES, LINKS
+from checker.store.tables import ARTICLES, READINGS, VERSIONS
+
+_article = msgspec.json.Decoder(Article).decode
+_reading = msgspec.json.Decoder(Reading).decode
+
+
+class SqlRelations:
+    """The `Relations` of one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    def kept(self, serials: Iterable[int]) -> list[Kept]:  # noqa: D102  told by the protocol, as all below
+        newest = (VERSIONS.c.article == ARTICLES.c.serial) & (VERSIONS.c.version == ARTICLES.c.version)
+        query = (
+            select(
+                ARTICLES.c.serial,
+                ARTICLES.c.version,
+                READINGS.c.rulebook,
+                VERSIONS.c.content,
+                READINGS.c.content.label("reading"),
+            )
+            .join(VERSIONS, newest)
+            .join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+            .order_by(ARTICLES.c.serial)
+        )
+        found: list[Kept] = []
+        with self._engine.connect() as connection:
+            for some in portions(sorted(set(serials))):
+                found.extend(
+                    Kept(
+                        serial=row.serial,
+                        version=row.version,
+                        rulebook=row.rulebook,
+                        article=_article(row.content),
+                        reading=_reading(row.reading),
+                    )
+                    for row in connection.execute(query.where(ARTICLES.c.serial.in_(some)))
+                )
+        return found
+
+    def serials(self) -> list[int]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return list(connection.scalars(select(READINGS.c.article).order_by(READINGS.c.article)))
+
+    def unrelated(self, limit: int) -> list[int]:  # noqa: D102
+        query = select(READINGS.c.article).where(READINGS.c.related == 0).order_by(READINGS.c.article).limit(limit)
+        with self._engine.connect() as connection:
+            return list(connection.scalars(query))
+
+    def near(self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int) -> list[int]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return sorted(find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1)))
+
+    def link(self, subject: Kept, others: Sequence[Kept], links: Sequence[LinkRow]) -> None:  # noqa: D102
+        if not links:
+            return
+        with self._writer.begin() as connection:
+            standing = hold_readings(connection, [subject, *others])
+            rows = [msgspec.structs.asdict(one) for one in links if {one.left, one.right} <= standing]
+            if rows:
+                fresh = inserter(connection)(LINKS)
+                keep = fresh.on_conflict_do_update(
+                    index_elements=["left", "right"], set_={"content": fresh.excluded.content}
+                )
+                connection.execute(keep, sorted(rows, key=lambda row: (row["left"], row["right"])))
+
+    def linked(self, serial: int) -> list[LinkRow]:  # noqa: D102
+        query = select(LINKS).where(or_(LINKS.c.left == serial, LINKS.c.right == serial))
+        with self._engine.connect() as connection:
+            return [LinkRow(*row) for row in connection.execute(query.order_by(LINKS.c.left, LINKS.c.right))]
+
+    def relate(  # noqa: D102
+        self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int
+    ) -> bool:
+        with self._writer.begin() as connection:
+            standing = hold_readings(connection, [subject, *others])
+            if subject.serial not in standing:
+                return False
+            changed = settle_clashes(connection, subject.serial, standing, clashes, now)
+            connection.execute(update(READINGS).where(READINGS.c.article == subject.serial).values(related=1))
+            note_changes(connection, {subject.serial, *changed})
+        return True
+
+    def links(self) -> list[LinkRow]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return [LinkRow(*row) for row in connection.execute(select(LINKS).order_by(LINKS.c.left, LINKS.c.right))]
+
+    def clashes(self, serials: Iterable[int] | None = None) -> list[ClashRow]:  # noqa: D102
+        columns = CLASHES.c.left, CLASHES.c.right, CLASHES.c.id, CLASHES.c.rule, CLASHES.c.content
+        query: Any = select(*columns).where(CLASHES.c.standing == 1)
+        found: set[ClashRow] = set()
+        with self._engine.connect() as connection:
+            if serials is None:
+                return [ClashRow(*row) for row in connection.execute(query.order_by(CLASHES.c.id))]
+            for some in portions(sorted(set(serials))):
+                of_some = or_(CLASHES.c.left.in_(some), CLASHES.c.right.in_(some))
+                found.update(ClashRow(*row) for row in connection.execute(query.where(of_some)))
+        return sorted(found, key=lambda row: row.id)
+
+
+def hold_readings(connection: Connection, kept: Sequence[Kept]) -> set[int]:
+    """Lock these articles; the serial numbers of those whose reading is still the one at hand."""
+    marks = {one.mark for one in kept}
+    standing: set[int] = set()
+    # Always in the order of ids and outlets, as every writer does: no two then wait in a ring.
+    listed = sorted(kept, key=lambda one: (one.article.id, one.article.outlet))
+    for some in portions([one.serial for one in listed]):
+        locked = (
+            select(ARTICLES.c.serial, ARTICLES.c.version)
+            .where(ARTICLES.c.serial.in_(some))
+            .order_by(ARTICLES.c.id, ARTICLES.c.outlet)
+        )
+        versions = {row.serial: row.version for row in connection.execute(locked.with_for_update(key_share=True))}
+        read = select(READINGS.c.article, READINGS.c.rulebook).where(READINGS.c.article.in_(some))
+        standing.update(
+            row.article
+            for row in connection.execute(read)
+            if (row.article, versions.get(row.article), row.rulebook) in marks
+        )
+    return standing
+
+
+def loosen(connection: Connection, serials: Sequence[int]) -> None:
+    """Take away the links of articles that have a new reading; what they contradicted stands no more until compared."""
+    for some in portions(sorted(serials)):
+        linked = select(LINKS.c.left, LINKS.c.right).where(or_(LINKS.c.left.in_(some), LINKS.c.right.in_(some)))
+        neighbours = {serial for row in connection.execute(linked) for serial in row}
+        connection.execute(delete(LINKS).where(or_(LINKS.c.left.in_(some), LINKS.c.right.in_(some))))
+        of_some = or_(CLASHES.c.left.in_(some), CLASHES.c.right.in_(some))
+        connection.execute(update(CLASHES).where(of_some).values(standing=0))
+        note_changes(connection, {*some, *neighbours})
+
+
+def note_changes(connection: Connection, serials: Iterable[int]) -> None:
+    """Remember that what people see of these articles is to be written anew."""
+    rows = [{"article": serial} for serial in sorted(set(serials))]
+    if rows:
+        connection.execute(inserter(connection)(CHANGES).on_conflict_do_nothing(), rows)

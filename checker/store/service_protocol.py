@@ -1,0 +1,196 @@
+"""What a ledger takes and gives: arrivals in, receipts out; jobs for who works; counts for who watches."""
+
+from collections.abc import Iterable, Sequence
+from typing import Literal, Protocol
+
+import msgspec
+
+from checker.model import Article, Reading
+
+State = Literal["accepted", "duplicate", "superseded", "done", "quarantined", "forgotten"]
+
+
+class Arrival(msgspec.Struct, frozen=True, kw_only=True):
+    """Something handed in: the channel it came by, its name there, and the article; or why there is none.
+
+    The same entry of the same channel counts once, however often it is told. `content` is what was handed in, kept
+    only where no article could be read.
+    """
+
+    channel: str
+    entry: str
+    article: Article | None
+    content: bytes = b""
+    field: str = ""
+    reason: str = ""
+
+
+class Receipt(msgspec.Struct, frozen=True, kw_only=True):
+    """What became of an arrival. `article`, `outlet` and `version` are empty where none could be read."""
+
+    entry: str
+    state: State
+    article: str = ""
+    outlet: str = ""
+    version: str = ""
+    field: str = ""
+    reason: str = ""
+
+
+class Job(msgspec.Struct, frozen=True, kw_only=True):
+    """An article to be read: its serial number, its version, and how often it has failed, it or its chunk."""
+
+    serial: int
+    version: str
+    attempts: int
+    article: Article
+    rulebook: str
+    """The hash of the rules that this very version was read with; "" where it was not."""
+
+
+class Held(msgspec.Struct, frozen=True, kw_only=True):
+    """Something in quarantine: its number in the ledger, where and why it failed, and how much was handed in."""
+
+    number: int
+    channel: str
+    entry: str
+    article: str
+    outlet: str
+    stage: str
+    field: str
+    reason: str
+    bytes: int
+
+
+class Kept(msgspec.Struct, frozen=True, kw_only=True):
+    """An article as it is read: its serial number, the version and the rules of its reading, and both nouns."""
+
+    serial: int
+    version: str
+    rulebook: str
+    article: Article
+    reading: Reading
+
+    @property
+    def mark(self) -> tuple[int, str, str]:
+        """What must still be so when something that was made of it is written."""
+        return self.serial, self.version, self.rulebook
+
+
+class LinkRow(msgspec.Struct, frozen=True):
+    """A link as it is kept, under the serial numbers of its two articles."""
+
+    left: int
+    right: int
+    content: bytes
+
+
+class ClashRow(msgspec.Struct, frozen=True):
+    """A clash as it is kept; both serial numbers are one where an article contradicts itself."""
+
+    left: int
+    right: int
+    id: str
+    rule: str
+    content: bytes
+
+
+class Relations(Protocol):
+    """What two readings, or one, make: links and clashes. Each is written only while both readings still stand."""
+
+    def kept(self, serials: Iterable[int]) -> list[Kept]:
+        """Each of these articles that is read, by serial number."""
+
+    def serials(self) -> list[int]:
+        """The serial number of every article that is read."""
+
+    def unrelated(self, limit: int) -> list[int]:
+        """Articles that are read, and not compared since."""
+
+    def near(self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int) -> list[int]:
+        """As `Store.candidates`, by serial numbers."""
+
+    def link(self, subject: Kept, others: Sequence[Kept], links: Sequence[LinkRow]) -> None:
+        """Keep the links of an article with others."""
+
+    def linked(self, serial: int) -> list[LinkRow]:
+        """The links of an article."""
+
+    def relate(self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int) -> bool:
+        """Keep all that an article contradicts in itself and in these others, and tell the outbox what is new.
+
+        What stood between them before and is not among it is gone. `False` where the article has another reading now:
+        then nothing was written.
+        """
+
+    def links(self) -> list[LinkRow]:
+        """Every link."""
+
+    def clashes(self, serials: Iterable[int] | None = None) -> list[ClashRow]:
+        """Every clash that stands, or those that these articles are in."""
+
+
+class Intake(Protocol):
+    """Records what is handed in. Here and below `now` is in microseconds since 1970-01-01 UTC, as every time."""
+
+    def accept(self, arrivals: Iterable[Arrival], *, now: int, lease: int) -> tuple[list[Receipt], list[int]]:
+        """Record arrivals with their articles, all or none; their receipts, and the serial numbers to be queued.
+
+        `lease` is how long the queue has, in microseconds, before they count as lost.
+        """
+
+
+class Queue(Protocol):
+    """The articles that wait for their reading or their comparisons."""
+
+    def begin(self, serials: Iterable[int], *, now: int, lease: int) -> list[Job]:
+        """What there is to do of these; each counts as begun."""
+
+    def claim(self, limit: int, *, now: int, lease: int, begun: bool = False) -> list[int]:
+        """What should have had its outcome by now, the oldest first, theirs to queue again who ask.
+
+        `begun` leaves out what nobody has begun yet.
+        """
+
+    def fail(self, serials: Sequence[int], stage: str, reason: str, *, now: int, attempts: int) -> list[int]:
+        """Count a failure of one of these, or of one among them; those that may try again, each alone.
+
+        What has failed alone `attempts` times goes to quarantine.
+        """
+
+    def finish(self, jobs: Iterable[tuple[int, str]], *, now: int) -> None:
+        """Serial number and version of articles that are read and compared."""
+
+    def reread(self, rulebook: str, *, now: int, limit: int) -> list[int]:
+        """Queue articles that other rules read; their serial numbers, ever the same until they are read again."""
+
+    def oldest(self) -> int | None:
+        """Since when the oldest that waits has been waiting."""
+
+
+class Ledger(Protocol):
+    """The record of all that was handed in."""
+
+    def counts(self) -> dict[str, int]:
+        """received, pending, done, duplicate, superseded, quarantined, forgotten; and `rereading`."""
+
+    def audit(self) -> list[str]:
+        """What does not add up, a line for each; empty where all does."""
+
+    def received(self, channel: str) -> int:
+        """How much came by a channel."""
+
+    def states(self, names: Iterable[tuple[str, str]]) -> dict[tuple[str, str], str]:
+        """The state of each entry, by channel and entry."""
+
+    def held(self, limit: int = 1000) -> list[Held]:
+        """What is in quarantine, the oldest first."""
+
+    def content(self, number: int) -> bytes:
+        """What was handed in under a number of the ledger, where it is kept."""
+
+    def replay(self, numbers: Iterable[int], *, now: int) -> list[int]:
+        """Take what was read but could not be worked on out of quarantine; the serial numbers to be queued."""
+
+    def mend(self, number: int, arrival: Arrival, *, now: int) -> bool:
+        """Let an arrival that can be read now take the place of what is in quarantine."""
