@@ -20,9 +20,12 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("rules", "rules", "List, lint and test the rules."),
     ("schema", "schemas", "Print the JSON Schema of a noun."),
     ("demo", "demos", "Check the articles that come with the program."),
+    ("serve", "workers.web.commands", "Serve the desk: pages for people, an API for programs."),
+    ("review", "workers.web.commands", "Record what a person decided of a finding."),
+    ("tokens", "workers.web.commands", "Add, list and revoke the tokens of the API."),
 )
-"""Each command with its module and the line that `checker --help` gives it: that text must not cost half a second of
-imports, so the modules are loaded when their command is called.
+"""Each command with its module, of this folder or by its full name, and the line that `checker --help` gives it: that
+text must not cost half a second of imports, so the modules are loaded when their command is called.
 """
 
 _EPILOG = """\b
@@ -61,7 +64,7 @@ def _open(name: str, module: str, told: str) -> click.Command:
 
     @click.pass_context
     def enter(context: click.Context, words: tuple[str, ...]) -> object:
-        command: click.Command = getattr(import_module(f"checker.cli.{module}"), name)
+        command: click.Command = getattr(import_module(module if "." in module else f"checker.cli.{module}"), name)
         with command.make_context(name, list(words), parent=context.parent) as inner:
             return command.invoke(inner)
 

@@ -1,7 +1,7 @@
 """The corridor: the only caller of rooms."""
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
-from checker.pipeline.events import gather_event
+from checker.pipeline.events import gather_event, group_copies
 from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.neighbours import Entry, Neighbour, Relater
@@ -57,6 +57,7 @@ __all__ = [
     "find_unreached",
     "gather_event",
     "group",
+    "group_copies",
     "group_events",
     "hash_of",
     "keep_newest",

@@ -1,9 +1,10 @@
 """Readings → their event: all that links lead to, found for one event without reading the whole store."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from checker.model import Reading
-from checker.pipeline.linking import link_reading
+from checker.pipeline.linking import find_links, link_reading
+from checker.pipeline.relating import group_events
 
 MOST = 500
 """Articles of one event that are looked for; a page shows no more."""
@@ -24,3 +25,10 @@ def gather_event(
                 found[name] = others[name]
                 waiting.append(name)
     return [found[name] for name in sorted(found)]
+
+
+def group_copies(readings: Sequence[Reading]) -> dict[str, str]:
+    """Each article that shares its text with another of these, and the name of that text."""
+    prints = [link for link in find_links(readings) if link.copy]
+    shared = {name for link in prints for name in (link.left, link.right)}
+    return group_events((one.article for one in readings if one.article in shared), prints)

@@ -127,6 +127,9 @@ class Desk(Protocol):
     def decisions(self, disagreement: str) -> list[Decision]:
         """Every entry on a disagreement or on one of its findings, the oldest first."""
 
+    def standing(self, disagreements: Sequence[str]) -> dict[str, Decision]:
+        """The last entry on each of these disagreements that has any."""
+
     def rule_counts(self) -> list[RuleCount]:
         """How many disagreements of each rule stand in each state."""
 

@@ -104,6 +104,14 @@ class SqlDesk:
         with self._engine.connect() as connection:
             return _decisions(connection, clean(disagreement))
 
+    def standing(self, disagreements: Sequence[str]) -> dict[str, Decision]:  # noqa: D102
+        decided = DESK.join(REVIEWED, REVIEWED.c.finding == DESK.c.finding)
+        last = select(DESK.c.disagreement, func.max(REVIEWED.c.number).label("number")).select_from(decided)
+        of_these = last.where(DESK.c.disagreement.in_(disagreements)).group_by(DESK.c.disagreement).subquery()
+        query = select(of_these.c.disagreement, REVIEWS).join(REVIEWS, REVIEWS.c.number == of_these.c.number)
+        with self._engine.connect() as connection:
+            return {row[0]: Decision(**_named(row[1:])) for row in connection.execute(query)}
+
     def rule_counts(self) -> list[RuleCount]:  # noqa: D102
         number = func.count(DESK.c.disagreement.distinct())
         query = select(DESK.c.rule, FINDINGS.c.state, number).join_from(*_JOINED)

@@ -49,7 +49,7 @@ def find_problem(request: Request, error: Exception) -> tuple[Problem, dict[str,
         return error.problem, error.headers
     if isinstance(error, RequestValidationError):
         first = error.errors()[0]
-        field = ".".join(str(part) for part in first["loc"][1:]) or str(first["loc"][0])
+        field = str(first["loc"][1] if len(first["loc"]) > 1 else first["loc"][0])
         return make_problem(422, f"{field}: {first['msg']}", field), {}
     if isinstance(error, HTTPException):
         detail = f"{request.method} {request.url.path}: {error.detail}"

@@ -1,0 +1,51 @@
+"""App → the OpenAPI file: FastAPI's paths, and the nouns as msgspec describes them.
+
+checker serve --openapi > workers/web/openapi.json
+"""
+
+from typing import Any
+
+import msgspec
+from fastapi import FastAPI
+from fastapi.openapi.utils import get_openapi
+
+from checker.model import Article, Disagreement, Finding, Reading
+from workers.web.api import shapes
+from workers.web.problems import Problem
+
+_NOUNS = (
+    Article,
+    Disagreement,
+    Finding,
+    Reading,
+    Problem,
+    shapes.ArticleSaid,
+    shapes.DecisionSaid,
+    shapes.Decisions,
+    shapes.DisagreementPage,
+    shapes.EventPage,
+    shapes.EventSaid,
+    shapes.FindingPage,
+    shapes.Health,
+    shapes.Judgement,
+)
+_ABOUT = """What outlets contradict each other in, and what people decided of it.
+
+A token of `checker tokens add` goes into `Authorization: Bearer …`; its scopes are `submit`, `read`, `review` and
+`admin`. Errors are `application/problem+json` (RFC 9457) whose `field` names what is at fault."""
+
+
+def describe(app: FastAPI) -> dict[str, Any]:
+    """The OpenAPI file, made once."""
+    if app.openapi_schema is None:
+        told = get_openapi(title="Checker", version="1", description=_ABOUT, routes=app.routes, openapi_version="3.1.0")
+        _, components = msgspec.json.schema_components(_NOUNS, ref_template="#/components/schemas/{name}")
+        told["components"] = {
+            "schemas": dict(sorted(components.items())),
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        }
+        for path, operations in told["paths"].items():
+            for operation in operations.values():
+                operation["security"] = [] if path == "/health" else [{"token": []}]
+        app.openapi_schema = told
+    return app.openapi_schema

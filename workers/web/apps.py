@@ -1,0 +1,34 @@
+"""Room → the ASGI application: the API and the pages, behind the shield."""
+
+from fastapi import FastAPI, Request, Response
+from fastapi.exceptions import RequestValidationError
+from starlette.exceptions import HTTPException
+
+from workers.web.api import disagreements, events, health
+from workers.web.api.descriptions import describe
+from workers.web.problems import ProblemError, find_problem, tell_problem
+from workers.web.rooms import Room
+from workers.web.shields import Shield
+
+
+def make_app(room: Room) -> FastAPI:
+    """The desk as an application; `protect` puts the shield around it."""
+    app = FastAPI(title="Checker", docs_url=None, redoc_url=None, openapi_url=None)
+    app.state.room = room
+    for module in (health, disagreements, events):
+        app.include_router(module.ROUTER)
+    for error in (ProblemError, RequestValidationError, HTTPException, Exception):
+        app.add_exception_handler(error, _tell)
+    app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI documents it
+    return app
+
+
+def protect(app: FastAPI) -> Shield:
+    """The application with the shield around it, as it is served."""
+    room: Room = app.state.room
+    return Shield(app, room.options)
+
+
+def _tell(request: Request, error: Exception) -> Response:
+    problem, headers = find_problem(request, error)
+    return tell_problem(problem, headers)
