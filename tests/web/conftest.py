@@ -16,8 +16,8 @@ from checker.cli.checks import check_in_store
 from checker.pipeline import Hints, Reader, read_inputs
 from checker.rulebook import load_rulebook
 from checker.store import Scope, Store, open_store
+from workers.clocks import now
 from workers.web.apps import make_app, protect
-from workers.web.clocks import now
 from workers.web.rooms import Room, WebOptions
 from workers.web.tokens import make_token
 

@@ -14,8 +14,9 @@ from checker.cli.options import find_store, make_reader, rules_option
 from checker.cli.streams import write, write_text
 from checker.model import Finding
 from checker.store import SCOPES, STATES, ReviewState, Scope, open_store
+from workers.clocks import now
 from workers.settings import Settings, load_settings
-from workers.web.clocks import moment_of, now
+from workers.web.moments import moment_of
 from workers.web.rooms import Room, WebOptions
 from workers.web.tokens import make_token
 

@@ -7,7 +7,7 @@ import msgspec
 from checker.model import Disagreement, Finding, Review
 from checker.pipeline import collapse_findings
 from checker.store import Decision, Desk, FindingRow
-from workers.web.clocks import moment_of
+from workers.web.moments import moment_of
 
 _decode = msgspec.json.Decoder(Finding).decode
 

@@ -7,8 +7,8 @@ import uvicorn
 from checker.pipeline import Reader, write_json
 from checker.rulebook import load_rulebook
 from checker.store import open_store
+from workers.clocks import now
 from workers.web.apps import make_app, protect
-from workers.web.clocks import now
 from workers.web.rooms import Room, WebOptions
 
 _GRACE = 3  # seconds that open pages are given when the server ends

@@ -13,7 +13,7 @@ from fastapi import Depends, Query, Request, Response
 from checker.model import Severity
 from checker.pipeline import write_line
 from checker.store import Place, ReviewState, Sought
-from workers.web.clocks import microseconds_of
+from workers.web.moments import microseconds_of
 from workers.web.problems import ProblemError
 from workers.web.rooms import Room
 

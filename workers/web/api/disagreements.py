@@ -21,7 +21,7 @@ from workers.web.api.answers import (
 )
 from workers.web.api.says import says, takes
 from workers.web.api.shapes import Decisions, DecisionSaid, DisagreementPage, FindingPage, Judgement
-from workers.web.clocks import moment_of
+from workers.web.moments import moment_of
 from workers.web.people import Reads, Reviews
 from workers.web.problems import ProblemError
 from workers.web.reviews import read_disagreements, read_findings

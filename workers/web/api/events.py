@@ -21,8 +21,8 @@ from workers.web.api.answers import (
 from workers.web.api.disagreements import In
 from workers.web.api.says import says
 from workers.web.api.shapes import ArticleSaid, EventPage, EventSaid, EventSummary, Member
-from workers.web.clocks import moment_of
 from workers.web.happenings import Happening, find_article, find_happening
+from workers.web.moments import moment_of
 from workers.web.people import Reads
 from workers.web.reviews import read_disagreements
 

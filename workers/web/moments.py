@@ -1,14 +1,8 @@
-"""The time of day, in microseconds since 1970-01-01 UTC, and back."""
+"""Microseconds since 1970-01-01 UTC → moments, and back."""
 
-import time
 from datetime import UTC, datetime, timedelta
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-
-
-def now() -> int:
-    """The moment of the call."""
-    return time.time_ns() // 1000
 
 
 def moment_of(microseconds: int) -> datetime | None:
