@@ -14,7 +14,7 @@ from tests.cli.conftest import Run
 @pytest.mark.parametrize("door", DOORS, ids=lambda door: door[0])
 def test_a_command_tells_of_itself_what_the_overview_tells(door: tuple[str, str, str], run: Run) -> None:
     name, module, told = door
-    command = getattr(import_module(f"checker.cli.{module}"), name)
+    command = getattr(import_module(module if "." in module else f"checker.cli.{module}"), name)
     assert isinstance(command, click.Command)
     assert command.name == name
     assert (command.help or "").startswith(told.removesuffix("."))
