@@ -131,6 +131,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     led_ordinals: tuple[str, ...] = ()
     """Ordinals that are another word elsewhere: "segundo a polícia"."""
     ordinal_suffixes: tuple[str, ...] = ()
+    stem_ordinal_endings: tuple[str, ...] = ()
+    """Endings that make an ordinal, and a part, of a cardinal without its last vowel: "ventitreesimo", "ventesimo"."""
+    degree_ordinal_openers: tuple[str, ...] = ()
+    """Words after which the sign of degrees makes a number an ordinal ("il 3° giorno"), as it does where a text begins."""
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
     fraction_links: tuple[str, ...] = ()
@@ -185,4 +189,4 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.sums, *self.bound_fractions)
-        yield from refusals.bare
+        yield from (*refusals.bare, *self.degree_ordinal_openers)

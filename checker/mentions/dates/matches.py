@@ -49,7 +49,7 @@ _SHARED = frozenset({"list", "span", "clocks", "none"})
 # What stands before a date in a form and is no part of it.
 _LEADS = frozenset({
     "role", "lead", "the", "at", "in", "on", "from", "between", "ofin", "of_time", "during", "forlead", "inyear",
-    "summer", "durlead", "day_lead", "weekday_lead",
+    "summer", "durlead", "day_lead", "weekday_lead", "season_lead",
 })  # fmt: skip
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 

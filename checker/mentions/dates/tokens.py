@@ -42,6 +42,7 @@ _GAPS = {
     "–": "-",
     ". ": ".",
     " (": "<",
+    "° ": "",
 }
 # No date is without a word of one of these classes, a colon or a slash.
 _TELLING = frozenset({
@@ -179,6 +180,8 @@ class Lexicon:
         """How many words one token takes, the token and its character."""
         start = words[index].start
         size, entry = self._longest(words, index)
+        if figure is not None and self._counts_behind_lead(words, index, figure):
+            return 1, Token(start, words[index].end, {"num": figure.value}), self._codes[frozenset({"num"})]
         if figure is not None:
             count, meanings = self._counted_parts(words, index, figure) or self._figure(words, index, figure)
             whole = figure.unit in TIME_UNITS and not self._is_unit(words[index + size - 1])
@@ -191,6 +194,12 @@ class Lexicon:
         if entry.code is entry.small or text[start].isupper():
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small
+
+    def _counts_behind_lead(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
+        """Whether a word that leads to clock times stands before a number that counts: "alle 15 vittime"."""
+        if not index or words[index - 1].form not in self._clock_leads or figure.unit is not None:
+            return False
+        return figure.type == "number" and words[index].end == figure.end
 
     def _longest(self, words: Sequence[Word], index: int) -> tuple[int, _Entry | None]:
         known = self._first.get(words[index].form)

@@ -106,7 +106,9 @@ def _when(line: Line, match: Match, until: int) -> When:
         if "edge" in meanings and not edge and match.name not in {"duration", "set", "rate"}:
             first, edge = place, str(meanings["edge"])
         elif "role" in meanings:
-            role, outer = _role(str(meanings["role"])), place
+            if match.name != "range" or "from" not in meanings:  # "dal 3 al 7 ottobre" says no "since"
+                role = _role(str(meanings["role"]))
+            outer = place
             break
         elif _PASSED.isdisjoint(meanings):
             break

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from checker.mentions.figures.pieces import Piece
 from checker.mentions.figures.tallies import Tally
+from checker.rulebook.numbers import NumberWords
 
 _SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
 
@@ -11,23 +12,41 @@ _SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
 class CompoundReader:
     """Takes words apart that are made of the number words of a pack alone."""
 
-    def __init__(self, pieces: Mapping[str, Piece], ones_first: str) -> None:
+    def __init__(self, pieces: Mapping[str, Piece], numbers: NumberWords, others: frozenset[str]) -> None:
+        ones_first = numbers.ones_first
         self._pieces = {form: piece for form, piece in pieces.items() if form.isalpha()}
+        self._others = others
+        self._endings = numbers.stem_ordinal_endings
+        self._last_letters = ("", *sorted({form[-1] for form in self._pieces}))
         self._parts = sorted({*self._pieces, ones_first} - {""}, key=len, reverse=True)
         self._heads = frozenset(part[:2] for part in self._parts)
         self._ones_first = ones_first
         self._known: dict[str, Piece | None] = {}
 
     def piece(self, form: str) -> Piece | None:
-        """The whole number that the word is; `None` where it is none."""
-        if form[:2] not in self._heads or not _SHORTEST <= len(form) <= _LONGEST:
+        """The whole number that the word is; `None` where it is none, or a word for something else, as a coin."""
+        if form[:2] not in self._heads or not _SHORTEST <= len(form) <= _LONGEST or form in self._others:
             return None
         if form not in self._known:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            parts = self._split(form)
-            self._known[form] = None if parts is None else self._count(self._in_order(parts))
+            self._known[form] = self._whole(form) or self._stemmed(form)
         return self._known[form]
+
+    def _whole(self, form: str) -> Piece | None:
+        parts = self._split(form)
+        return None if parts is None else self._count(self._in_order(parts))
+
+    def _stemmed(self, form: str) -> Piece | None:
+        """An ordinal made of a cardinal that lost its last vowel: "ventisett-esimo"."""
+        for ending in self._endings:
+            if not form.endswith(ending):
+                continue
+            for letter in self._last_letters:
+                piece = self._whole(form[: -len(ending)] + letter)
+                if piece is not None and piece.cardinal is not None:
+                    return Piece(ordinal=piece.cardinal, fraction=piece.cardinal)
+        return None
 
     def _split(self, form: str) -> list[str] | None:
         """The parts that make the word up, the longest first where two ways lead through it."""

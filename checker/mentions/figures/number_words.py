@@ -17,6 +17,7 @@ _MOST_DECIMALS = 6
 _MOST_POINTED = 999
 _MOST_BELOW = 6  # words below one magnitude: "trezentos e quarenta e sete mil"
 _THOUSAND = 1000
+_SCALES_OF_HEAT = frozenset({" C", " F"})
 
 
 class NumberReader:
@@ -26,7 +27,9 @@ class NumberReader:
         pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
         self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
-        self._compounds = CompoundReader(pieces, numbers.ones_first) if numbers.compounds else None
+        # "centesimi" are coins.
+        others = frozenset(form for forms in units.words.values() for form in forms)
+        self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
@@ -38,6 +41,7 @@ class NumberReader:
         self._suffixes = frozenset(numbers.ordinal_suffixes)
         self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
+        self._degree_openers = frozenset(numbers.degree_ordinal_openers)
         self._hundreds_after_digits = numbers.hundreds_after_digits
 
     def starts(self, words: list[Word]) -> list[int]:
@@ -89,10 +93,21 @@ class NumberReader:
             if suffix in self._suffixes and run.value == run.value.to_integral_value():
                 tally.close_ordinal()
                 return after + 1
-        if self._ordinal_point and _is_pointed(text, words, after, run):
+        pointed = self._ordinal_point and _is_pointed(text, words, after, run)
+        if pointed or (self._degree_openers and self._by_degree(text, words, index, run)):
             tally.close_ordinal()
             tally.end = run.end + 1
         return after
+
+    def _by_degree(self, text: str, words: list[Word], index: int, run: DigitRun) -> bool:
+        """Whether the sign of degrees makes it an ordinal: "il 3° giorno"."""
+        if text[run.end : run.end + 1] != "°" or run.grouped or run.fraction or not 0 < run.value <= _MOST_POINTED:
+            return False
+        if text[run.end + 1 : run.end + 2].isalpha() or text[run.end + 1 : run.end + 3] in _SCALES_OF_HEAT:
+            return False
+        if not index:
+            return not text[: words[0].start].strip()
+        return words[index - 1].form in self._degree_openers and touches(text, words, index)
 
     def _next(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
         word = words[at]

@@ -7,23 +7,26 @@ import msgspec
 from checker.interval import Interval
 from checker.mentions.figures.hedges import HedgeReader
 from checker.mentions.figures.quantities import Quantity
-from checker.rulebook.hedges import HedgeWords
+from checker.rulebook.hedges import HedgeWords, RangeFrame
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Word
+from checker.words import Word, split_words
 
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "~"})
 _LOOK_BACK = 5
 _LEAST_PLAIN, _LEAST_HYPHENED, _FEW = 20, 13, 20
 _AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
+_LONGEST_LINK = 2
 
 
 class RangeReader:
     """Joins two quantities that are the ends of one range."""
 
     def __init__(self, hedges: HedgeWords, numbers: NumberWords, units: UnitWords) -> None:
-        self._frames = {(frame.open, frame.link): frame for frame in hedges.frames}
+        self._frames: dict[tuple[str, ...], list[tuple[tuple[str, ...], RangeFrame]]] = {}
+        for frame in hedges.frames:
+            self._frames.setdefault(_forms(frame.link), []).append((_forms(frame.open), frame))
         self._links = frozenset(hedges.range_links)
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
@@ -39,9 +42,11 @@ class RangeReader:
             fits = _dash_fits(between, low, high) or (between == "-" and self._counts(text, words, low, high))
             return _range(low, high, low.start, low.first, "a dash") if fits else None
         link = words[low.after : high.first]
-        if len(link) != 1 or between.strip(_AROUND_LINK) != text[link[0].start : link[0].end]:
+        if not 0 < len(link) <= _LONGEST_LINK or between.strip(_AROUND_LINK) != text[link[0].start : link[-1].end]:
             return None
-        return self._linked(words, low, high, link[0].form)
+        if not all(word.glued for word in link[1:]):
+            return None
+        return self._linked(words, low, high, tuple(word.form for word in link))
 
     def _counts(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> bool:
         """Whether two plain numbers around a hyphen count what stands beside them: "20-30 people", "aged 18-25"."""
@@ -55,9 +60,10 @@ class RangeReader:
         noun = text[high.end : follows.start] == " " and (self._noun_capitals or text[follows.start].islower())
         return noun and follows.form not in self._bare
 
-    def _linked(self, words: list[Word], low: Quantity, high: Quantity, link: str) -> Quantity | None:
-        at, told = low.first - 1, f"joined by {link!r}"
-        frame = self._frames.get((words[at].form, link)) if at >= 0 else None
+    def _linked(self, words: list[Word], low: Quantity, high: Quantity, forms: tuple[str, ...]) -> Quantity | None:
+        at, frame = self._frame(words, low.first, forms)
+        link = " ".join(forms)
+        told = f"joined by {link!r}"
         if frame is not None and not frame.change:
             return _range(low, high, words[at].start, at, told)
         own = low.unit is not None or high.unit is None or frame is not None
@@ -70,6 +76,19 @@ class RangeReader:
         if link in self._choices and not _close_by(low, high):
             return None
         return _range(low, high, low.start, low.first, told)
+
+
+    def _frame(self, words: list[Word], first: int, link: tuple[str, ...]) -> tuple[int, RangeFrame | None]:
+        """Where the frame of these linking words opens, and the frame."""
+        for forms, frame in self._frames.get(link, ()):
+            at = first - len(forms)
+            if at >= 0 and all(word.form == form for word, form in zip(words[at:first], forms, strict=True)):
+                return at, frame
+        return first, None
+
+
+def _forms(phrase: str) -> tuple[str, ...]:
+    return tuple(word.form for word in split_words(phrase))
 
 
 def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:

@@ -8,7 +8,7 @@ from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Phrases, Word, split_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2150
-_YEAR_DIGITS = 4
+_YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _DAY_HOURS = 25
@@ -85,6 +85,8 @@ class RefusalReader:
         one, two = text[start - 1 : start], text[max(0, start - 2) : start - 1]
         if not one:
             return None
+        if one in "'’‘" and quantity.end - start == _SHORT_YEAR and quantity.numeral.plain:
+            return "a year" if words[quantity.first - 1].form in self._years else None
         if one.isalpha():
             return "part of a name"
         if one in "-‑–−" and two.isalpha() and words[quantity.first - 1].form not in self._negatives:
