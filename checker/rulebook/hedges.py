@@ -17,7 +17,9 @@ Hedge = Literal["about", "nearly", "at_least", "more_than", "at_most", "less_tha
 
 
 class RangeFrame(msgspec.Struct, frozen=True):
-    """What stands around two numbers: "between 40 and 50", "dai 40 ai 50", "tra i 40 e i 50"; a link of two words at most.
+    """What stands around two numbers: "between 40 and 50", "dai 40 ai 50", "tra i 40 e i 50".
+
+    A link has two words at most.
 
     `change` where it may also tell of a change.
     """

@@ -134,7 +134,7 @@ class NumberWords(msgspec.Struct, frozen=True):
     stem_ordinal_endings: tuple[str, ...] = ()
     """Endings that make an ordinal, and a part, of a cardinal without its last vowel: "ventitreesimo", "ventesimo"."""
     degree_ordinal_openers: tuple[str, ...] = ()
-    """Words after which the sign of degrees makes a number an ordinal ("il 3° giorno"), as it does where a text begins."""
+    """Words after which the sign of degrees makes an ordinal ("il 3° giorno"), as it does where a text begins."""
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
     fraction_links: tuple[str, ...] = ()

@@ -96,6 +96,8 @@ class Lexicon:
         self._compounds = compounds_of(words)
         leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
         self._clock_leads = frozenset(split_words(phrase)[-1].form for phrase in leads)
+        shy = words.joints.get("shy_clock_lead", ())  # before counts too: "alle 15 vittime"
+        self._shy_clock_leads = frozenset(split_words(phrase)[-1].form for phrase in shy)
         self._clock_numbers = frozenset(split_words(phrase)[0].form for phrase in words.numbers)  # "a las tres"
         self._hours_told = bool(words.joints.get("hourword"))  # "17.30 horas"
         for forms, found in meanings.items():
@@ -197,7 +199,10 @@ class Lexicon:
 
     def _counts_behind_lead(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
         """Whether a word that leads to clock times stands before a number that counts: "alle 15 vittime"."""
-        if not index or words[index - 1].form not in self._clock_leads or figure.unit is not None:
+        if not index or words[index - 1].form not in self._shy_clock_leads or figure.unit is not None:
+            return False
+        following = self._longest(words, index + 1)[1] if index + 1 < len(words) else None
+        if following is not None and "offset" in following.meanings:  # "alle sette meno dieci"
             return False
         return figure.type == "number" and words[index].end == figure.end
 

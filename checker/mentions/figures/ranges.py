@@ -77,7 +77,6 @@ class RangeReader:
             return None
         return _range(low, high, low.start, low.first, told)
 
-
     def _frame(self, words: list[Word], first: int, link: tuple[str, ...]) -> tuple[int, RangeFrame | None]:
         """Where the frame of these linking words opens, and the frame."""
         for forms, frame in self._frames.get(link, ()):

@@ -83,16 +83,15 @@ class RefusalReader:
     def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         start = quantity.start
         one, two = text[start - 1 : start], text[max(0, start - 2) : start - 1]
-        if not one:
+        if not one or (one == "=" and two in {"<", ">"}):
             return None
-        if one in "'’‘" and quantity.end - start == _SHORT_YEAR and quantity.numeral.plain:
-            return "a year" if words[quantity.first - 1].form in self._years else None
         if one.isalpha():
             return "part of a name"
-        if one in "-‑–−" and two.isalpha() and words[quantity.first - 1].form not in self._negatives:
+        before = words[quantity.first - 1].form if quantity.first else ""
+        if one in "'’‘" and quantity.end - start == _SHORT_YEAR and before in self._years:
+            return "a year"  # "gli anni '90"
+        if one in "-‑–−" and two.isalpha() and before not in self._negatives:
             return "part of a name"
-        if one == "=" and two in {"<", ">"}:
-            return None
         if one in "/\\_=?&@§№^|%" or (one in ".:,-‑–" and two.isdecimal()):
             return "part of a code"
         return None
