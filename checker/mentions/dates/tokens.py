@@ -3,13 +3,13 @@
 Numbers in words come from the figures ("quarante-cinq minutes"), those in digits are read here.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
 from checker.mentions.dates.forms import OTHER
+from checker.mentions.dates.marks import mark_of
 from checker.mentions.dates.meanings import (
     DAYS,
     HOURS,
@@ -29,21 +29,6 @@ from checker.words import Word, split_words
 TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
-_GAPS = {
-    "": "",
-    " ": "",
-    "\u00a0": "",
-    "\u202f": "",
-    "\u2009": "",
-    "'": "",
-    "’": "",
-    ", ": ",",
-    "-": "-",
-    "–": "-",
-    ". ": ".",
-    " (": "<",
-    "° ": "",
-}
 # No date is without a word of one of these classes, a colon or a slash.
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
@@ -51,7 +36,6 @@ _TELLING = frozenset({
     "hourword", "oclock", "century", "event_role", "event_place_role", "q", "h", "relative",
 })  # fmt: skip
 _NOTHING: dict[str, Meaning] = {}
-_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
 
 
 class Token(NamedTuple):
@@ -167,7 +151,7 @@ class Lexicon:
                 size, token, code = self._token(text, words, index, read.get(start))
                 index += size
             if start - last != 1 or text[last] != " ":
-                mark = _mark(text[last:start])
+                mark = mark_of(text[last:start])
                 if mark:
                     codes.append(mark)
                     places.append(len(tokens))
@@ -296,13 +280,3 @@ def _is_pointed(inside: Sequence[Word]) -> bool:
 
 def _start(word: Word) -> int:
     return word.start
-
-
-def _mark(gap: str) -> str:
-    """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands."""
-    mark = _GAPS.get(gap)
-    if mark is not None:
-        return mark
-    match = _MARK.fullmatch(gap)
-    mark = "|" if match is None else match[1] or ""
-    return "-" if mark and mark in "‐‑–—" else mark

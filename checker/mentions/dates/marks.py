@@ -1,0 +1,30 @@
+"""Gap between two words → the mark that parts them for a date."""
+
+import re
+
+_GAPS = {
+    "": "",
+    " ": "",
+    "\u00a0": "",
+    "\u202f": "",
+    "\u2009": "",
+    "'": "",
+    "’": "",
+    ", ": ",",
+    "-": "-",
+    "–": "-",
+    ". ": ".",
+    " (": "<",
+    "° ": "",
+}
+_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
+
+
+def mark_of(gap: str) -> str:
+    """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands."""
+    mark = _GAPS.get(gap)
+    if mark is not None:
+        return mark
+    match = _MARK.fullmatch(gap)
+    mark = "|" if match is None else match[1] or ""
+    return "-" if mark and mark in "‐‑–—" else mark
