@@ -38,6 +38,8 @@ class NameWords(msgspec.Struct, frozen=True):
     title_case: bool = False  # whether headlines give every word a capital
     titles: tuple[str, ...] = ()  # stand before a person and are no part of the name
     particles: tuple[str, ...] = ()  # lower-case words inside a name: "de", "von"
+    particles_behind: tuple[str, ...] = ()  # the same behind another of them only: "de *la* Torre"
+    bound_particles: tuple[str, ...] = ()  # the same before a hyphen only, in front too: "al-Asad", not "al Sevilla"
     body_particles: tuple[str, ...] = ()  # the same inside the name of a body or a place only: "of"
     shortened: tuple[str, ...] = ()  # words of a name that may end in a point: "St."
     name_starts: tuple[str, ...] = ()  # particles that belong to the surname even in front: "al-", "bin"
@@ -61,8 +63,8 @@ class NameWords(msgspec.Struct, frozen=True):
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
         parts = (*self.parts_before.values(), *self.parts_after.values())
-        around = (self.titles, self.particles, self.body_particles, self.shortened, self.name_starts)
-        within = (self.elisions, self.possessives, self.suffixes)
+        around = (self.titles, self.particles, self.particles_behind, self.bound_particles, self.body_particles)
+        within = (self.shortened, self.name_starts, self.elisions, self.possessives, self.suffixes)
         against = (self.not_names, self.ordinary, self.part_links)
         sorts = (self.place_leads, self.organisation_words, self.place_words)
         for phrases in (*around, *within, *against, *sorts, *parts):

@@ -173,7 +173,7 @@ class NameFinder:
             return [], index + 1
         if self._alone(words, run, doubtful=doubtful):
             return [], run.last + 1
-        return [self._sorts.unknown(text, words, self._from_article(words, run), titled=titled)], run.last + 1
+        return [self._sorts.unknown(text, words, self._from_article(text, words, run), titled=titled)], run.last + 1
 
     def _acronym(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether a word in capitals is a body's letters: no plain word, no part of a line in capitals."""
@@ -195,12 +195,13 @@ class NameFinder:
             return True
         return doubtful and len(run.heads) == 1 and not any(map(self._rare, words[run.first : run.last + 1]))
 
-    def _from_article(self, words: Sequence[Word], run: Run) -> Run:
+    def _from_article(self, text: str, words: Sequence[Word], run: Run) -> Run:
         """The run with the particle that stands before it as part of the surname: "al-Assad"."""
         before = run.first - 1
-        if before >= 0 and words[run.first].glued and words[before].form in self._starts:
-            return run._replace(first=before)
-        return run
+        if before < 0 or not words[run.first].glued:
+            return run
+        begins = words[before].form in self._starts or self._runs.binds(text, words, before)
+        return run._replace(first=before) if begins else run
 
     def _rare(self, word: Word) -> bool:
         """Whether the language's word list lacks it and it does not end like a plain word; never without a language."""

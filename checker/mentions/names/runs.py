@@ -26,6 +26,8 @@ class Runs:
 
     def __init__(self, words: NameWords) -> None:
         self._particles = forms_of(words.particles) | forms_of(words.name_starts)
+        self._behind = forms_of(words.particles_behind)
+        self._bound = forms_of(words.bound_particles)
         self._body_particles = forms_of(words.body_particles)
         self._bodies = forms_of(words.organisation_words) | forms_of(words.place_words)
         self._shortened = forms_of(words.shortened)
@@ -65,11 +67,15 @@ class Runs:
                 return 0
             if text[word.start].isupper():
                 return size
-            if word.form not in self._particles and not (
-                word.form in self._body_particles and words[place - 1].form in self._bodies
-            ):
+            known = word.form in self._particles or (size > 1 and word.form in self._behind)
+            known = known or (word.form in self._body_particles and words[place - 1].form in self._bodies)
+            if not known and not self.binds(text, words, place + size - 1):
                 return 0
         return 0
+
+    def binds(self, text: str, words: Sequence[Word], place: int) -> bool:
+        """Whether the word is a particle by the hyphen behind it: "al-Asad", where "al" alone means "to the"."""
+        return words[place].form in self._bound and hyphened(text, words, place + 1)
 
 
 def joined(text: str, words: Sequence[Word], place: int) -> bool:
