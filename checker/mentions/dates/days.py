@@ -91,6 +91,10 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
     days = weekday_near(today.date(), weekday, way)
     if shift and not days:
         days = 7 * shift
+    if shift and abs(shift) > 1:  # "vorletzten Freitag", "übernächsten Montag"
+        days += 7 * (shift - (1 if shift > 0 else -1))
+    if found.has("night_to"):  # "die Nacht auf Sonntag" begins on Saturday
+        days -= 1
     said = "named" if shift else "by the words around it"
     step = f"weekday {weekday}, {'ahead of' if way > 0 else 'up to'} {today.date()} ({said})"
     return _shifted(found, today, "d", days, step)

@@ -41,7 +41,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
             after is not None
             and _is_day(after.reading)
             and _beside(line, match, after)
-            and not (_told_before(before, match) and _between(line, match, after) == ",")
+            and not (_told_before(before, match) and _comma_follows(line, match))
         ):
             made.append(_merged(match, after, after.reading))
         else:
@@ -125,6 +125,11 @@ def _between(line: Line, first: Match, second: Match) -> str:
     if first.last + 1 != second.first:
         return "x"
     return line.codes[line.spots[first.last] + 1 : line.spots[second.first]]
+
+
+def _comma_follows(line: Line, match: Match) -> bool:
+    """Whether a comma stands right behind: "15 Uhr, am morgigen Sonntag"."""
+    return line.codes[line.spots[match.last] + 1 : line.spots[match.last] + 2] == ","
 
 
 def _beside(line: Line, first: Match, second: Match) -> bool:

@@ -17,11 +17,18 @@ _GAPS = {
     " (": "<",
     "° ": "",
 }
+# Behind a day whose point makes it an ordinal: "4., 5. und 6. Mai", "3. - 7. Mai".
+_POINTED = {"., ": ",", ". - ": "-", ". – ": "-", ".-": "-", ".–": "-"}
 _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
 
 
-def mark_of(gap: str) -> str:
-    """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands."""
+def mark_of(gap: str, *, short: bool) -> str:
+    """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands.
+
+    `short`: the word before has at most two signs, so that its point may belong to it.
+    """
+    if short and gap in _POINTED:
+        return _POINTED[gap]
     mark = _GAPS.get(gap)
     if mark is not None:
         return mark

@@ -10,7 +10,7 @@ Meaning = str | int | Interval
 Meanings = Mapping[str, Meaning]
 DAYS, HOURS = 31, 24
 MINUTES, _MONTHS = 59, 12
-_MODERN = range(1900, 2100)
+MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
 _DAY_MINUTES = 24 * 60
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
@@ -73,7 +73,7 @@ def digits_mean(text: str) -> dict[str, Meaning]:
     """What a figure in digits may mean by its size and length."""
     number = int(text)
     if len(text) > 3:  # noqa: PLR2004  four digits are a year
-        return {"year" if number in _MODERN else "oldyear": number, "num": number}
+        return {"year" if number in MODERN else "oldyear": number, "num": number}
     meanings: dict[str, Meaning] = {"num": number}
     if len(text) == 2:  # noqa: PLR2004  "07" is a minute or a year, "7" is none
         meanings["yy"] = number

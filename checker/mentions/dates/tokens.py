@@ -33,7 +33,7 @@ _LONGEST = 12  # words of the longest figure looked at
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "century", "event_role", "event_place_role", "q", "h", "relative",
+    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
 })  # fmt: skip
 _NOTHING: dict[str, Meaning] = {}
 
@@ -151,7 +151,8 @@ class Lexicon:
                 size, token, code = self._token(text, words, index, read.get(start))
                 index += size
             if start - last != 1 or text[last] != " ":
-                mark = mark_of(text[last:start])
+                short = bool(tokens) and last - tokens[-1].start <= 2  # noqa: PLR2004  a day, no year
+                mark = mark_of(text[last:start], short=short)
                 if mark:
                     codes.append(mark)
                     places.append(len(tokens))
@@ -271,11 +272,13 @@ class Lexicon:
 
 
 def _is_pointed(inside: Sequence[Word]) -> bool:
-    """Whether a figure may be a time of day or a date with a point: "20.30 Uhr", "14.12."."""
-    if len(inside) < 2 or len(inside[1].form) != 2:  # noqa: PLR2004  the hour and two figures for the minute
+    """Whether a figure may be a time of day or a date with a point: "20.30 Uhr", "14.12.", "5.1."."""
+    if len(inside) < 2:  # noqa: PLR2004  the hour and the minute, the day and the month
         return False
     first, second = inside[0].form, inside[1].form
-    return first.isdecimal() and second.isdecimal() and int(second) <= MINUTES and int(first) <= DAYS
+    if not (first.isdecimal() and second.isdecimal() and len(first) <= 2 and int(first) <= DAYS):  # noqa: PLR2004
+        return False
+    return (len(second) == 2 and int(second) <= MINUTES) or (len(second) == 1 and int(second) > 0)  # noqa: PLR2004
 
 
 def _start(word: Word) -> int:

@@ -12,6 +12,7 @@ from checker.mentions.dates.anchors import FINE, Anchors, Tenses, mentioned
 from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.joins import join
 from checker.mentions.dates.matches import FormReader, Match
+from checker.mentions.dates.meanings import MODERN
 from checker.mentions.dates.readings import Reading, Role, Scene
 from checker.mentions.dates.tokens import Lexicon, Line
 from checker.model import Figure, When
@@ -72,8 +73,11 @@ class WhenFinder:
         return _with_events(text, line, figures, whens)
 
     def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
-        """Whether a year is a round number of things: "2000 protesters", but "in 2000 protesters met"."""
-        if match.name != "year" or int(match.reading.value[:4]) % _ROUND or "/" in match.reading.value:
+        """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""
+        if match.name != "year" or "/" in match.reading.value:
+            return False
+        year = int(match.reading.value)
+        if year % _ROUND and year in MODERN:
             return False
         if match.first and "inyear" in line.tokens[match.first - 1].meanings:
             return False

@@ -59,11 +59,15 @@ class CompoundReader:
         return ways.get(0)
 
     def _in_order(self, parts: list[str]) -> list[str]:
-        """Tens before ones, where the language says "three and twenty"."""
+        """Tens before ones, where the language says "three and twenty", not behind others: "tausendundzwölf"."""
         ordered = list(parts)
         for at in range(1, len(parts) - 1):
-            if parts[at] == self._ones_first:
-                ordered[at - 1], ordered[at], ordered[at + 1] = parts[at + 1], "", parts[at - 1]
+            before = self._pieces.get(parts[at - 1])
+            if parts[at] != self._ones_first or before is None:
+                continue
+            ordered[at] = ""
+            if not before.multiplies:
+                ordered[at - 1], ordered[at + 1] = parts[at + 1], parts[at - 1]
         return [part for part in ordered if part]
 
     def _count(self, parts: list[str]) -> Piece | None:

@@ -21,6 +21,7 @@ class ShareReader:
 
     def __init__(self, numbers: NumberWords) -> None:
         self._links = Phrases((phrase, True) for phrase in numbers.ratios)
+        self._measuring = frozenset(numbers.links)
         self._sums = frozenset(numbers.sums)
         self._bare = frozenset(numbers.not_figures.bare)
 
@@ -43,7 +44,8 @@ class ShareReader:
             return None
         found = self._links.at(words, part.after)
         noun = found is None
-        if noun and len(between) > 1:
+        # "ein Wachstum von 1,2": where the link also leads to a figure, a noun before it is measured by what follows.
+        if noun and len(between) > 1 and between[1].form not in self._measuring:
             found = self._links.at(words, part.after + 1)
         if found is None or found[0] + noun != len(between):
             return None
