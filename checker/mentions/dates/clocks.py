@@ -3,37 +3,65 @@
 from checker.mentions.dates.meanings import MINUTES
 from checker.mentions.dates.readings import Found, Reading, Scene
 
-_NOON = 12
+NOON = 12
 _LAST_MINUTE = 59
-_LATE_PARTS = {"AF": _NOON, "EV": 16, "NI": 18}
+LATE_PARTS = {"AF": NOON, "EV": 16, "NI": 18}
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
     """A time of day, with the zone that the text names."""
     moment = found.word("moment", "hhmm")
+    offset = _offset(found)
     if moment is not None:
-        return _at(moment, "minute", found)
+        return _at(moment if offset is None else _later(moment, offset), "minute", found)
     hour, minute = found.number("hour"), found.number("minute")
     if minute is None and found.has("and"):  # "sete e trinta e cinco"
         minute = found.number("num")
     if hour is None or (minute or 0) > _LAST_MINUTE:
         return None
-    if minute is None and found.has("and"):  # "a las ocho y veinte"
+    if minute is None and (found.has("and") or _spoken(found)):  # "a las ocho y veinte", "seven thirty pm"
         minute = found.number("num")
         if minute is None or not 0 < minute <= MINUTES:
             return None
-    offset = found.number("offset")
     if offset is not None:
         hour, minute = (hour + offset // 60) % 24, offset % 60
     half = found.word("meridiem")
     if half is not None:
-        if not 0 < hour <= _NOON:
+        if not 0 < hour <= NOON:
             return None if half == "am" else _at(_written(hour, minute), "minute", found)
-        hour = hour % _NOON + (_NOON if half == "pm" else 0)
+        hour = hour % NOON + (NOON if half == "pm" else 0)
     part = found.word("part")
-    if part is not None and hour < _NOON and hour + _NOON >= _LATE_PARTS.get(part, 99):
-        hour += _NOON
+    if part is not None and hour < NOON and hour + NOON >= LATE_PARTS.get(part, 99):
+        hour += NOON
     return _at(_written(hour, minute), "hour" if minute is None else "minute", found)
+
+
+def _later(moment: str, offset: int) -> str:
+    """As in "a quarter past noon"."""
+    minutes = (int(moment[:2]) * 60 + int(moment[3:]) + offset) % (24 * 60)
+    return _written(minutes // 60, minutes % 60)
+
+
+def _minute(found: Found) -> int | None:
+    """The minutes behind the hour; more than there are where another number stands there."""
+    minute = found.number("minute")
+    if minute is None and (found.has("and") or _spoken(found)):  # "a las ocho y veinte", "seven thirty pm"
+        return found.number("num") or MINUTES + 1
+    return minute
+
+
+def _spoken(found: Found) -> bool:
+    """Whether the minutes are told in words right behind the hour."""
+    return found.has("meridiem") and found.has("num") and not (found.has("past_hour") or found.has("to_hour"))
+
+
+def _offset(found: Found) -> int | None:
+    """The minutes past the hour, or below zero before it: "quarter to", "20 minutes past"."""
+    offset = found.number("offset")
+    if offset is None and (found.has("past_hour") or found.has("to_hour")):
+        minutes = found.number("num")
+        offset = minutes if minutes is None or found.has("past_hour") else -minutes
+    return None if offset is None or abs(offset) > MINUTES else offset
 
 
 def _written(hour: int, minute: int | None) -> str:

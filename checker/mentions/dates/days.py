@@ -3,7 +3,14 @@
 from datetime import date, datetime, timedelta
 
 from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import containing, holiday, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import (
+    containing,
+    holiday,
+    moved,
+    valid_day,
+    weekday_fits,
+    years_that_fit,
+)
 from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
@@ -241,7 +248,9 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
 def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     """As in "Friday the 13th", "lundi 27", "no dia 15": the nearest day of that number and weekday, if near."""
     weekday = found.number("weekday") or found.number("shy_weekday")
-    if (weekday is None and not found.has("day_word")) or scene.today is None:
+    if found.word("unit") == "mo":
+        return _in_month(found, scene, day)
+    if (weekday is None and not found.has("day_word") and not found.has("suffix")) or scene.today is None:
         return None
     today = scene.today.date()
     near = [today + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
@@ -254,6 +263,15 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
         chosen.isoformat(),
         (f"the day {day} on weekday {weekday} nearest to {today}" if weekday else f"the day {day} nearest to {today}",),
     )
+
+
+def _in_month(found: Found, scene: Scene, day: int) -> Reading | None:
+    """As in "the 20th of next month", "le 15 du mois dernier"."""
+    month = None if scene.today is None else moved(scene.today.replace(day=1), "mo", found.shift() or 0)
+    then = None if month is None else valid_day(month.year, month.month, day)
+    if then is None or month is None:
+        return None
+    return _part_of(found, then.isoformat(), (f"the day {day} of {month.year:04}-{month.month:02}",))
 
 
 def nearest_day(days: list[date], today: date, way: int) -> date:

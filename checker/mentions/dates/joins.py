@@ -6,6 +6,7 @@ import msgspec
 
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of
+from checker.mentions.dates.clocks import LATE_PARTS, NOON
 from checker.mentions.dates.matches import Match, joined
 from checker.mentions.dates.readings import Reading
 from checker.mentions.dates.tokens import Line
@@ -179,6 +180,14 @@ def _merged(first: Match, second: Match, day: Reading) -> Match:
     return Match("merged", first.begin, second.end, first.first, second.last, reading)
 
 
+def _in_part(clock: str, day: Reading | None) -> str:
+    """The time of day in the half of the day that is named with it: "tonight at 8"."""
+    part = "" if day is None else day.value[11:]
+    hour = int(clock[1:3]) if clock[1:3].isdecimal() else NOON
+    late = part in LATE_PARTS and 0 < hour < NOON and hour + NOON >= LATE_PARTS[part]
+    return f"T{hour + NOON:02}{clock[3:]}" if late else clock
+
+
 def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     clock = match.reading
     if day is not None:
@@ -190,8 +199,8 @@ def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     bounds = bounds_of(date)
     if bounds is None:
         return match
-    if day is not None and day.value.endswith("TNI") and "T00" <= clock.clock < "T12":  # after midnight
+    if day is not None and day.value.endswith("TNI") and "T00" <= _in_part(clock.clock, day) < "T12":  # after midnight
         date = bounds[1].date().isoformat()
-    value = f"{date}{clock.clock}"
+    value = f"{date}{_in_part(clock.clock, day)}"
     reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, steps=(*clock.steps, step))
     return msgspec.structs.replace(match, reading=reading)

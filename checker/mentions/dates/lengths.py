@@ -26,7 +26,7 @@ class Length:
                 low, high = _ends(piece.meaning)
                 if self.low is None:
                     self.low, self.high = low, high
-        if self.low is None and found.has("unit") and (found.has("stretch") or found.has("all")):
+        if self.low is None and found.has("unit") and any(map(found.has, ("stretch", "all", "entire"))):
             self.low = self.high = Decimal(1)  # "the past decade", "all day"
         units = [str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"}]
         self.rest = ""

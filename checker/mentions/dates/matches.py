@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from checker.mentions.dates import clocks, days, lengths, periods
+from checker.mentions.dates import clocks, days, lengths, offsets, periods
 from checker.mentions.dates.forms import Form, compile_form
 from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
 from checker.mentions.dates.tokens import Lexicon, Line
@@ -37,6 +37,8 @@ READERS: dict[str, Reader] = {
     "ago": lengths.read_ago,
     "ahead": lengths.read_ahead,
     "within": lengths.read_within,
+    "from_day": offsets.read_from_day,
+    "week_of": offsets.read_week_of,
     "earlier": lengths.read_earlier,
     "later": lengths.read_later,
     "set": lengths.read_set,

@@ -27,6 +27,7 @@ from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
 
 TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
+_TIMEX = {"y": "P{}Y", "mo": "P{}M", "wk": "P{}W", "d": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
 # No date is without a word of one of these classes, a colon or a slash.
@@ -211,6 +212,8 @@ class Lexicon:
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         if _is_pointed(inside) and (figure.unit is None or (figure.unit == "h" and self._hours_told)):
             return 0, _NOTHING
+        if self._half_behind(inside, figure):
+            return len(inside), {"period": _TIMEX[figure.unit or "d"].format(figure.value.low)}
         if figure.unit in TIME_UNITS:
             inside = self._before_unit(words, index, inside, figure)
         elif figure.unit is not None or figure.type in {"age", "percent", "currency"}:
@@ -253,6 +256,17 @@ class Lexicon:
     def _is_unit(self, word: Word) -> bool:
         entry = self._alone(word)
         return entry is not None and not entry.meanings.keys().isdisjoint({"unit", "plural", "hourmark"})
+
+    def _half_behind(self, inside: Sequence[Word], figure: Figure) -> bool:
+        """Whether a part stands behind the unit: "an hour and a half", of which the half is no half year."""
+        if figure.unit not in TIME_UNITS or not figure.value.exact or figure.value.low == int(figure.value.low or 0):
+            return False
+        named = any(self._names(word, figure.unit) for word in inside[:-1])
+        return named and self._is_unit(inside[-1]) and not self._names(inside[-1], figure.unit)
+
+    def _names(self, word: Word, unit: str | None) -> bool:
+        entry = self._alone(word)
+        return entry is not None and unit in {entry.meanings.get("unit"), entry.meanings.get("plural")}
 
     def _is_period(self, words: Sequence[Word], index: int) -> bool:
         entry = self._longest(words, index)[1]

@@ -54,6 +54,7 @@ class QuantityReader:
         folded = {fold(form): unit for form, unit in forms.items() if fold(form) not in bare}
         self._words = Phrases((folded | forms).items())
         self._links = frozenset(numbers.links)
+        self._ordinals = frozenset(numbers.ordinals) & frozenset(numbers.fractions)
         self._articles = frozenset(numbers.articles) | frozenset(numbers.ones)
         self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
@@ -191,6 +192,8 @@ class QuantityReader:
         found = self._words.at(words, at)
         if found is None:
             return bare
+        if bare.numeral.part and at == bare.after and words[at - 1].form in self._ordinals:
+            return bare  # "la dixième semaine" is no tenth of a week
         return self._with(bare, found[1], words[at + found[0] - 1].end, at + found[0], "the word")
 
     def _skip_link(self, text: str, words: list[Word], bare: Quantity) -> int:

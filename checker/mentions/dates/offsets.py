@@ -1,0 +1,47 @@
+"""Found → Reading counted from a day that is named with it: "two weeks from today", "the week of April 10"."""
+
+from checker.mentions.dates.calendar import bounds_of, containing, moved
+from checker.mentions.dates.days import read_date, read_deictic, read_holiday
+from checker.mentions.dates.lengths import Length
+from checker.mentions.dates.readings import Found, Reading, Scene
+
+_CLOCK = frozenset({"h", "min", "s"})
+_MOST = 10_000  # units; the calendar ends long before
+
+
+def read_from_day(found: Found, scene: Scene) -> Reading | None:
+    """As in "two weeks from today", "three days before Christmas": counted from the day named behind it."""
+    if found.has("deictic"):
+        day = read_deictic(found, scene)
+    else:
+        day = read_holiday(found, scene) if found.has("holiday") else read_date(found, scene)
+    bounds = None if day is None else bounds_of(day.value)
+    if day is None or bounds is None or Length(found).unit in _CLOCK:
+        return None
+    way = -1 if found.has("before_day") else 1
+    length = Length(found)
+    if length.low is None or length.low != length.high or length.low != int(length.low) or length.low > _MOST:
+        return None
+    moment = moved(bounds[0], length.unit, way * int(length.low))
+    if moment is None:
+        return None
+    step = f"{length.value} {'before' if way < 0 else 'after'} {day.value}"
+    return Reading(
+        type="date",
+        value=moment.date().isoformat(),
+        grain="day",
+        inferred=True,
+        steps=(*day.steps, step),
+    )
+
+
+def read_week_of(found: Found, scene: Scene) -> Reading | None:
+    """The week that a day lies in: "the week of April 10"."""
+    day = read_date(found, scene)
+    bounds = None if day is None else bounds_of(day.value)
+    if day is None or bounds is None:
+        return None
+    week = containing(bounds[0].date(), "wk")
+    return Reading(
+        type="date", value=week, grain="week", inferred=True, loose=day.loose, steps=(*day.steps, "its week")
+    )
