@@ -29,7 +29,7 @@ def code_of(error: Exception) -> int:
     return INTERNAL
 
 
-_TOLD = {"RuleError": RULES, "StoreError": USAGE}
+_TOLD = {"RuleError": RULES, "SettingsError": USAGE, "StoreError": USAGE}
 """By name: the modules of these errors need not be loaded to tell that there was another."""
 
 

@@ -2,7 +2,7 @@
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.events import gather_event, group_copies
-from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs
+from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs, write_entry
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.neighbours import Entry, Neighbour, Relater
 from checker.pipeline.readers import Reader, hash_of
@@ -11,7 +11,7 @@ from checker.pipeline.reports import assemble, check, group, read, refer, tell
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.verdicts import Judge, Verdict, compare
 from checker.pipeline.verifications import Failure, verify
-from checker.pipeline.versions import keep_newest, name_all
+from checker.pipeline.versions import keep_newest, name_all, publish_name
 from checker.report import (
     REPORT,
     SCHEMAS,
@@ -70,6 +70,7 @@ __all__ = [
     "print_proof",
     "print_reading",
     "print_report",
+    "publish_name",
     "read",
     "read_entry",
     "read_inputs",
@@ -78,6 +79,7 @@ __all__ = [
     "say_place",
     "tell",
     "verify",
+    "write_entry",
     "write_json",
     "write_jsonl",
     "write_line",

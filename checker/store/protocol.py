@@ -11,7 +11,7 @@ from typing import Protocol
 from checker.model import Article, Reading
 from checker.store.desk_protocol import Desk
 from checker.store.rows import FindingRow
-from checker.store.service_protocol import Intake, Ledger, Queue, Relations
+from checker.store.service_protocol import Intake, Ledger, Queue, Relations, Showcase
 
 __all__ = ["FindingRow", "Store", "StoreError"]
 
@@ -38,6 +38,10 @@ class Store(Protocol):
     @property
     def relations(self) -> Relations:
         """What readings make together."""
+
+    @property
+    def showcase(self) -> Showcase:
+        """What is shown of it."""
 
     @property
     def ledger(self) -> Ledger:

@@ -61,8 +61,12 @@ class SqlQueue:
                 for row in connection.execute(query)
             ]
 
-    def claim(self, limit: int, *, now: int, lease: int, begun: bool = False) -> list[int]:  # noqa: D102
-        overdue = select(WORK.c.article).where(WORK.c.due <= now).order_by(WORK.c.since, WORK.c.article).limit(limit)
+    def claim(  # noqa: D102
+        self, limit: int, *, now: int, lease: int, begun: bool = False, grace: int = 0
+    ) -> list[int]:
+        overdue = (
+            select(WORK.c.article).where(WORK.c.due <= now - grace).order_by(WORK.c.since, WORK.c.article).limit(limit)
+        )
         if begun:
             overdue = overdue.where(WORK.c.starts > 0)
         with self._writer.begin() as connection:

@@ -80,10 +80,13 @@ class SqlRelations:
                 )
                 connection.execute(keep, sorted(rows, key=lambda row: (row["left"], row["right"])))
 
-    def linked(self, serial: int) -> list[LinkRow]:  # noqa: D102
-        query = select(LINKS).where(or_(LINKS.c.left == serial, LINKS.c.right == serial))
+    def linked(self, serials: Iterable[int]) -> list[LinkRow]:  # noqa: D102
+        found: set[LinkRow] = set()
         with self._engine.connect() as connection:
-            return [LinkRow(*row) for row in connection.execute(query.order_by(LINKS.c.left, LINKS.c.right))]
+            for some in portions(sorted(set(serials))):
+                query = select(LINKS).where(or_(LINKS.c.left.in_(some), LINKS.c.right.in_(some)))
+                found.update(LinkRow(*row) for row in connection.execute(query))
+        return sorted(found, key=lambda row: (row.left, row.right))
 
     def relate(  # noqa: D102
         self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int
@@ -149,6 +152,8 @@ def loosen(connection: Connection, serials: Sequence[int]) -> None:
 
 def note_changes(connection: Connection, serials: Iterable[int]) -> None:
     """Remember that what people see of these articles is to be written anew."""
-    rows = [{"article": serial} for serial in sorted(set(serials))]
+    rows = [{"article": serial, "number": 0} for serial in sorted(set(serials))]
     if rows:
-        connection.execute(inserter(connection)(CHANGES).on_conflict_do_nothing(), rows)
+        fresh = inserter(connection)(CHANGES)
+        anew = {"number": CHANGES.c.number + 1}
+        connection.execute(fresh.on_conflict_do_update(index_elements=["article"], set_=anew), rows)

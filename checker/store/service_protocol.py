@@ -6,6 +6,7 @@ from typing import Literal, Protocol
 import msgspec
 
 from checker.model import Article, Reading
+from checker.store.rows import FindingRow
 
 State = Literal["accepted", "duplicate", "superseded", "done", "quarantined", "forgotten"]
 
@@ -113,8 +114,8 @@ class Relations(Protocol):
     def link(self, subject: Kept, others: Sequence[Kept], links: Sequence[LinkRow]) -> None:
         """Keep the links of an article with others."""
 
-    def linked(self, serial: int) -> list[LinkRow]:
-        """The links of an article."""
+    def linked(self, serials: Iterable[int]) -> list[LinkRow]:
+        """The links that these articles have."""
 
     def relate(self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int) -> bool:
         """Keep all that an article contradicts in itself and in these others, and tell the outbox what is new.
@@ -128,6 +129,24 @@ class Relations(Protocol):
 
     def clashes(self, serials: Iterable[int] | None = None) -> list[ClashRow]:
         """Every clash that stands, or those that these articles are in."""
+
+
+class Showcase(Protocol):
+    """Findings as people see them, with events and voices, written anew where something has changed."""
+
+    def changes(self, limit: int) -> dict[int, int]:
+        """Articles of which something has changed since it was shown, and how often."""
+
+    def namesakes(self, ids: Iterable[str]) -> set[str]:
+        """Those of the ids that articles of several outlets have."""
+
+    def show(
+        self, changes: dict[int, int], articles: Iterable[tuple[str, str]], findings: Iterable[FindingRow]
+    ) -> bool:
+        """Let exactly these findings be shown of these articles (id, outlet), and take the changes for seen to.
+
+        `False`, and nothing is written, where one of them has changed further.
+        """
 
 
 class Intake(Protocol):
@@ -146,10 +165,10 @@ class Queue(Protocol):
     def begin(self, serials: Iterable[int], *, now: int, lease: int) -> list[Job]:
         """What there is to do of these; each counts as begun."""
 
-    def claim(self, limit: int, *, now: int, lease: int, begun: bool = False) -> list[int]:
+    def claim(self, limit: int, *, now: int, lease: int, begun: bool = False, grace: int = 0) -> list[int]:
         """What should have had its outcome by now, the oldest first, theirs to queue again who ask.
 
-        `begun` leaves out what nobody has begun yet.
+        `begun` leaves out what nobody has begun yet, `grace` what is overdue for less than that.
         """
 
     def fail(self, serials: Sequence[int], stage: str, reason: str, *, now: int, attempts: int) -> list[int]:

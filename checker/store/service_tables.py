@@ -70,8 +70,13 @@ CLASHES = Table(
     Index("clashes_by_right", "right"),
 )
 
-# Articles whose findings, as people see them, are to be written anew.
-CHANGES = Table("changes", METADATA, Column("article", BigInteger, primary_key=True, autoincrement=False))
+# Articles whose findings, as people see them, are to be written anew; `number` rises with each further change.
+CHANGES = Table(
+    "changes",
+    METADATA,
+    Column("article", BigInteger, primary_key=True, autoincrement=False),
+    Column("number", BigInteger, nullable=False),
+)
 
 OUTBOX = Table(
     "outbox",

@@ -1,5 +1,6 @@
 """The store over SQLAlchemy Core: the same statements on SQLite and PostgreSQL."""
 
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any, TypeVar
@@ -16,7 +17,8 @@ from checker.store.locks import inserter, lock_articles
 from checker.store.postings import find_shared, portions, post, withdraw
 from checker.store.protocol import FindingRow
 from checker.store.queues import SqlQueue
-from checker.store.relations import SqlRelations, loosen
+from checker.store.relations import SqlRelations, loosen, note_changes
+from checker.store.showcases import SqlShowcase
 from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
 from checker.store.versions import Rank, Version, read_version
 
@@ -44,6 +46,7 @@ class SqlStore:
         self.queue = SqlQueue(engine)
         self.ledger = SqlLedger(engine)
         self.relations = SqlRelations(engine)
+        self.showcase = SqlShowcase(engine)
 
     def save(self, article: Article, reading: Reading) -> bool:  # noqa: D102  told by the protocol, as all below
         return bool(self.save_many([(article, reading)]))
@@ -64,6 +67,7 @@ class SqlStore:
             loosen(connection, [heads[version.name].serial for version in replaced])
             _drop_findings(connection, [version.article.id for version in replaced])
             self._write_readings(connection, risen, heads)
+            note_changes(connection, _namesakes(heads))
         return sorted({version.article.id for version in risen})
 
     def candidates(  # noqa: D102
@@ -206,6 +210,12 @@ class SqlStore:
     def _ids(self, query: Any) -> list[str]:  # noqa: ANN401  typed by its tables
         with self._engine.connect() as connection:
             return list(connection.scalars(query.distinct().order_by(ARTICLES.c.id)))
+
+
+def _namesakes(heads: dict[tuple[str, str], _Head]) -> list[int]:
+    """Articles whose id another outlet uses too: what they are called hangs on that."""
+    uses = Counter(name for name, _ in heads)
+    return [head.serial for (name, _), head in heads.items() if uses[name] > 1]
 
 
 def _rises(version: Version, head: _Head) -> bool:

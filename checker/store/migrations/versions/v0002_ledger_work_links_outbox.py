@@ -74,7 +74,11 @@ def _make_relations() -> None:
         sa.Column("content", sa.LargeBinary, nullable=False),
     )
     op.create_index("clashes_by_right", "clashes", ["right"])
-    op.create_table("changes", sa.Column("article", sa.BigInteger, primary_key=True, autoincrement=False))
+    op.create_table(
+        "changes",
+        sa.Column("article", sa.BigInteger, primary_key=True, autoincrement=False),
+        sa.Column("number", sa.BigInteger, nullable=False),
+    )
 
 
 def _make_outbox() -> None:

@@ -1,0 +1,39 @@
+"""`checker work`: the service itself, all of it or a part."""
+
+import click
+import msgspec
+
+from checker.cli.services.seats import settle, store_option
+from workers.parts import run_part
+from workers.settings import write_settings
+from workers.supervisors import supervise
+
+
+@click.command()
+@click.option("--local", "alone", is_flag=True, help="One process without a broker: the store is the queue.")
+@click.option(
+    "--only", type=click.Choice(["bridge", "worker", "sweeper"]), help="One part, where many machines share the work."
+)
+@click.option("--workers", type=click.IntRange(1), help="How many processes read and compare.")
+@click.option("--settings", "told", is_flag=True, help="Print every setting, and do nothing.")
+@store_option
+def work(*, alone: bool, only: str | None, workers: int | None, told: bool, store: str | None) -> int:
+    """Take articles in, read, link and compare them, until told to end.
+
+    \b
+    CHECKER_BROKER_URL=redis://127.0.0.1:6379/0 checker work
+    checker work --local --store checker.db
+    """
+    if told:
+        click.echo(write_settings())
+        return 0
+    settings = settle(store)
+    if workers is not None:
+        settings = msgspec.structs.replace(settings, workers=workers)
+    if alone:
+        return run_part("local", msgspec.structs.replace(settings, broker_url=""))
+    if only is not None:
+        return run_part(only, settings)
+    if not settings.broker_url:
+        raise click.UsageError("no broker: set CHECKER_BROKER_URL, or give --local")
+    return supervise(settings, ("bridge", "worker", "sweeper"))

@@ -1,0 +1,73 @@
+"""Changes → the findings that people see: those of one group of articles written anew at once, by one writer."""
+
+from collections.abc import Iterable
+
+from sqlalchemy import Engine, delete, func, or_, select, tuple_
+
+from checker.store.desk_writes import place_on_desk, take_from_desk
+from checker.store.locks import inserter
+from checker.store.postings import portions
+from checker.store.rows import FindingRow
+from checker.store.service_tables import CHANGES
+from checker.store.tables import ARTICLES, FINDINGS, READINGS
+
+
+class SqlShowcase:
+    """The `Showcase` of one database."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._writer = engine.execution_options(writes=True)
+
+    def changes(self, limit: int) -> dict[int, int]:  # noqa: D102  told by the protocol, as all below
+        with self._engine.connect() as connection:
+            rows = connection.execute(select(CHANGES).order_by(CHANGES.c.article).limit(limit))
+            return {row.article: row.number for row in rows}
+
+    def namesakes(self, ids: Iterable[str]) -> set[str]:  # noqa: D102
+        found: set[str] = set()
+        with self._engine.connect() as connection:
+            for some in portions(sorted(set(ids))):
+                read = select(ARTICLES.c.id).join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+                several = read.where(ARTICLES.c.id.in_(some)).group_by(ARTICLES.c.id).having(func.count() > 1)
+                found.update(connection.scalars(several))
+        return found
+
+    def show(  # noqa: D102
+        self, changes: dict[int, int], articles: Iterable[tuple[str, str]], findings: Iterable[FindingRow]
+    ) -> bool:
+        shown = sorted(findings)
+        names = sorted({name for name, outlet in articles} | {f"{outlet}/{name}" for name, outlet in articles})
+        with self._writer.begin() as connection:
+            for part in portions(sorted(changes.items())):
+                of_some = tuple_(CHANGES.c.article, CHANGES.c.number).in_(part)
+                locked = select(CHANGES.c.article).where(of_some).order_by(CHANGES.c.article).with_for_update()
+                if len(connection.scalars(locked).all()) < len(part):
+                    return False
+                connection.execute(delete(CHANGES).where(of_some))
+            kept = {row.id for row in shown}
+            for some in portions(names):
+                theirs = or_(FINDINGS.c.left_article.in_(some), FINDINGS.c.right_article.in_(some))
+                there = connection.scalars(select(FINDINGS.c.id).where(theirs).order_by(FINDINGS.c.id)).all()
+                gone = [name for name in there if name not in kept]
+                for few in portions(gone):
+                    connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(few)))
+                    take_from_desk(connection, few)
+            if shown:
+                fresh = inserter(connection)(FINDINGS)
+                anew = {name: getattr(fresh.excluded, name) for name in ("left_article", "right_article", "body")}
+                connection.execute(
+                    fresh.on_conflict_do_update(index_elements=["id"], set_=anew),
+                    [
+                        {
+                            "id": row.id,
+                            "left_article": row.left,
+                            "right_article": row.right,
+                            "state": row.state,
+                            "body": row.body,
+                        }
+                        for row in shown
+                    ],
+                )
+                place_on_desk(connection, shown)
+        return True

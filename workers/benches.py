@@ -1,0 +1,112 @@
+"""Serial numbers → read, linked, compared: the three steps of the work, thin shells over the corridor and the store.
+
+Each may run any number of times, at once or again, with the same outcome. A failure of an article is counted as its
+own; a store or a broker that cannot be reached is nobody's failure: the step raises, and the sweeper brings it back.
+"""
+
+from collections.abc import Callable, Iterable, Sequence
+from functools import cache
+from pathlib import Path
+
+from checker.keeping import clash_kept, link_kept
+from checker.model import Article, Reading
+from checker.pipeline import Reader, Relater
+from checker.rulebook import load_rulebook
+from checker.store import Store, open_store
+from checker.store.service_protocol import Kept
+from workers.clocks import microseconds, now
+from workers.logs import log
+from workers.settings import Settings, load_settings
+from workers.timings import Timings
+
+STORE_ERRORS = ("sqlalchemy.exc", "psycopg", "sqlite3", "redis.exceptions", "kombu.exceptions")
+
+
+class Bench:
+    """What a worker process works with: a store of its own, and rules that it may share with its siblings."""
+
+    def __init__(self, settings: Settings, store: Store, reader: Reader, timings: Timings) -> None:
+        self.settings = settings
+        self.store = store
+        self.reader = reader
+        self.relater = Relater(reader)
+        self.timings = timings
+
+    def read(self, serials: Sequence[int]) -> list[int]:
+        """Read what waits among these articles; the serial numbers of those that are read now."""
+        jobs = self.store.queue.begin(serials, now=now(), lease=microseconds(self.settings.lease_seconds))
+        entries: list[tuple[Article, Reading]] = []
+        done = [job.serial for job in jobs if job.rulebook == self.reader.hash]
+        with self.timings.measure("read", len(jobs)):
+            for job in jobs:
+                if job.rulebook == self.reader.hash:
+                    continue
+                try:
+                    entries.append((job.article, self.reader.read(job.article)))
+                except Exception as error:  # noqa: BLE001  whatever an article does is its own failure
+                    self.fail(job.serial, "read", error)
+                else:
+                    done.append(job.serial)
+        with self.timings.measure("save", len(entries)):
+            self.store.save_many(entries)
+        return sorted(done)
+
+    def link(self, serials: Sequence[int]) -> list[int]:
+        """Link articles that are read; the serial numbers of those that are linked now."""
+        with self.timings.measure("link", len(serials)):
+            return [one.serial for one in self._each(serials, "link", self._link)]
+
+    def compare(self, serials: Sequence[int]) -> list[int]:
+        """Compare articles that are linked; the serial numbers of those that have their outcome now."""
+        with self.timings.measure("compare", len(serials)):
+            done = self._each(serials, "compare", self._compare)
+        self.store.queue.finish(((one.serial, one.version) for one in done), now=now())
+        return [one.serial for one in done]
+
+    def fail(self, serial: int, stage: str, error: Exception) -> None:
+        """Count a failure of one article."""
+        reason = f"{type(error).__name__}: {error}"[:500]
+        again = self.store.queue.fail([serial], stage, reason, now=now(), attempts=self.settings.attempts)
+        log().warning("article failed", article=serial, stage=stage, error=type(error).__name__, again=bool(again))
+
+    def _each(self, serials: Sequence[int], stage: str, step: Callable[[Kept], bool]) -> list[Kept]:
+        done = []
+        for subject in self.store.relations.kept(serials):
+            try:
+                if step(subject):
+                    done.append(subject)
+            except Exception as error:
+                if is_outage(error):
+                    raise
+                self.fail(subject.serial, stage, error)
+        return done
+
+    def _link(self, subject: Kept) -> bool:
+        link_kept(subject, self.store, self.relater)
+        return True
+
+    def _compare(self, subject: Kept) -> bool:
+        return clash_kept(subject, self.store, self.relater, now())
+
+
+def is_outage(error: BaseException) -> bool:
+    """Whether an error tells of a server rather than of an article."""
+    return type(error).__module__.startswith(STORE_ERRORS) or isinstance(error, (ConnectionError, TimeoutError))
+
+
+def work_through(bench: Bench, serials: Iterable[int]) -> int:
+    """The three steps one after another, without a broker; how many articles have their outcome."""
+    return len(bench.compare(bench.link(bench.read(list(serials)))))
+
+
+@cache
+def shared_reader(rules: str) -> Reader:
+    """The rules, read once before the worker processes part: they share the memory."""
+    return Reader(load_rulebook(Path(rules) if rules else None))
+
+
+@cache
+def own_bench() -> Bench:
+    """The bench of this process; its store is opened when it is first asked for, after the fork."""
+    settings = load_settings()
+    return Bench(settings, open_store(settings.store_url), shared_reader(settings.rules), Timings(settings))

@@ -1,0 +1,76 @@
+"""What waits too long → the queue again; what has changed → the findings that people see."""
+
+import threading
+import time
+
+import redis
+from redis.exceptions import RedisError
+
+from checker.keeping import show_changes
+from checker.store import Store
+from workers.benches import is_outage, shared_reader
+from workers.clocks import microseconds, now
+from workers.intakes import Enqueue
+from workers.logs import log
+from workers.queueing import QUEUE
+from workers.settings import Settings
+
+_MOST = 1000
+_PATIENCE = 10
+"""How many leases an article may wait while the queue is long: what is not lost must not be queued twice over."""
+
+
+class Sweeper:
+    """Brings back what the broker lost, and keeps what is shown up to date."""
+
+    def __init__(self, settings: Settings, store: Store, enqueue: Enqueue) -> None:
+        self._settings = settings
+        self._store = store
+        self._enqueue = enqueue
+        self._client = redis.Redis.from_url(settings.broker_url) if settings.broker_url else None
+        self._rulebook = shared_reader(settings.rules).hash
+
+    def run(self, ended: threading.Event) -> None:
+        """Sweep until it is told to end; a server that is away is waited for."""
+        while not ended.is_set():
+            try:
+                self.sweep()
+            except Exception as error:
+                if not is_outage(error):
+                    raise
+                log().warning("a server is away", error=type(error).__name__)
+            ended.wait(self._settings.sweep_seconds)
+
+    def sweep(self) -> None:
+        """One round."""
+        self.bring_back()
+        self.tidy()
+
+    def tidy(self) -> None:
+        """All of a round but what the broker is for."""
+        begun = time.monotonic()
+        while show_changes(self._store, self._rulebook) and time.monotonic() - begun < self._settings.sweep_seconds:
+            pass
+
+    def bring_back(self) -> int:
+        """Queue again what has had no outcome for a lease; how many articles."""
+        lease = microseconds(self._settings.lease_seconds)
+        waiting = self._waiting()
+        # While messages wait, what nobody has begun is most likely among them.
+        serials = self._store.queue.claim(_MOST, now=now(), lease=lease, begun=waiting > 0)
+        if waiting and not serials:
+            serials = self._store.queue.claim(_MOST, now=now(), lease=lease, grace=_PATIENCE * lease)
+        if serials:
+            log().info("brought back", articles=len(serials), waiting=waiting)
+            self._enqueue(serials)
+        return len(serials)
+
+    def _waiting(self) -> int:
+        """How many messages are in the broker's queue."""
+        if self._client is None:
+            return 0
+        try:
+            length: int = self._client.llen(QUEUE)
+        except RedisError:
+            return 0
+        return length
