@@ -23,10 +23,10 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("serve", "workers.web.commands", "Serve the desk: pages for people, an API for programs."),
     ("review", "workers.web.commands", "Record what a person decided of a finding."),
     ("tokens", "workers.web.commands", "Add, list and revoke the tokens of the API."),
-    ("submit", "services.submits", "Hand articles to the service."),
-    ("reports", "services.reports", "Show every disagreement that stands in the store."),
-    ("queue", "services.queues", "Look after what was handed in: status, audit, quarantine, replay."),
-    ("work", "services.works", "Run the service, all of it or a part."),
+    ("submit", "checker.cli.services.submits", "Hand articles to the service."),
+    ("reports", "checker.cli.services.reports", "Show every disagreement that stands among the articles of the store."),
+    ("queue", "checker.cli.services.queues", "Look after what was handed in: status, audit, quarantine, replay."),
+    ("work", "checker.cli.services.works", "Take articles in, read, link and compare them, until told to end."),
 )
 """Each command with its module, of this folder or by its full name, and the line that `checker --help` gives it: that
 text must not cost half a second of imports, so the modules are loaded when their command is called.

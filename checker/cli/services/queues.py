@@ -18,7 +18,12 @@ _MICRO = 1_000_000
 
 @click.group()
 def queue() -> None:
-    """Look after what was handed in."""
+    """Look after what was handed in: status, audit, quarantine, replay.
+
+    \b
+    checker queue status --format json
+    checker queue audit
+    """
 
 
 @queue.command()
