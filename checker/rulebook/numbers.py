@@ -137,6 +137,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words after which the sign of degrees makes an ordinal ("il 3° giorno"), as it does where a text begins."""
     fractions: dict[str, Decimal] = {}
     """Words for a part, each with its denominator."""
+    denominator_endings: tuple[str, ...] = ()
+    """Endings that make a cardinal the denominator of a part: "quinceavos"."""
     fraction_links: tuple[str, ...] = ()
     """Words after a part that prove it one: "a third of"."""
     weak_fractions: tuple[str, ...] = ()
@@ -161,6 +163,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     negatives: tuple[str, ...] = ()
     weak_negatives: tuple[str, ...] = ()
     """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
+    negatives_after: tuple[str, ...] = ()
+    """Phrases behind a number that make it negative: "5 grados bajo cero"."""
     links: tuple[str, ...] = ()
     """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
     sums: tuple[str, ...] = ()
@@ -188,5 +192,5 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from refusals.idioms
-        yield from (*self.open_links, *self.weak_negatives, *self.sums, *self.bound_fractions)
+        yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
         yield from (*refusals.bare, *self.degree_ordinal_openers)

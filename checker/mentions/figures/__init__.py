@@ -22,7 +22,7 @@ from checker.rulebook.kinds import Kind
 from checker.rulebook.language import Language
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Word
+from checker.words import Phrases, Word
 
 __all__ = ["FigureFinder"]
 
@@ -52,6 +52,7 @@ class FigureFinder:
         self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
         self._weak_negatives = frozenset(numbers.weak_negatives)
+        self._negatives_after = Phrases((phrase, True) for phrase in numbers.negatives_after)
         self._joins = frozenset(hedges.joins)
 
     @classmethod
@@ -201,6 +202,12 @@ class FigureFinder:
         return form in self._negatives or (quantity.unit is not None and form in self._weak_negatives)
 
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        after, end = quantity.after, quantity.end
+        if after < len(words) and words[after].glued and not text[end : words[after].start].strip():
+            found = self._negatives_after.at(words, after)
+            if found is not None:  # "5 grados bajo cero"
+                last = after + found[0]
+                return _negative(msgspec.structs.replace(quantity, after=last, end=words[last - 1].end))
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
         parted = before + sign in _PARTED_MINUS and quantity.type == "temperature"
@@ -220,14 +227,16 @@ class FigureFinder:
             start, first = words[first - 1].start, first - 1
         else:
             return quantity
-        low, high = quantity.value.low, quantity.value.high
-        return msgspec.structs.replace(
-            quantity,
-            start=start,
-            first=first,
-            value=Interval(None if high is None else -high, None if low is None else -low),
-            steps=(*quantity.steps, "negative"),
-        )
+        return _negative(msgspec.structs.replace(quantity, start=start, first=first))
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    low, high = quantity.value.low, quantity.value.high
+    return msgspec.structs.replace(
+        quantity,
+        value=Interval(None if high is None else -high, None if low is None else -low),
+        steps=(*quantity.steps, "negative"),
+    )
 
 
 def _unpreceded(text: str, at: int) -> bool:

@@ -9,7 +9,7 @@ from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Digits
 
 _LONGEST = 24
-_LEADING = frozenset({"."})
+_LEADING = frozenset({".", ","})
 _POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10(?:\^|(?=[-−–])))(?P<power>[-+−–]?\d\d?)(?!\w))?"
 PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625"}
 PARTS |= {"⅞": "0.875", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.16667", "⅚": "0.83333"}
@@ -69,7 +69,7 @@ class DigitReader:
         return None if run is None else self._with_glyph(text, run, end)
 
     def _leads(self, text: str, start: int) -> bool:
-        """Whether a decimal sign with nothing before it stands before `start`: ".500"."""
+        """Whether a decimal sign with nothing before it stands before `start`: ".500", ",08"."""
         if start == 0 or text[start - 1] not in self._points or text[start - 1] not in _LEADING:
             return False
         return start == 1 or text[start - 2].isspace() or text[start - 2] in "($£€-"

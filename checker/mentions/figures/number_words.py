@@ -90,7 +90,8 @@ class NumberReader:
         tally.end = run.end
         if after < len(words) and words[after].start - run.end <= 1:  # "3º", "3.º"
             suffix = text[run.end : words[after].end].lower()
-            if suffix in self._suffixes and run.value == run.value.to_integral_value():
+            heat = text[words[after].end : words[after].end + 2] in _SCALES_OF_HEAT  # "37º C"
+            if suffix in self._suffixes and not heat and run.value == run.value.to_integral_value():
                 tally.close_ordinal()
                 return after + 1
         pointed = self._ordinal_point and _is_pointed(text, words, after, run)

@@ -8,7 +8,7 @@ import msgspec
 from checker.interval import Interval
 from checker.words import Word
 
-GAPS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "  ", "‑", "‐", " - ", "'", "’"})
+GAPS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "  ", "   ", "‑", "‐", " - ", "'", "’"})
 """What may part two words of one number."""
 
 

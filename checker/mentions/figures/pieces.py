@@ -49,7 +49,7 @@ def pieces_of(numbers: NumberWords) -> dict[str, Piece]:
         ("magnitude", numbers.magnitudes),
         ("scale", numbers.scales),
         ("ordinal", _inflected(numbers.ordinals, numbers.ordinal_endings)),
-        ("fraction", numbers.fractions),
+        ("fraction", numbers.fractions | _denominators(numbers.cardinals, numbers.denominator_endings)),
         ("half", numbers.halves),
         ("room", numbers.rooms),
     )
@@ -82,3 +82,14 @@ def _inflected(ordinals: dict[str, Decimal], families: tuple[tuple[str, ...], ..
                     forms.setdefault(phrase[: len(phrase) - len(first)] + ending, number)
                 break
     return forms
+
+
+def _denominators(cardinals: dict[str, Decimal], endings: tuple[str, ...]) -> dict[str, Decimal]:
+    """The parts named by a cardinal and an ending: "quinceavos", "treintavo"."""
+    return {
+        stem + ending: number
+        for cardinal, number in cardinals.items()
+        if number > 1 and cardinal.isalpha()
+        for ending in endings
+        for stem in {cardinal, cardinal.rstrip(ending[0])}
+    }

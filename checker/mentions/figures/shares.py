@@ -98,7 +98,7 @@ def _sum(whole: Quantity, part: Quantity) -> Quantity:
     low = (whole.value.low or Decimal(0)) + (part.value.low or Decimal(0))
     return msgspec.structs.replace(
         part,
-        numeral=whole.numeral,
+        numeral=msgspec.structs.replace(whole.numeral, lone=False),
         start=whole.start,
         first=whole.first,
         value=exactly(low),

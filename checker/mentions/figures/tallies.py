@@ -241,13 +241,14 @@ class Tally:
         """A part: counted ("two thirds"), or alone, when what follows must prove it."""
         if self.total or self._bounds is not None or self._several is not None or self.fraction:
             return False
+        most = _HUNDRED if piece.ordinal is not None else _THOUSAND
         if self.group is None:
             if piece.ordinal is not None and not self._article:
                 return False
             self._unproved = not self._article and not piece.open
             self.group = _ONE / denominator
             self.doubtful_part = True
-        elif 0 < self.group < _HUNDRED and not self.grouped and (piece.ordinal is None or piece.ordinal >= self.room):
+        elif 0 < self.group < most and not self.grouped and (piece.ordinal is None or piece.ordinal >= self.room):
             self.doubtful_part = piece.weak or (self._article and piece.ordinal is not None)
             self.group /= denominator
         else:
@@ -263,6 +264,11 @@ class Tally:
         counted = self.group is not None or self.total > 0
         if not counted:
             self.group = ordinal
+        elif self.ordinal:  # "milésimo tricentésimo"
+            self.group = (self.group or Decimal(0)) + ordinal
+        elif ordinal >= _THOUSAND:  # "dos mil millonésimo"
+            if not self._close_group(Piece(magnitude=ordinal), ordinal):
+                return False
         elif ordinal >= _HUNDRED:
             if self.group is None:
                 return False
