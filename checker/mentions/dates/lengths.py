@@ -2,6 +2,7 @@
 
 from datetime import datetime, time, timedelta
 from decimal import Decimal
+from itertools import pairwise
 
 from checker.interval import Interval
 from checker.mentions.dates.calendar import between, containing, moved
@@ -9,7 +10,8 @@ from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _TIMEX = {"y": "Y", "decade": "DE", "century": "CE", "quarter": "Q", "half": "H", "mo": "M", "wk": "W", "weekend": "WE"}
 _TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
-_COMPOUND = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("min", "s")})
+_PAIRS = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("h", "s"), ("min", "s")})
+_SIZES = {"y": 7, "mo": 6, "wk": 5, "d": 4, "h": 3, "min": 2, "s": 1}  # what may stand in one length, in this order
 _MONTHS_OF_HALF = 6
 
 
@@ -28,32 +30,31 @@ class Length:
                     self.low, self.high = low, high
         if self.low is None and found.has("unit") and any(map(found.has, ("stretch", "all", "entire"))):
             self.low = self.high = Decimal(1)  # "the past decade", "all day"
-        units = [str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"}]
-        self.rest = ""
-        if len(units) > 1:
-            self.unit = units[0]
-            numbers = [piece.meaning for piece in found.pieces if piece.name in {"num", "one", "minute"}]
-            self.rest = _timex(_ends(numbers[1])[0], units[1]) if len(numbers) > 1 else ""
+        self.counts = _counts(found)
+        if len(self.counts) > 1:
+            self.unit = self.counts[0][1]
         elif found.has("minute"):
-            self.rest = f"PT{found.number('minute')}M"
+            self.counts = [(self.low, self.unit), (Decimal(found.number("minute") or 0), "min")]
 
     @property
     def value(self) -> str:
         """The TIMEX3 duration: "P2D", "PXD" where the number is not said, "P2D/P3D" for a range."""
         if self.period:
             return self.period
+        if len(self.counts) > 1:
+            return _timex_of(self.counts)
         first = _timex(self.low, self.unit)
-        if self.rest:
-            inner = self.rest.removeprefix("P")
-            return first + (inner.removeprefix("T") if "T" in first else inner)
         return first if self.high == self.low else f"{first}/{_timex(self.high, self.unit)}"
 
 
 def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """A length alone."""
     length = Length(found)
-    units = tuple(str(piece.meaning) for piece in found.pieces if piece.name in {"unit", "plural"})
-    if len(units) > 1 and units not in _COMPOUND:
+    units = tuple(unit for _, unit in length.counts)
+    if len(units) == 2 and units not in _PAIRS:  # noqa: PLR2004
+        return None
+    sizes = [_SIZES.get(unit, 0) for unit in units]
+    if len(sizes) > 1 and (0 in sizes or any(large <= small for large, small in pairwise(sizes))):
         return None
     return Reading(type="duration", value=length.value, grain="none", role="length")
 
@@ -163,6 +164,27 @@ def _ends(meaning: object) -> tuple[Decimal | None, Decimal | None]:
             meaning.high if meaning.high is not None else meaning.low,
         )
     return (Decimal(1), Decimal(1)) if meaning is not None else (None, None)
+
+
+def _counts(found: Found) -> list[tuple[Decimal | None, str]]:
+    """Each number with the unit behind it."""
+    counts: list[tuple[Decimal | None, str]] = []
+    number: object = None
+    for piece in found.pieces:
+        if piece.name in {"num", "one"}:
+            number = piece.meaning
+        elif piece.name in {"unit", "plural"} and number is not None:
+            counts.append((_ends(number)[0], str(piece.meaning)))
+            number = None
+    return counts
+
+
+def _timex_of(counts: list[tuple[Decimal | None, str]]) -> str:
+    """One length of several units: "P1Y2DT3H4S"."""
+    parts = [_timex(number, unit).removeprefix("P") for number, unit in counts]
+    days = "".join(part for part in parts if part[0] != "T")
+    clock = "".join(part[1:] for part in parts if part[0] == "T")
+    return f"P{days}T{clock}" if clock else f"P{days}"
 
 
 def _timex(number: Decimal | None, unit: str) -> str:
