@@ -14,6 +14,7 @@ from checker.claims.moods import find_mood, find_phase, find_polarity
 from checker.claims.natures import Natures, find_population, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
+from checker.claims.scenes import Scene
 from checker.claims.scopes import (
     find_bearer,
     find_day,
@@ -24,9 +25,10 @@ from checker.claims.scopes import (
     find_window,
 )
 from checker.claims.sources import find_origin
+from checker.claims.statements import find_statement
 from checker.claims.times import Timed, find_timed
 from checker.interval import Interval
-from checker.model import Claim, Text
+from checker.model import Claim, Statement, Text
 from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
 from checker.words import Word
@@ -38,13 +40,11 @@ _LEAD = 4  # sentences below the headline that tell the event itself; older ones
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
 
 
-class Scene(NamedTuple):
-    """What holds for a whole sentence: who says it, the day its heading gives, whether it stands foremost."""
+class Told(NamedTuple):
+    """All that a text claims: its figures and times, and what its sentences say."""
 
-    article: str
-    origin: str | None
-    day: Interval | None
-    foremost: bool
+    claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...]
 
 
 class ClaimMaker:
@@ -59,9 +59,10 @@ class ClaimMaker:
         self._natures = Natures(measures, kinds)
         self._times = frozenset(name for name, counts in self._natures.counts.items() if counts == "time")
 
-    def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Claim, ...]:
-        """The claims of a text in reading order; `words` are those of each sentence, the mentions sorted by start."""
+    def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> Told:
+        """What a text claims, in reading order; `words` are those of each sentence, the mentions sorted by start."""
         claims: list[Claim] = []
+        statements: list[Statement] = []
         origin: str | None = None
         day: Interval | None = None
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
@@ -72,11 +73,14 @@ class ClaimMaker:
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day
-            scene = Scene(article, said_by, day, sentence.headline or sentence.start in lead)
+            scene = Scene(article, self._code, self._wide, said_by, day, sentence.headline or sentence.start in lead)
             told = tie_parts(self._of_figure(scene, line, at) for at in _counting(line))
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
-        return tuple(claims)
+            statement = find_statement(line, self._lexicon, scene)
+            if statement is not None:
+                statements.append(statement)
+        return Told(tuple(claims), tuple(statements))
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""

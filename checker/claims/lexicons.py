@@ -67,7 +67,15 @@ class Lexicon:
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
         self.seats = Phrases((phrase, True) for phrase in attribution.seats)
         self.negations = Phrases((phrase, True) for phrase in negation.negations)
+        self.hollow = Phrases((phrase, True) for phrase in negation.hollow)
+        self.behind_verb = negation.behind_verb
         self.moods = _phrases(negation.moods)
+        self.poles = Phrases(
+            (phrase, (name, said))
+            for name, poles in negation.poles.items()
+            for said, phrases in ((True, poles.said), (False, poles.opposite))
+            for phrase in phrases
+        )
         self._stems: dict[str, str] = {}
         self._stemmer = snowballstemmer.stemmer(section.stemmer)
 

@@ -3,16 +3,24 @@
 from collections.abc import Mapping, Sequence
 
 from checker.comparisons.facts import find_facts
-from checker.comparisons.gates import both_since_events, days_apart, find_reason, may_compare, too_vague
+from checker.comparisons.gates import (
+    both_since_events,
+    days_apart,
+    find_reason,
+    find_reason_apart,
+    may_compare,
+    too_vague,
+)
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
+from checker.comparisons.statements import Denial, find_opposed
 from checker.comparisons.ties import TieName, find_ties
-from checker.comparisons.values import Units, ratio, stand
+from checker.comparisons.values import Reach, Units, ratio, stand
 from checker.model import Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 
-__all__ = ["Comparer", "Pair", "Side", "TieName", "find_ties", "may_compare"]
+__all__ = ["Comparer", "Pair", "Side", "TieName", "find_opposed", "find_ties", "may_compare"]
 
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
 
@@ -50,11 +58,25 @@ class Comparer:
                 return _apart(pair, "window", "they speak of two days")
             if too_vague(left, right, ratio(a.said, b.said)):
                 return _apart(pair, "too_vague", "a vague word does not exclude the other figure")
-        facts = find_facts(pair, stands, a, b, measure, likeness)
+        return self._ruled(pair, measure, find_facts(pair, stands, a, b, measure, likeness))
+
+    def compare_statements(self, pair: Pair, denial: Denial) -> Comparison:
+        """The relation of two statements of which one denies the other."""
+        left, right = pair.left.claim, pair.right.claim
+        reason, words = find_reason_apart(pair)
+        if reason:
+            return _apart(pair, reason, words)
+        nothing = Reach(left.value, left.value, None)
+        likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
+        facts = find_facts(pair, "opposed", nothing, nothing, None, likeness)
+        return self._ruled(pair, None, facts | {"denial": denial})
+
+    def _ruled(self, pair: Pair, measure: Measure | None, facts: Mapping[str, str]) -> Comparison:
+        left, right = pair.left.claim, pair.right.claim
         rule = next((rule for rule in self._rules if _holds(rule, facts, left.measure)), None)
         if rule is None:
             told = tuple(f"{name}: {value}" for name, value in facts.items())
-            return _apart(pair, "too_vague", "no rule says how two such figures stand to each other", told)
+            return _apart(pair, "too_vague", "no rule says how two such claims stand to each other", told)
         return Comparison(
             left=left,
             right=right,

@@ -43,6 +43,8 @@ def find_facts(
         "days": "unknown" if days is None else "apart" if days else "same",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
         "tie": pair.tie,
+        "asked": "yes" if pair.asked else "no",
+        "denial": "none",
         "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
     }
 
@@ -103,5 +105,7 @@ def _kind(name: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
     if name.endswith("@deadline"):
         return "deadline"
+    if counts == "statement":
+        return "statement"
     known = {"people": "people", "things": "things", "count": "things", "number": "things"}
     return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

@@ -38,6 +38,14 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     return _mood(left, right, planned=planned)
 
 
+def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
+    """Why two statements cannot be compared: two events, or two places; ("", "") where they can."""
+    if not pair.same_event and not pair.asked:
+        return "event", f"two events: {pair.because}"
+    places = _places(pair.left.claim, pair.right.claim)
+    return ("place", places) if places else ("", "")
+
+
 def may_compare(left: Claim, right: Claim) -> bool:
     """Whether two claims may be of one measure, by their measures alone."""
     return left.measure == right.measure or _money_at_large(left, right)

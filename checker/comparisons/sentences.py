@@ -18,6 +18,8 @@ _HEDGES: Mapping[str, str] = {
     "up_to": "up to ",
 }
 
+_STATED: Mapping[str, str] = {"said": "says so", "denied": "denies it"}
+
 
 def say_because(rule: Rule, pair: Pair, measure: Measure | None) -> str:
     """The rule's sentence with the outlets and values of the pair in it."""
@@ -39,6 +41,8 @@ def say_side(side: Side) -> str:
 
 def say_value(claim: Claim) -> str:
     """A value in words: "about 7,000", "24 to 99 km", "2016-12-14"."""
+    if claim.hedge in _STATED:
+        return _STATED[claim.hedge]
     if claim.timed:
         return " to ".join(dict.fromkeys(bound or ".." for bound in iso_bounds(claim.value)))
     low, high = claim.value.low, claim.value.high

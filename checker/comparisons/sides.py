@@ -19,7 +19,10 @@ class Side(NamedTuple):
 
 
 class Pair(NamedTuple):
-    """Two sides, the one with the lesser (article, offset) first, and how their articles hang together."""
+    """Two sides, the one with the lesser (article, offset) first, and how their articles hang together.
+
+    `asked`: somebody put the two side by side, so that they are known to tell of one thing.
+    """
 
     left: Side
     right: Side
@@ -27,6 +30,7 @@ class Pair(NamedTuple):
     copy: bool
     because: str
     tie: TieName = "none"
+    asked: bool = False
 
     @property
     def same_article(self) -> bool:

@@ -8,7 +8,7 @@ from checker.interval import Interval
 from checker.model import Claim
 from checker.rulebook import Kind
 
-Stand = Literal["equal", "overlap", "rounded", "disjoint"]
+Stand = Literal["equal", "overlap", "rounded", "disjoint", "opposed"]
 
 _ABOUT = Decimal("0.1")  # "about 7,000" is used for 6,300 to 7,700 and no further
 _ROUND = Decimal("0.1")  # no unhedged figure is taken for a rounding of one more than a tenth away

@@ -16,6 +16,7 @@ from checker.model.claims import (
     Modality,
     Phase,
     Reading,
+    Statement,
     Window,
 )
 from checker.model.findings import (
@@ -80,6 +81,7 @@ __all__ = [
     "Severity",
     "SideSaid",
     "Stand",
+    "Statement",
     "Status",
     "Text",
     "Unread",

@@ -75,6 +75,30 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
 
 
+class Statement(msgspec.Struct, frozen=True, kw_only=True):
+    """What one sentence says, as the stems of its rarer words, figures left out.
+
+    `denied` are those stems that it denies ("did *not* resign"); `focus` those that the denial falls on first, and the
+    concepts of opposites ("alive" for "dead", denied): each a part of `stems`. `names` are the keys of all names.
+    """
+
+    start: int
+    end: int
+    paragraph: int
+    headline: bool
+    foremost: bool
+    modality: Modality
+    origin: str | None
+    on: Interval | None
+    stems: tuple[str, ...]
+    denied: tuple[str, ...]
+    focus: tuple[str, ...]
+    places: tuple[str, ...]
+    lands: tuple[str, ...]
+    bodies: tuple[str, ...]
+    names: tuple[str, ...]
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that one article says, found without looking at any other.
 
@@ -94,6 +118,7 @@ class Reading(msgspec.Struct, frozen=True, kw_only=True):
     whens: tuple[When, ...]
     mentions: tuple[Name, ...]
     claims: tuple[Claim, ...]
+    statements: tuple[Statement, ...] = ()
     terms: dict[str, float]
     keys: tuple[str, ...]
     shingles: tuple[int, ...]

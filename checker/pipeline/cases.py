@@ -9,6 +9,7 @@ import msgspec
 from checker.comparisons import Comparer
 from checker.comparisons.sentences import say_value
 from checker.interval import iso_bounds
+from checker.links import make_link
 from checker.model import Article, Claim, Comparison, Status
 from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
@@ -18,6 +19,7 @@ from checker.rulebook import Rule, RuleError
 from checker.rulebook.conflicts import Case, CaseArticle
 
 _ANY = "any"
+_SIDES = 2
 _PRECISIONS = (4, 7, 10, 16)  # characters of a year, month, day and minute in ISO 8601
 
 
@@ -50,7 +52,10 @@ def _run(rule: Rule, number: int, case: Case, reader: Reader, comparer: Comparer
     articles = [_article(one, at, rule.id) for at, one in enumerate(case.articles)]
     readings = [reader.read(article) for article in articles]
     by_id = {article.id: article for article in articles}
-    compared = list(compare_all(readings, by_id, find_links(readings), comparer, every=False))
+    if case.asked and len(readings) != _SIDES:
+        raise RuleError(f"{rule.id}.yaml: case {number}: `asked` puts two articles side by side, not {len(readings)}")
+    links = [make_link(*readings)] if case.asked else find_links(readings)
+    compared = list(compare_all(readings, by_id, links, comparer, every=False, asked=case.asked))
     names = _Names()
     fired = [comparison for comparison in compared if comparison.rule == rule.id]
     problems = [

@@ -13,7 +13,7 @@ from checker.comparisons import Comparer
 from checker.model import Article, Clash, Link, Reading
 from checker.pipeline.linking import link_reading
 from checker.pipeline.readers import Reader
-from checker.pipeline.relating import compare_across, compare_within, make_sides
+from checker.pipeline.relating import compare_across, compare_within, make_witness
 from checker.pipeline.reports import rule_refs
 from checker.pipeline.versions import tell_apart
 from checker.report import SideWriter, make_clashes
@@ -59,15 +59,14 @@ class Relater:
 
     def _within(self, entry: Entry) -> Iterable[Clash]:
         article, reading = entry
-        compared = compare_within(reading, make_sides(reading, article), self._comparer, every=False)
+        compared = compare_within(make_witness(article, reading), self._comparer, every=False)
         return make_clashes(compared, SideWriter({article.id: article}, {article.id: reading}), self._rules)
 
     def _across(self, entry: Entry, neighbour: Neighbour) -> Iterable[Clash]:
         # A pair is the whole set here, so that what its sides are called is a function of the pair.
         first, second = tell_apart([entry, neighbour.entry])
         link = msgspec.structs.replace(neighbour.link, left=first[0].id, right=second[0].id)
-        lefts, rights = (make_sides(reading, article) for article, reading in (first, second))
-        compared = compare_across(link, lefts, rights, self._comparer, every=False)
+        compared = compare_across(link, (make_witness(*first), make_witness(*second)), self._comparer, every=False)
         pair = (first, second)
         writer = SideWriter({one.id: one for one, _ in pair}, {reading.article: reading for _, reading in pair})
         return make_clashes(compared, writer, self._rules)

@@ -6,7 +6,7 @@ from hashlib import sha256
 
 import msgspec
 
-from checker.claims import ClaimMaker
+from checker.claims import ClaimMaker, Told
 from checker.links import rarest_keys, sketch_shingles, weigh_terms
 from checker.mentions import MentionFinder, Mentions
 from checker.model import Article, Reading, Text
@@ -42,8 +42,9 @@ class Reader:
         """All that the article says."""
         text, (words, figures, whens, names) = self.find_mentions(article)
         packed = text.level == "pack"
-        claims = self._maker(text.language).make(article.id, text, words, (figures, whens, names)) if packed else ()
-        stem = self._maker(text.language).stem if packed else fold
+        maker = self._maker(text.language) if packed else None
+        told = Told((), ()) if maker is None else maker.make(article.id, text, words, (figures, whens, names))
+        stem = fold if maker is None else maker.stem
         terms = weigh_terms(text, words, names, stem, self.rulebook.names.wide)
         return Reading(
             article=article.id,
@@ -56,7 +57,8 @@ class Reader:
             figures=figures,
             whens=whens,
             mentions=names,
-            claims=claims,
+            claims=told.claims,
+            statements=told.statements,
             terms=terms,
             keys=rarest_keys(terms),
             shingles=sketch_shingles(text, words),

@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
+from typing import NamedTuple
 
-from checker.comparisons import Comparer, Pair, Side, TieName, find_ties, may_compare
+from checker.comparisons import Comparer, Pair, Side, TieName, find_opposed, find_ties, may_compare
 from checker.model import Article, Claim, Comparison, Link, Reading
 
 _APART = 200
@@ -25,6 +26,19 @@ def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, st
     return {article: lead(article) for article in leader}
 
 
+class Witness(NamedTuple):
+    """An article, what was read in it, and its claims as a comparison is handed them."""
+
+    article: Article
+    reading: Reading
+    sides: list[Side]
+
+
+def make_witness(article: Article, reading: Reading) -> Witness:
+    """What an article brings to a comparison."""
+    return Witness(article, reading, [_side(claim, article, reading) for claim in reading.claims])
+
+
 def compare_all(
     readings: Sequence[Reading],
     articles: Mapping[str, Article],
@@ -32,40 +46,45 @@ def compare_all(
     comparer: Comparer,
     *,
     every: bool,
+    asked: bool = False,
 ) -> Iterator[Comparison]:
-    """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ."""
-    sides = {reading.article: make_sides(reading, articles[reading.article]) for reading in readings}
-    for reading in readings:
-        yield from compare_within(reading, sides[reading.article], comparer, every=every)
+    """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ.
+
+    `asked`: somebody put these texts side by side, as telling of one thing.
+    """
+    witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
+    for witness in witnesses.values():
+        yield from compare_within(witness, comparer, every=every)
     for link in links:
-        yield from compare_across(link, sides[link.left], sides[link.right], comparer, every=every)
+        pair = witnesses[link.left], witnesses[link.right]
+        yield from compare_across(link, pair, comparer, every=every, asked=asked)
 
 
-def compare_within(reading: Reading, sides: Sequence[Side], comparer: Comparer, *, every: bool) -> Iterator[Comparison]:
+def compare_within(witness: Witness, comparer: Comparer, *, every: bool) -> Iterator[Comparison]:
     """The comparisons of one article with itself."""
-    of = {side.claim.id: side for side in sides}
-    ties = list(find_ties(reading.claims))
+    of = {side.claim.id: side for side in witness.sides}
+    ties = list(find_ties(witness.reading.claims))
     tied = {(tie.left.id, tie.right.id) for tie in ties}
     for tie in ties:
         yield comparer.compare(_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie))
-    for left, right in _near(sides):
+    for left, right in _near(witness.sides):
         if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
             yield comparer.compare(_within(left, right, "none"))
 
 
 def compare_across(
-    link: Link, lefts: Sequence[Side], rights: Sequence[Side], comparer: Comparer, *, every: bool
+    link: Link, pair: tuple[Witness, Witness], comparer: Comparer, *, every: bool, asked: bool = False
 ) -> Iterator[Comparison]:
-    """The comparisons across one link; `lefts` are the sides of its left article."""
-    for left, right in product(lefts, rights):
+    """The comparisons across one link, of the figures and of the statements; the link's left article comes first."""
+    first, second = pair
+    for left, right in product(first.sides, second.sides):
         if _worth(left.claim, right.claim, every=every):
-            yield comparer.compare(Pair(left, right, link.same, link.copy, link.because))
-
-
-def make_sides(reading: Reading, article: Article) -> list[Side]:
-    """What a comparison is handed of each claim of an article."""
-    known = (reading.outlet, reading.published, reading.language, article.origin, article.status)
-    return [Side(claim, *known) for claim in reading.claims]
+            yield comparer.compare(Pair(left, right, link.same, link.copy, link.because, asked=asked))
+    for one, other, denial in find_opposed(first.reading, second.reading):
+        left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
+        yield comparer.compare_statements(
+            Pair(left, right, link.same, link.copy, link.because, asked=asked), denial
+        )
 
 
 def _near(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
@@ -81,3 +100,7 @@ def _within(left: Side, right: Side, tie: TieName) -> Pair:
 def _worth(left: Claim, right: Claim, *, every: bool) -> bool:
     """Whether two claims may be of one measure; with `every`, whether both are bare counts, or neither is."""
     return may_compare(left, right) or (every and (left.unit is None) == (right.unit is None))
+
+
+def _side(claim: Claim, article: Article, reading: Reading) -> Side:
+    return Side(claim, reading.outlet, reading.published, reading.language, article.origin, article.status)

@@ -59,7 +59,7 @@ class Judge:
         link = make_link(*readings)
         comparisons = tuple(
             comparison
-            for comparison in compare_all(readings, articles, [link], self._comparer, every=True)
+            for comparison in compare_all(readings, articles, [link], self._comparer, every=True, asked=True)
             if comparison.left.article != comparison.right.article
         )
         if not comparisons:

@@ -31,7 +31,8 @@ def find_quarrel(event: str, measure: str, one: SideSaid, other: SideSaid) -> Qu
 def side_key(side: SideSaid, other: SideSaid) -> SideKey:
     """The value of a side and what it is the value of; with its day where the values alone do not differ."""
     value = side.value
-    key = (value.low or "", value.high or "", value.unit or "", side.population or "")
+    stated = value.hedge if value.low is None and value.high is None else ""  # "said" or "denied"
+    key = (value.low or "", value.high or stated, value.unit or "", side.population or "")
     label = "" if side.window is None else side.window.label
     same = (value.low, value.high, value.unit) == (other.value.low, other.value.high, other.value.unit)
     return (*key, label, (side.as_of or "") if same else "")

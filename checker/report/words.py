@@ -25,6 +25,8 @@ _OPEN = "~"  # before a population that is no concept of the packs, a stem
 _LONGEST_NOUN = 40
 _SHOWN = 110  # characters of the sentence on either side of the quote
 
+_STATED = {"said": "says so", "denied": "denies it"}
+
 
 def plain(text: str) -> str:
     """Text on one line, without control characters, escape codes and marks that turn the direction of writing."""
@@ -38,6 +40,8 @@ def plain(text: str) -> str:
 
 def say_value(value: Value) -> str:
     """A value in words: "about 7,000", "24 to 99 km", "2016-12-14T06:00"."""
+    if value.hedge in _STATED:
+        return _STATED[value.hedge]
     low, high = _grouped(value.low), _grouped(value.high)
     unit = "" if value.unit is None else value.unit if value.unit == "%" else f" {value.unit}"
     if low is not None and high is not None and low != high:

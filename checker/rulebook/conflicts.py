@@ -10,7 +10,7 @@ from checker.rulebook.shape import read_as
 from checker.rulebook.strict_yaml import Entry, RuleError, load_entry
 
 FACTS: dict[str, tuple[str, ...]] = {
-    "values": ("equal", "overlap", "rounded", "disjoint"),
+    "values": ("equal", "overlap", "rounded", "disjoint", "opposed"),
     "later": ("higher", "lower", "same_day", "unknown"),
     "gap": ("same_day", "days", "weeks", "unknown"),
     "grows": ("yes", "no"),
@@ -21,7 +21,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "languages": ("same", "two"),
     "phase": ("none", "raised", "lowered", "previous"),
     "hedged": ("none", "one", "both"),
-    "kind": ("people", "things", "money", "percent", "age", "time", "deadline", "measure"),
+    "kind": ("people", "things", "money", "percent", "age", "time", "deadline", "measure", "statement"),
     "size": ("one", "small", "large"),
     "likeness": ("high", "some", "low"),
     "headline": ("none", "one", "both"),
@@ -32,6 +32,8 @@ FACTS: dict[str, tuple[str, ...]] = {
     "days": ("same", "apart", "unknown"),
     "times": ("under_2", "under_10", "over_10"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed"),
+    "asked": ("yes", "no"),
+    "denial": ("none", "weak", "fair", "strong"),
     "status": ("usable", "corrected", "withdrawn"),
 }
 """The closed vocabulary of `when`: each fact and the values it can have. `rules/README.md` tells what they mean."""
@@ -69,13 +71,14 @@ class CaseArticle(msgspec.Struct, frozen=True):
 
 class Case(msgspec.Struct, frozen=True):
     """A test of a rule: articles; the pairs "12 / 9" on which it must fire (`want`); those on which it must not
-    (`absent`, "any" for all); and why.
+    (`absent`, "any" for all); and why. `asked`: two articles that somebody puts side by side (`checker compare`).
     """  # noqa: D205  one sentence
 
     because: str
     articles: tuple[CaseArticle, ...]
     want: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
+    asked: bool = False
 
 
 class Rule(msgspec.Struct, frozen=True):

@@ -13,15 +13,33 @@ class Example(msgspec.Struct, frozen=True):
     want: tuple[str, ...] = ()
 
 
+class Poles(msgspec.Struct, frozen=True):
+    """The words for a state ("alive") and for its opposite ("dead")."""
+
+    said: tuple[str, ...]
+    opposite: tuple[str, ...]
+
+
 class NegationWords(msgspec.Struct, frozen=True):
-    """`negations` turn the clause after them; `moods` say that the clause is no plain fact."""
+    """`negations` turn the clause after them; `moods` say that the clause is no plain fact.
+
+    `hollow` phrases hold a negation and deny nothing of their sentence ("not only", "without"). `behind_verb`: a
+    negation stands behind the verb that it turns ("il ne vint pas", "sie kam nicht").
+
+    `poles` are opposites under one name in every language: who says one of them denies the other.
+    """
 
     negations: tuple[str, ...]
     moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
+    hollow: tuple[str, ...] = ()
+    behind_verb: bool = False
+    poles: dict[str, Poles] = {}
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from self.negations
+        yield from (*self.negations, *self.hollow)
         for group in self.moods.values():
             yield from group
+        for poles in self.poles.values():
+            yield from (*poles.said, *poles.opposite)

@@ -1,0 +1,19 @@
+"""What holds for a whole sentence, whatever is found in it."""
+
+from typing import NamedTuple
+
+from checker.interval import Interval
+
+
+class Scene(NamedTuple):
+    """The article and its language, who says the sentence, the day its heading gives, whether it stands foremost.
+
+    `wide` are the keys of places that hold others (countries, regions).
+    """
+
+    article: str
+    language: str
+    wide: frozenset[str]
+    origin: str | None
+    day: Interval | None
+    foremost: bool

@@ -1,0 +1,128 @@
+"""Line → Statement: what a sentence says and what it denies, as the stems of its words."""
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line
+from checker.claims.scenes import Scene
+from checker.claims.scopes import find_names
+from checker.model import Modality, Statement
+from checker.rarity import zipf
+
+_COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
+_SHORT = 3  # letters: "in", "de", "et"
+_FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
+_BEFORE, _AFTER = 3, 12  # words that a negation reaches
+_MARKS = frozenset(',;:()"«»“”')
+
+
+def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | None:
+    """The statement of a sentence; `None` where too few or too many of its words carry meaning."""
+    words = _meaningful(line, lexicon, scene.language)
+    if not _FEWEST <= len(words) <= _MOST:
+        return None
+    denied, focus = _denied(line, lexicon, words)
+    stems = set(words.values())
+    for at in range(len(line.words)):
+        pole = lexicon.poles.at(line.words, at)
+        if pole is None:
+            continue
+        size, (name, said) = pole
+        turned = any(place in denied for place in range(at, at + size))
+        for place in range(at, at + size):
+            denied.discard(place)
+            focus.discard(place)
+            stems.discard(words.pop(place, ""))
+        stems.add(f"±{name}")
+        words[at] = f"±{name}"
+        focus.add(at)
+        if said == turned:
+            denied.add(at)
+    named = find_names(line, lexicon, scene.wide)
+    return Statement(
+        start=line.sentence.start,
+        end=line.sentence.end,
+        paragraph=line.sentence.paragraph,
+        headline=line.sentence.headline,
+        foremost=scene.foremost,
+        modality=_mood(line, lexicon),
+        origin=scene.origin,
+        on=scene.day,
+        stems=tuple(sorted(stems)),
+        denied=tuple(sorted({words[at] for at in denied if at in words})),
+        focus=tuple(sorted({words[at] for at in focus if at in words})),
+        places=named.places,
+        lands=named.lands,
+        bodies=named.bodies,
+        names=named.all,
+    )
+
+
+def _meaningful(line: Line, lexicon: Lexicon, language: str) -> dict[int, str]:
+    """The stem of each word that carries meaning, by its place."""
+    named = {at for place, _ in line.names for at in range(place.first, place.last)}
+    stems = {}
+    for at, word in enumerate(line.words):
+        form = word.form
+        if line.figure_at(at) is not None or form.isdigit() or len(form) < _SHORT:
+            continue
+        if lexicon.stops.at(line.words, at) is not None or lexicon.negations.at(line.words, at) is not None:
+            continue
+        if at in named or zipf(form, language) < _COMMON:
+            stems[at] = lexicon.stem(form)
+    return stems
+
+
+def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int]]:
+    """The words that the sentence denies, and those next to what denies them."""
+    denied: set[int] = set()
+    focus: set[int] = set()
+    named = {at for place, _ in line.names for at in range(place.first, place.last)}
+    hollow = _hollow(line, lexicon)
+    for at in range(len(line.words)):
+        mood = lexicon.moods.at(line.words, at)
+        if mood is not None and mood[1] == "denied":
+            reached = [place for place in words if place > at]
+        elif at not in named and at not in hollow and lexicon.negations.at(line.words, at) is not None:
+            reached = [place for place in _after(line, lexicon, at) if place in words]
+            before = [place for place in _before(line, at) if place in words] if lexicon.behind_verb else []
+            denied.update(before)
+            focus.update(before[:1])
+        else:
+            continue
+        denied.update(reached)
+        focus.update(reached[:1])
+    return denied, focus
+
+
+def _hollow(line: Line, lexicon: Lexicon) -> set[int]:
+    """The words of phrases that hold a negation and deny nothing of the sentence."""
+    found = ((at, lexicon.hollow.at(line.words, at)) for at in range(len(line.words)))
+    return {place for at, match in found if match is not None for place in range(at, at + match[0])}
+
+
+def _after(line: Line, lexicon: Lexicon, at: int) -> range:
+    """The words of the clause behind a negation."""
+    last = at + 1
+    while last < min(len(line.words), at + _AFTER) and not (last > at + 1 and _parts(line, lexicon, last)):
+        last += 1
+    return range(at + 1, last)
+
+
+def _before(line: Line, at: int) -> range:
+    """The words of the clause right before a negation, the nearest first: "il ne viendra pas", "kam nicht"."""
+    first = at
+    while first > max(0, at - _BEFORE) and not _MARKS & {*line.gap(first)}:
+        first -= 1
+    return range(at - 1, first - 1, -1)
+
+
+def _parts(line: Line, lexicon: Lexicon, at: int) -> bool:
+    return bool(_MARKS & {*line.gap(at)}) or lexicon.breaks.at(line.words, at) is not None
+
+
+def _mood(line: Line, lexicon: Lexicon) -> Modality:
+    """How the sentence stands to the facts: the first word that says it is none; a denial counts as a statement."""
+    for at in range(len(line.words)):
+        found = lexicon.moods.at(line.words, at)
+        if found is not None and found[1] not in {"denied", "reported"} and line.figure_at(at) is None:
+            return found[1]
+    return "fact"
