@@ -1,15 +1,16 @@
 """Line → Statement: what a sentence says and what it denies, as the stems of its words."""
 
 from checker.claims.lexicons import Lexicon
-from checker.claims.lines import Line
+from checker.claims.lines import Line, Placed
 from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
-from checker.model import Modality, Statement
+from checker.model import POLE, Dated, Modality, Statement
 from checker.rarity import zipf
 
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
 _SHORT = 3  # letters: "in", "de", "et"
 _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
+_NEAR = 4  # words beside a date
 _BEFORE, _AFTER = 3, 12  # words that a negation reaches
 _MARKS = frozenset(',;:()"«»“”')
 
@@ -20,22 +21,9 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     if not _FEWEST <= len(words) <= _MOST:
         return None
     denied, focus = _denied(line, lexicon, words)
-    stems = set(words.values())
-    for at in range(len(line.words)):
-        pole = lexicon.poles.at(line.words, at)
-        if pole is None:
-            continue
-        size, (name, said) = pole
-        turned = any(place in denied for place in range(at, at + size))
-        for place in range(at, at + size):
-            denied.discard(place)
-            focus.discard(place)
-            stems.discard(words.pop(place, ""))
-        stems.add(f"±{name}")
-        words[at] = f"±{name}"
-        focus.add(at)
-        if said == turned:
-            denied.add(at)
+    poles, opposites = _poles(line, lexicon, denied)
+    words = {at: stem for at, stem in words.items() if at not in poles}
+    concepts = {*poles.values()}
     named = find_names(line, lexicon, scene.wide)
     return Statement(
         start=line.sentence.start,
@@ -46,9 +34,10 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
         modality=_mood(line, lexicon),
         origin=scene.origin,
         on=scene.day,
-        stems=tuple(sorted(stems)),
-        denied=tuple(sorted({words[at] for at in denied if at in words})),
-        focus=tuple(sorted({words[at] for at in focus if at in words})),
+        stems=tuple(sorted({*words.values()} | concepts)),
+        denied=tuple(sorted({words[at] for at in denied if at in words} | opposites)),
+        focus=tuple(sorted({words[at] for at in focus if at in words} | concepts)),
+        dates=_dates(line, words),
         places=named.places,
         lands=named.lands,
         bodies=named.bodies,
@@ -93,10 +82,48 @@ def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[in
     return denied, focus
 
 
+def _dates(line: Line, words: dict[int, str]) -> tuple[Dated, ...]:
+    """The calendar dates that the sentence gives; how long a thing lasts is no date of it."""
+    return tuple(
+        Dated(when.start, when.end, when.span, tuple(sorted({words[at] for at in _near(line, place) if at in words})))
+        for place, when in line.whens
+        if when.type in {"date", "time"} and when.span is not None and when.role != "length"
+    )
+
+
+def _near(line: Line, place: Placed) -> list[int]:
+    """The words next to a date, before it and behind it, up to the next mark."""
+    before = after = 0
+    while before < min(_NEAR, place.first) and not _MARKS & {*line.gap(place.first - before)}:
+        before += 1
+    while place.last + after < len(line.words) and after < _NEAR and not _MARKS & {*line.gap(place.last + after)}:
+        after += 1
+    return [*range(place.first - before, place.first), *range(place.last, place.last + after)]
+
+
 def _hollow(line: Line, lexicon: Lexicon) -> set[int]:
     """The words of phrases that hold a negation and deny nothing of the sentence."""
     found = ((at, lexicon.hollow.at(line.words, at)) for at in range(len(line.words)))
     return {place for at, match in found if match is not None for place in range(at, at + match[0])}
+
+
+def _poles(line: Line, lexicon: Lexicon, denied: set[int]) -> tuple[dict[int, str], set[str]]:
+    """The concept of each word that is one of two opposites, by its place, and the concepts that are denied.
+
+    A sentence with both a word and its opposite says neither.
+    """
+    poles: dict[int, str] = {}
+    signs: dict[str, set[bool]] = {}
+    for at in range(len(line.words)):
+        found = lexicon.poles.at(line.words, at)
+        if found is None or at in poles:
+            continue
+        size, (name, said) = found
+        places = range(at, at + size)
+        poles.update((place, POLE + name) for place in places)
+        signs.setdefault(POLE + name, set()).add(said != any(place in denied for place in places))
+    plain = {at: concept for at, concept in poles.items() if len(signs[concept]) == 1}
+    return plain, {concept for concept in plain.values() if signs[concept] == {False}}
 
 
 def _after(line: Line, lexicon: Lexicon, at: int) -> range:

@@ -105,7 +105,7 @@ def _kind(name: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
     if name.endswith("@deadline"):
         return "deadline"
-    if counts == "statement":
+    if counts in {"statement", "when"}:
         return "statement"
     known = {"people": "people", "things": "things", "count": "things", "number": "things"}
     return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

@@ -19,9 +19,10 @@ def find_reason(  # noqa: PLR0911  one return for each gate
 ) -> tuple[Reason, str]:
     """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
     left, right = pair.left.claim, pair.right.claim
-    if not pair.same_event:
+    asked = pair.asked and _one_noun(left, right)
+    if not pair.same_event and not asked:
         return "event", f"two events: {pair.because}"
-    if not _one_measure(left, right, likeness):
+    if not _one_measure(left, right, likeness) and not asked:
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
@@ -79,6 +80,11 @@ def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
     if left.measure == "count:":
         return False
     return likeness == "high" or (likeness == "some" and left.measure.startswith("count:"))
+
+
+def _one_noun(left: Claim, right: Claim) -> bool:
+    """Whether two open counts are of one noun."""
+    return left.measure == right.measure and left.measure.startswith("count:") and left.measure != "count:"
 
 
 def _money_at_large(left: Claim, right: Claim) -> bool:

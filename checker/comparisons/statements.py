@@ -1,23 +1,26 @@
 """Statements → comparisons: what one sentence says and another denies."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from decimal import Decimal
 from hashlib import sha256
+from itertools import product
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from checker.interval import Interval
-from checker.model import Claim, Reading, Statement
+from checker.model import POLE, Claim, Dated, Reading, Statement
 
-Denial = Literal["none", "weak", "fair", "strong"]
+Denial = Literal["none", "weak", "fair", "strong", "dates"]
 
-MEASURE = "statement:"
+MEASURE, WHEN = "statement:", "when:"
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
 _TWO, _MANY = 2, 3
 _SAID = frozenset({"fact", "reported"})
 
 
 class Opposed(NamedTuple):
-    """Two statements as claims of the measure "statement", and how plainly one denies the other."""
+    """Two statements as claims, and how plainly one denies the other, or that they give two dates ("dates")."""
 
     left: Claim
     right: Claim
@@ -25,35 +28,57 @@ class Opposed(NamedTuple):
 
 
 def find_opposed(left: Reading, right: Reading) -> Iterator[Opposed]:
-    """The pairs of statements of two readings of which one says what the other denies, in reading order.
+    """The pairs of statements of two readings that exclude each other, in reading order.
 
-    Their measure names the words in question: "statement:minister+resign".
+    Their measure names the words in question: "statement:minister+resign" where one denies what the other says, with
+    the hedges "said" and "denied"; "when:minister+resign" where they give two dates, which are then the values.
     """
-    for one in left.statements:
-        for other in _sharing(one, right.statements):
-            opposed = _opposed(one, other)
-            denial = _denial(one, other, opposed) if opposed else "none"
-            if denial != "none":
-                said = len(opposed & {*one.denied}) <= len(opposed & {*other.denied})
-                on = MEASURE + "+".join(sorted(opposed)[:_MANY])
-                pair = (_claim(left.article, one, on, said=said), _claim(right.article, other, on, said=not said))
-                yield Opposed(*pair, denial)
+    agreed = _share_a_date(left, right)
+    for one, other in product(left.statements, right.statements):
+        if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
+            continue
+        opposed = _opposed(one, other)
+        denial = _denial(one, other, opposed) if opposed else "none"
+        if denial != "none":
+            said = len(opposed & {*one.denied}) <= len(opposed & {*other.denied})
+            on = MEASURE + _few(opposed)
+            pair = (_stated(left.article, one, on, said=said), _stated(right.article, other, on, said=not said))
+            yield Opposed(*pair, denial)
+        elif not agreed and one.dates and other.dates:
+            yield from _dated(left.article, one, right.article, other)
 
 
-def _sharing(one: Statement, others: Sequence[Statement]) -> Iterator[Statement]:
-    """The statements that may be opposed to this one: both of one mood, and a denial that meets the other's words."""
-    denied, stems = {*one.denied}, {*one.stems}
-    for other in others:
-        if denied and other.denied:
-            continue  # each denies something: what is left of the two is too little to tell
-        met = denied.intersection(other.stems) or stems.intersection(other.denied)
-        if met and (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
-            yield other
+def _share_a_date(left: Reading, right: Reading) -> bool:
+    """Whether some date of the one text meets one of the other: then the two may tell of it in other words."""
+    dates = [[date.span for statement in side.statements for date in statement.dates] for side in (left, right)]
+    return any(a.meets(b) for a, b in product(*dates))
+
+
+def _dated(article: str, one: Statement, other_article: str, other: Statement) -> Iterator[Opposed]:
+    """Two dates of one thing, known by the words next to them and by half of the words, or by most words of the two."""
+    shared = {*one.stems} & {*other.stems}
+    least = min(len(one.stems), len(other.stems))
+    near = [(a, b) for a, b in product(one.dates, other.dates) if {*a.near} & {*b.near}]
+    if len(shared) < min(_MANY, _HALF * least):
+        return
+    if not near and len(one.dates) == len(other.dates) == 1 and len(shared) >= max(_TWO, _MOST * least):
+        near = [(one.dates[0], other.dates[0])]
+    for a, b in near[:1]:
+        on = WHEN + _few({*a.near} & {*b.near} or shared)
+        yield Opposed(_at(_bare(article, one, on), a), _at(_bare(other_article, other, on), b), "dates")
+
+
+def _few(stems: set[str]) -> str:
+    return "+".join(sorted(stems)[:_MANY])
 
 
 def _opposed(one: Statement, other: Statement) -> set[str]:
-    """The stems that both hold, and one alone denies."""
-    return ({*one.denied} ^ {*other.denied}) & {*one.stems} & {*other.stems}
+    """The words that both hold and one alone denies, where only one denies words at all; and opposite concepts."""
+    shared = {*one.stems} & {*other.stems}
+    a, b = {*one.denied}, {*other.denied}
+    opposed = {stem for stem in (a ^ b) & shared if stem.startswith(POLE)}
+    words = [{stem for stem in side if not stem.startswith(POLE)} for side in (a, b)]
+    return opposed if all(words) else opposed | (words[0] | words[1]) & shared
 
 
 def _denial(one: Statement, other: Statement, opposed: set[str]) -> Denial:
@@ -69,8 +94,24 @@ def _denial(one: Statement, other: Statement, opposed: set[str]) -> Denial:
     return "weak" if (focus or len(opposed) >= _MANY) and shared >= _SOME else "none"
 
 
-def _claim(article: str, statement: Statement, measure: str, *, said: bool) -> Claim:
+def _stated(article: str, statement: Statement, measure: str, *, said: bool) -> Claim:
     """A statement as a claim: instead of a value, its hedge tells whether it is "said" or "denied"."""
+    return msgspec.structs.replace(
+        _bare(article, statement, measure),
+        hedge="said" if said else "denied",
+        positive=said,
+        steps=("says it" if said else f"denies: {', '.join(statement.denied)}",),
+    )
+
+
+def _at(claim: Claim, dated: Dated) -> Claim:
+    """A statement as a claim of its date."""
+    return msgspec.structs.replace(
+        claim, timed=True, figure_start=dated.start, figure_end=dated.end, value=dated.span, step=Decimal(1)
+    )
+
+
+def _bare(article: str, statement: Statement, measure: str) -> Claim:
     name = f"{article}\n{statement.start}\n{measure}"
     return Claim(
         id=sha256(name.encode()).hexdigest()[:16],
@@ -89,7 +130,7 @@ def _claim(article: str, statement: Statement, measure: str, *, said: bool) -> C
         noun="",
         value=Interval(None, None),
         unit=None,
-        hedge="said" if said else "denied",
+        hedge="exact",
         step=Decimal(0),
         population=None,
         qualifiers=(),
@@ -103,8 +144,8 @@ def _claim(article: str, statement: Statement, measure: str, *, said: bool) -> C
         on=statement.on,
         origin=statement.origin,
         modality=statement.modality,
-        positive=said,
+        positive=True,
         phase="",
         context=statement.stems,
-        steps=("says it" if said else f"denies: {', '.join(statement.denied)}",),
+        steps=(),
     )

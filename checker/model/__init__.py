@@ -12,7 +12,9 @@ from checker.model.articles import (
     Text,
 )
 from checker.model.claims import (
+    POLE,
     Claim,
+    Dated,
     Modality,
     Phase,
     Reading,
@@ -53,11 +55,13 @@ from checker.model.relations import (
 )
 
 __all__ = [
+    "POLE",
     "Article",
     "ArticleRef",
     "Claim",
     "Clash",
     "Comparison",
+    "Dated",
     "Disagreement",
     "Figure",
     "FigureType",

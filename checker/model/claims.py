@@ -75,11 +75,25 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...]
 
 
+POLE = "±"
+"""What a concept of opposites begins with among the stems of a statement: "±alive"."""
+
+
+class Dated(msgspec.Struct, frozen=True):
+    """A date or time in a sentence: its place, the minutes it covers, and the stems of the words next to it."""
+
+    start: int
+    end: int
+    span: Interval
+    near: tuple[str, ...]
+
+
 class Statement(msgspec.Struct, frozen=True, kw_only=True):
     """What one sentence says, as the stems of its rarer words, figures left out.
 
     `denied` are those stems that it denies ("did *not* resign"); `focus` those that the denial falls on first, and the
-    concepts of opposites ("alive" for "dead", denied): each a part of `stems`. `names` are the keys of all names.
+    concepts of opposites ("alive" for "dead", denied): each a part of `stems`. `dates` are the days, months and years
+    that it gives to what it tells; `names` the keys of all names.
     """
 
     start: int
@@ -93,6 +107,7 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     stems: tuple[str, ...]
     denied: tuple[str, ...]
     focus: tuple[str, ...]
+    dates: tuple[Dated, ...]
     places: tuple[str, ...]
     lands: tuple[str, ...]
     bodies: tuple[str, ...]

@@ -64,13 +64,24 @@ class Judge:
         )
         if not comparisons:
             return Verdict("not_comparable", "measure", _without_pair([len(one.claims) for one in readings]), ())
-        strongest = min(comparisons, key=_order)
+        strongest = min(_unsettled(comparisons), key=_order)
         return Verdict(strongest.relation, strongest.reason, strongest.because, comparisons)
 
 
 def compare(first: Article, second: Article, reader: Reader) -> Verdict:
     """The verdict on two articles; who compares many keeps a Judge."""
     return Judge(reader).compare(first, second)
+
+
+def _unsettled(comparisons: Sequence[Comparison]) -> Sequence[Comparison]:
+    """The comparisons without conflicts of a figure that the other text gives too, be it of something else."""
+    same = (one for one in comparisons if one.left.value == one.right.value and one.left.value.exact)
+    settled = {claim.id for one in same for claim in (one.left, one.right)}
+    return [
+        one
+        for one in comparisons
+        if one.relation != "conflict" or not settled.intersection((one.left.id, one.right.id))
+    ]
 
 
 def _order(comparison: Comparison) -> tuple[int, int, int, int]:

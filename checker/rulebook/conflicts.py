@@ -33,7 +33,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "times": ("under_2", "under_10", "over_10"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed"),
     "asked": ("yes", "no"),
-    "denial": ("none", "weak", "fair", "strong"),
+    "denial": ("none", "weak", "fair", "strong", "dates"),
     "status": ("usable", "corrected", "withdrawn"),
 }
 """The closed vocabulary of `when`: each fact and the values it can have. `rules/README.md` tells what they mean."""
