@@ -82,9 +82,7 @@ def compare_across(
             yield comparer.compare(Pair(left, right, link.same, link.copy, link.because, asked=asked))
     for one, other, denial in find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
-        yield comparer.compare_statements(
-            Pair(left, right, link.same, link.copy, link.because, asked=asked), denial
-        )
+        yield comparer.compare_statements(Pair(left, right, link.same, link.copy, link.because, asked=asked), denial)
 
 
 def _near(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:
