@@ -25,7 +25,7 @@ NO_CITIES = re.compile(
 SAME = {"vatican": "vatican-city"}
 """A city that CLDR also has as a territory, under another name."""
 
-NAMES_OF_OTHERS = ("Ascension", "Columbia", "Dominique", "Maurice", "Oral", "Stanley")
+NAMES_OF_OTHERS = ("Ascension", "Columbia", "Dominique", "Maurice", "Oral", "Pasqua", "Riunione", "Stanley")
 """Far more often a person or a plain word."""
 
 COMMON = 4.0
