@@ -146,8 +146,9 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
             trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
         ]
         if not passives:
-            # "9.000, e o número de feridos": a measure of several words begins another statement.
-            if any(trigger.role == "active" or (trigger.role == "toll" and found[0] > 1) for trigger in found[1]):
+            # "9.000 e o número de feridos": a measure of several words begins another statement.
+            another = found[0] > 1 and at > noun.last
+            if any(trigger.role == "active" or (another and trigger.role == "toll") for trigger in found[1]):
                 return None
             continue
         last = at + found[0]
