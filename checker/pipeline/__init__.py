@@ -27,6 +27,7 @@ from checker.report import (
     write_json,
     write_jsonl,
     write_line,
+    write_number,
     write_schema,
 )
 
@@ -83,5 +84,6 @@ __all__ = [
     "write_json",
     "write_jsonl",
     "write_line",
+    "write_number",
     "write_schema",
 ]

@@ -127,6 +127,9 @@ class Desk(Protocol):
     def decisions(self, disagreement: str) -> list[Decision]:
         """Every entry on a disagreement or on one of its findings, the oldest first."""
 
+    def measures(self) -> list[str]:
+        """Every measure on which something was found."""
+
     def standing(self, disagreements: Sequence[str]) -> dict[str, Decision]:
         """The last entry on each of these disagreements that has any."""
 

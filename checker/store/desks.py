@@ -104,6 +104,10 @@ class SqlDesk:
         with self._engine.connect() as connection:
             return _decisions(connection, clean(disagreement))
 
+    def measures(self) -> list[str]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return list(connection.scalars(select(DESK.c.measure).distinct().order_by(DESK.c.measure)))
+
     def standing(self, disagreements: Sequence[str]) -> dict[str, Decision]:  # noqa: D102
         decided = DESK.join(REVIEWED, REVIEWED.c.finding == DESK.c.finding)
         last = select(DESK.c.disagreement, func.max(REVIEWED.c.number).label("number")).select_from(decided)

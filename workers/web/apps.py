@@ -1,14 +1,23 @@
 """Room → the ASGI application: the API and the pages, behind the shield."""
 
+from pathlib import Path
+
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
+from starlette.staticfiles import StaticFiles
 
 from workers.web.api import disagreements, events, health
 from workers.web.api.descriptions import describe
+from workers.web.pages import articles, doors, inboxes
+from workers.web.pages import disagreements as disagreement_pages
+from workers.web.pages import events as event_pages
+from workers.web.pages.frames import StrangerError, show_door, show_problem
 from workers.web.problems import ProblemError, find_problem, tell_problem
 from workers.web.rooms import Room
 from workers.web.shields import Shield
+
+_OF_PROGRAMS = ("/v1", "/health", "/static")
 
 
 def make_app(room: Room) -> FastAPI:
@@ -17,6 +26,10 @@ def make_app(room: Room) -> FastAPI:
     app.state.room = room
     for module in (health, disagreements, events):
         app.include_router(module.ROUTER)
+    for page in (doors, inboxes, disagreement_pages, event_pages, articles):
+        app.include_router(page.ROUTER)
+    app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
+    app.add_exception_handler(StrangerError, show_door)
     for error in (ProblemError, RequestValidationError, HTTPException, Exception):
         app.add_exception_handler(error, _tell)
     app.openapi = lambda: describe(app)  # type: ignore[method-assign]  # as FastAPI documents it
@@ -30,5 +43,7 @@ def protect(app: FastAPI) -> Shield:
 
 
 def _tell(request: Request, error: Exception) -> Response:
+    if not request.url.path.startswith(_OF_PROGRAMS) and "text/html" in request.headers.get("accept", ""):
+        return show_problem(request, error)
     problem, headers = find_problem(request, error)
     return tell_problem(problem, headers)

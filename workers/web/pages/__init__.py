@@ -1,0 +1,1 @@
+"""The pages: made on the server, escaped by the templates, in the language of who looks."""
