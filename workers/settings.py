@@ -76,6 +76,22 @@ class Settings(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
     metrics_address: Annotated[
         str, Meta(description="Where the sweeper serves Prometheus metrics, as 127.0.0.1:9464; empty: nowhere.")
     ] = ""
+    web_secret: Annotated[
+        str, Meta(description="What signs the desk's cookies, 32 characters or more; empty: another one at each start.")
+    ] = ""
+    web_proxy_header: Annotated[
+        str, Meta(description="The header in which a reverse proxy names who has signed in; empty: none is believed.")
+    ] = ""
+    web_proxies: Annotated[
+        str, Meta(description="The addresses of proxies that are believed, parted by commas: 10.0.0.0/8,127.0.0.1.")
+    ] = "127.0.0.1"
+    web_proxy_scopes: Annotated[
+        str, Meta(description="What whom a proxy names may do: submit, read, review, admin, parted by commas.")
+    ] = "read,review"
+    request_bytes: Annotated[Count, Meta(description="The most bytes that one request to the desk may have.")] = (
+        16_000_000
+    )
+    requests_a_minute: Annotated[Count, Meta(description="How many requests one client may make a minute.")] = 1200
     log_level: Annotated[
         str, Meta(description="The least level of log lines.", pattern="^(debug|info|warning|error)$")
     ] = "info"

@@ -1,5 +1,7 @@
 """Article → Reading: the first half of the corridor, one article at a time, no neighbour needed."""
 
+from collections.abc import Iterable
+from copy import copy
 from datetime import date, datetime
 from functools import cache
 from hashlib import sha256
@@ -10,7 +12,7 @@ from checker.claims import ClaimMaker, Told
 from checker.links import rarest_keys, sketch_shingles, weigh_terms
 from checker.mentions import MentionFinder, Mentions
 from checker.model import Article, Reading, Text
-from checker.rulebook import Rulebook
+from checker.rulebook import Rule, Rulebook
 from checker.text import TextMaker
 from checker.words import fold
 
@@ -28,6 +30,13 @@ class Reader:
         self._maker = cache(
             lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide)
         )
+
+    def with_rules(self, rules: Iterable[Rule]) -> "Reader":
+        """The same reader with other conflict rules: they judge what is read, and change nothing of the reading."""
+        other = copy(self)
+        other.rulebook = msgspec.structs.replace(self.rulebook, rules=tuple(sorted(rules, key=lambda rule: rule.id)))
+        other.hash = hash_of(other.rulebook)
+        return other
 
     def make_text(self, article: Article) -> Text:
         """The article's text made ready, without its mentions."""

@@ -17,6 +17,7 @@ from checker.pipeline import Hints, Reader, read_inputs
 from checker.rulebook import load_rulebook
 from checker.store import Scope, Store, open_store
 from workers.clocks import now
+from workers.settings import Settings
 from workers.web.apps import make_app, protect
 from workers.web.rooms import Room, WebOptions
 from workers.web.tokens import make_token
@@ -67,7 +68,7 @@ def fill(store: Store, reader: Reader) -> None:
 def serve(store: Store, reader: Reader, **options: object) -> Iterator[Served]:
     """The desk on a free port of the loopback while the block runs."""
     given = {"secret": b"only for tests", "local_key": "opens-the-desk", "requests_a_minute": 60_000, **options}
-    room = Room(store, reader, WebOptions(**given), now)  # type: ignore[arg-type]
+    room = Room(store, reader, Settings(), WebOptions(**given))  # type: ignore[arg-type]
     config = uvicorn.Config(protect(make_app(room)), port=0, log_level="error", lifespan="off")
     server = uvicorn.Server(config)
     thread = threading.Thread(target=server.run)

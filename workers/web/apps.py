@@ -7,9 +7,9 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
-from workers.web.api import disagreements, events, health
+from workers.web.api import disagreements, events, health, intakes
 from workers.web.api.descriptions import describe
-from workers.web.pages import articles, doors, inboxes
+from workers.web.pages import articles, doors, inboxes, queues, workshops
 from workers.web.pages import disagreements as disagreement_pages
 from workers.web.pages import events as event_pages
 from workers.web.pages.frames import StrangerError, show_door, show_problem
@@ -24,9 +24,9 @@ def make_app(room: Room) -> FastAPI:
     """The desk as an application; `protect` puts the shield around it."""
     app = FastAPI(title="Checker", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.room = room
-    for module in (health, disagreements, events):
+    for module in (health, intakes, disagreements, events):
         app.include_router(module.ROUTER)
-    for page in (doors, inboxes, disagreement_pages, event_pages, articles):
+    for page in (queues, workshops, doors, inboxes, disagreement_pages, event_pages, articles):
         app.include_router(page.ROUTER)
     app.mount("/static", StaticFiles(directory=Path(__file__).parent / "static"))
     app.add_exception_handler(StrangerError, show_door)

@@ -30,6 +30,7 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     states: dict[str, str]
     relations: dict[str, str]
     severities: dict[str, str]
+    ledger: dict[str, str]
     measures: dict[str, str]
 
     def say(self, key: str, **said: object) -> str:

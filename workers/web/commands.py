@@ -15,9 +15,8 @@ from checker.cli.streams import write, write_text
 from checker.model import Finding
 from checker.store import SCOPES, STATES, ReviewState, Scope, open_store
 from workers.clocks import now
-from workers.settings import Settings, load_settings
+from workers.settings import load_settings
 from workers.web.moments import moment_of
-from workers.web.rooms import Room, WebOptions
 from workers.web.tokens import make_token
 
 _FOUND = click.option("--store", metavar="FILE", callback=find_store, help="The store; CHECKER_STORE_URL without.")
@@ -39,16 +38,21 @@ def serve(*, host: str, port: int, store: str | None, rules: Path | None, openap
     checker serve --store checker.db
     checker serve --host 0.0.0.0 --port 8080
     """
-    from workers.web.servers import print_openapi, run_server  # noqa: PLC0415  what it loads costs half a second
+    from workers.enqueuing import make_enqueue  # noqa: PLC0415  what these load costs half a second
+    from workers.web.rooms import Room  # noqa: PLC0415
+    from workers.web.servers import make_options, print_openapi, run_server  # noqa: PLC0415
 
     if openapi:
         write(print_openapi())
         return CLEAN
     settings = load_settings()
-    with closing(open_store(store or settings.store_url)) as kept:
-        options = _options(settings, rules, local=_is_loopback(host))
-        room = Room(kept, make_reader(rules or (Path(settings.rules) if settings.rules else None)), options, now)
-        run_server(room, host, port)
+    settings = msgspec.structs.replace(
+        settings, store_url=store or settings.store_url, rules=str(rules) if rules else settings.rules
+    )
+    key = secrets.token_urlsafe(16) if _is_loopback(host) else ""
+    with closing(open_store(settings.store_url)) as kept:
+        reader = make_reader(Path(settings.rules) if settings.rules else None)
+        run_server(Room(kept, reader, settings, make_options(settings, key), make_enqueue(settings)), host, port)
     return CLEAN
 
 
@@ -118,11 +122,6 @@ def revoke(*, name: str, store: str | None) -> int:
     if not gone:
         complain(f"no token {name!r}; `checker tokens list` shows their ids")
     return CLEAN if gone else USAGE
-
-
-def _options(settings: Settings, rules: Path | None, *, local: bool) -> WebOptions:
-    del settings
-    return WebOptions(secret=secrets.token_bytes(32), local_key=secrets.token_urlsafe(16) if local else "", rules=rules)
 
 
 def _is_loopback(host: str) -> bool:

@@ -1,14 +1,15 @@
-"""What every request is given: the store, the reader, how the desk is set up."""
+"""What every request is given: the store, the reader, the settings, how the desk is set up."""
 
-from collections.abc import Callable
-from functools import cached_property
-from pathlib import Path
+from collections.abc import Sequence
 
 import msgspec
 from fastapi import Request
 
 from checker.pipeline import Reader
 from checker.store import Desk, Scope, Store
+from workers import clocks
+from workers.intakes import Enqueue
+from workers.settings import Settings
 
 
 class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,22 +26,32 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     proxy_scopes: tuple[Scope, ...] = ("read", "review")
     most_bytes: int = 16_000_000
     requests_a_minute: int = 1200
-    rules: Path | None = None
+
+
+def leave(_serials: Sequence[int]) -> None:
+    """Tells no worker of anything: who looks into the store finds it."""
 
 
 class Room:
     """The desk of one process."""
 
-    def __init__(self, store: Store, reader: Reader, options: WebOptions, clock: Callable[[], int]) -> None:
+    def __init__(
+        self, store: Store, reader: Reader, settings: Settings, options: WebOptions, enqueue: Enqueue = leave
+    ) -> None:
         self.store = store
         self.reader = reader
+        self.settings = settings
         self.options = options
-        self.clock = clock
+        self.enqueue = enqueue
 
-    @cached_property
+    @property
     def desk(self) -> Desk:
         """The desk of the store."""
         return self.store.desk
+
+    def clock(self) -> int:
+        """Microseconds since 1970-01-01 UTC."""
+        return clocks.now()
 
 
 def room_of(request: Request) -> Room:

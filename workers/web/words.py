@@ -22,7 +22,7 @@ class Speaker:
     def value(self, value: Value) -> str:
         """A value: "about 7,000", "24 to 99 km", "4 mai 2031"."""
         low, high = (None if bound is None else self._bound(bound) for bound in (value.low, value.high))
-        unit = "" if value.unit is None else f"\u00a0{value.unit}"
+        unit = "" if value.unit is None else f" {value.unit}"
         if low is not None and high is not None and low != high:
             return self.catalogue.hedges["range"].format(low=low, high=high) + unit
         said = (low or high or "?") + unit

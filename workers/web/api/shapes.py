@@ -8,6 +8,7 @@ from msgspec import Meta
 
 from checker.model import Article, Disagreement, Finding, Reading, Severity
 from checker.store import ReviewState
+from checker.store.service_protocol import Held, Receipt
 
 
 class DisagreementPage(msgspec.Struct, frozen=True):
@@ -94,6 +95,21 @@ class Decisions(msgspec.Struct, frozen=True):
     """The record of one disagreement, the oldest first."""
 
     reviews: list[DecisionSaid]
+
+
+class Received(msgspec.Struct, frozen=True):
+    """A receipt for each article that was handed in, in their order."""
+
+    receipts: list[Receipt]
+
+
+class QueueSaid(msgspec.Struct, frozen=True):
+    """What came in and what became of it; since when the oldest waits; what does not add up; what is in quarantine."""
+
+    counts: dict[str, int]
+    oldest: datetime | None
+    faults: list[str]
+    quarantine: list[Held]
 
 
 class Health(msgspec.Struct, frozen=True):

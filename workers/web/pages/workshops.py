@@ -1,0 +1,108 @@
+"""The rules: how each fares, its file, its tests run in place, and what a change would change."""
+
+from collections import Counter
+from pathlib import Path
+from typing import Any
+
+import msgspec
+from fastapi import APIRouter, Response
+
+from checker.model import Severity
+from checker.rulebook import Rule, RuleError, find_rules
+from checker.store import CONFIRMED, DISMISSED, Desk
+from workers.web.pages.frames import Looks, Visit
+from workers.web.people import Form
+from workers.web.problems import ProblemError
+from workers.web.trials import read_rule, try_cases, try_change
+
+ROUTER = APIRouter(include_in_schema=False)
+_LONGEST = 60_000
+
+
+class Record(msgspec.Struct, frozen=True):
+    """How a rule fares: its disagreements by what people made of them."""
+
+    open: int = 0
+    confirmed: int = 0
+    dismissed: int = 0
+
+    @property
+    def precision(self) -> str:
+        """Confirmed of all that was confirmed or dismissed, "" where nothing was."""
+        judged = self.confirmed + self.dismissed
+        return f"{self.confirmed / judged:.0%}" if judged else ""
+
+
+class RuleTold(msgspec.Struct, frozen=True):
+    """A rule in the list."""
+
+    id: str
+    title: str
+    relation: str
+    severity: Severity | None
+    cases: int
+    record: Record
+
+
+@ROUTER.get("/rules")
+def show_rules(visit: Looks) -> Response:
+    """All rules."""
+    records = count_records(visit.room.desk)
+    told = [
+        RuleTold(rule.id, rule.title, rule.relation, rule.severity, len(rule.cases), records.get(rule.id, Record()))
+        for rule in visit.room.reader.rulebook.rules
+    ]
+    busiest = sorted(told, key=lambda one: (-sum(msgspec.structs.astuple(one.record)), one.severity is None, one.id))
+    return visit.show("rules.html", "rules", rules=busiest)
+
+
+@ROUTER.get("/rules/{name}")
+def show_rule(name: str, visit: Looks) -> Response:
+    """One rule."""
+    return _show(visit, _rule(visit, name), _path(visit, name).read_text(encoding="utf-8"))
+
+
+@ROUTER.post("/rules/{name}")
+def try_rule(name: str, visit: Looks, form: Form) -> Response:
+    """Run the tests of the rule as it is written here, or see what it would change; nothing is kept."""
+    kept, written = _rule(visit, name), form.get("text", "").replace("\r\n", "\n")
+    if len(written) > _LONGEST:
+        raise ProblemError(413, f"a rule may have {_LONGEST:,} characters", "text")
+    try:
+        rule = read_rule(name, written)
+        if form.get("action") == "change":
+            return _show(visit, kept, written, change=try_change(rule, visit.room.reader, visit.room.store))
+        return _show(visit, kept, written, outcomes=try_cases(rule, visit.room.reader))
+    except RuleError as error:
+        return _show(visit, kept, written, fault=str(error))
+
+
+def count_records(desk: Desk) -> dict[str, Record]:
+    """What people made of each rule's disagreements."""
+    counted: Counter[tuple[str, str]] = Counter()
+    for one in desk.rule_counts():
+        column = "confirmed" if one.state in CONFIRMED else "dismissed" if one.state in DISMISSED else "open"
+        counted[one.rule, column] += one.count if one.state != "duplicate" else 0
+    names = {rule for rule, _ in counted}
+    return {
+        name: Record(counted[name, "open"], counted[name, "confirmed"], counted[name, "dismissed"]) for name in names
+    }
+
+
+def _show(visit: Visit, rule: Rule, written: str, **found: Any) -> Response:  # noqa: ANN401  what was tried
+    told = {"outcomes": None, "change": None, "fault": "", **found}
+    record = count_records(visit.room.desk).get(rule.id, Record())
+    return visit.show("rule.html", "rules", rule=rule, written=written, record=record, **told)
+
+
+def _rule(visit: Visit, name: str) -> Rule:
+    rule = next((rule for rule in visit.room.reader.rulebook.rules if rule.id == name), None)
+    if rule is None:
+        raise ProblemError(404, f"no rule {name!r}", "name")
+    return rule
+
+
+def _path(visit: Visit, name: str) -> Path:
+    """The file of a rule that is known: its name is none that a client made up."""
+    folder = Path(visit.room.settings.rules) if visit.room.settings.rules else find_rules()
+    return folder / "conflicts" / f"{name}.yaml"
