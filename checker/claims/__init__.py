@@ -118,7 +118,7 @@ class ClaimMaker:
             names=bearer or claim.names,
             bodies=bearer or claim.bodies,
             window=find_window(line, lexicon, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
-            on=find_day(line, place, quote) or scene.day,
+            on=find_day(line, lexicon, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
             steps=figure.steps + _told(line, counted, noun),
         )

@@ -48,4 +48,6 @@ def find_population(lexicon: Lexicon, noun: Noun, kind: str, measure: str) -> st
     counted = lexicon.of.get(measure, frozenset())
     if noun.population in counted or noun.head_form in counted:
         return None  # "300 workers" laid off are the "300 jobs" cut
+    if noun.population == measure:
+        return None  # whoever marches is a protester
     return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)

@@ -12,6 +12,7 @@ _PHRASE = 9
 _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
+_NEAR_VERB = 4
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -36,14 +37,18 @@ def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> W
     return Window(when.span, when.value)
 
 
-def find_day(line: Line, place: Placed, quote: Placed) -> Interval | None:
-    """The day or moment that the sentence gives to the event."""
+def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Interval | None:
+    """The day or moment that the sentence gives to the event; that of a verb of saying is the day of a report."""
     when = _nearest(
         line,
         place,
         quote,
-        lambda _, when: (
-            when.type in {"date", "time"} and when.role == "at" and when.grain not in _COARSE and when.span is not None
+        lambda at, when: (
+            when.type in {"date", "time"}
+            and when.role == "at"
+            and when.grain not in _COARSE
+            and when.span is not None
+            and not _of_saying(line, lexicon, at)
         ),
     )
     return None if when is None else when.span
@@ -89,6 +94,15 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     bodies = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
     names = {name.key for _, name in line.names if not name.adjective}
     return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, bodies, names)))
+
+
+def _of_saying(line: Line, lexicon: Lexicon, at: Placed) -> bool:
+    """Whether a verb of saying stands right before a time, or a word before it: "informó el viernes"."""
+    for first in range(max(0, at.first - _NEAR_VERB), at.first):
+        found = lexicon.verbs.at(line.words, first)
+        if found is not None and first + found[0] >= at.first - 1:
+            return True
+    return False
 
 
 def _is_window(when: When) -> bool:
