@@ -73,6 +73,12 @@ def test_every_example_of_a_pack_is_read_as_it_says(rulebook: Rulebook, read: Re
         ("fr", "Le car part à 6h locales.", "2016-12-16T06"),
         ("en", "The quake struck at 7:44 a.m. Wednesday.", "2016-12-14T07:44"),
         ("fr", "Départ à 13h02 UTC.", "2016-12-16T13:02Z"),
+        ("es", "El puente cayó el 14 de diciembre de 2016.", "2016-12-14"),
+        ("es", "El miércoles 14 de diciembre cayó el puente.", "2016-12-14"),
+        ("es", "El puente cayó hace dos días.", "2016-12-14"),
+        ("es", "Las ventas bajaron en el tercer trimestre de 2015.", "2015-Q3"),
+        ("es", "La torre es de finales del siglo XVIII.", "17"),
+        ("es", "Sonó a las 13:02 UTC.", "2016-12-16T13:02Z"),
     ],
 )
 def test_a_date_has_its_value(read: Reader, code: str, text: str, value: str) -> None:
@@ -91,6 +97,10 @@ def test_a_date_has_its_value(read: Reader, code: str, text: str, value: str) ->
         ("fr", "Le maire a démissionné lundi.", "2016-12-12"),
         ("fr", "Le maire démissionnera lundi.", "2016-12-19"),
         ("fr", "Routes fermées jusqu'à lundi.", "2016-12-19"),
+        ("es", "El alcalde dimitió el lunes.", "2016-12-12"),
+        ("es", "El alcalde dimitirá el lunes.", "2016-12-19"),
+        ("es", "Carreteras cerradas hasta el lunes.", "2016-12-19"),
+        ("es", "Fue liberado el pasado viernes.", "2016-12-09"),
     ],
 )
 def test_a_weekday_lies_where_the_words_around_it_point(read: Reader, code: str, text: str, value: str) -> None:
@@ -137,6 +147,9 @@ def test_without_publication_a_dateline_is_the_day_of_the_article(read: Reader) 
         ("en", "Some 40 people have fled since 2013.", "since"),
         ("en", "Some 40 people must leave by the end of next year.", "until"),
         ("fr", "Les postes seront supprimés d'ici à décembre 2017.", "until"),
+        ("es", "Los puestos serán suprimidos de aquí a diciembre de 2017.", "until"),
+        ("es", "En las últimas 24 horas huyeron 40 personas.", "window"),
+        ("es", "Desde 2013 han huido 40 personas.", "since"),
         ("en", "The siege lasted three days.", "length"),
         ("en", "The bridge fell on Monday.", "at"),
     ],
@@ -198,6 +211,10 @@ def test_a_list_is_as_many_dates(read: Reader) -> None:
         ("fr", "Près de 2000 personnes et 1500 soldats."),
         ("fr", "Environ 2000 manifestants et 1950 lycéens."),
         ("en", "Some 2000 protesters marched past 1900 shops."),
+        ("es", "Unos 2000 manifestantes pasaron ante 1950 tiendas."),
+        ("es", "Ganaron 6-3, 7-5 y entregó a las 3 familias las llaves."),
+        ("es", "Más tarde, según la segunda fuente, vio la calle desde el balcón."),
+        ("es", "La resolución 2254, el vuelo 370 y el orden del día."),
     ],
 )
 def test_what_is_no_date_is_none(read: Reader, code: str, text: str) -> None:

@@ -147,6 +147,8 @@ def test_a_name_meets_itself_in_the_other_language(french, english):
         ("Insurgents fled on Monday in May.", "en"),
         ("Un homme est mort mardi.", "fr"),
         ("Poursuivis, ils ont fui.", "fr"),
+        ("Un hombre murió el martes.", "es"),
+        ("Según testigos, huyeron.", "es"),
     ],
 )
 def test_a_capital_at_the_start_is_not_a_name_by_itself(text, code):

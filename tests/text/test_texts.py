@@ -32,7 +32,7 @@ def quotes_of(text: Text) -> list[str]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(body=TEXTS, title=st.one_of(st.just(""), TEXTS), language=st.sampled_from(["fr", "en", "tr"]))
+@given(body=TEXTS, title=st.one_of(st.just(""), TEXTS), language=st.sampled_from(["fr", "en", "es", "tr"]))
 def test_any_text_is_told_apart_into_furniture_and_sentences(body, title, language):
     article = Article(id="1", outlet="o", body=body, title=title, language=language)
     text = MAKER.make(article)
@@ -118,6 +118,7 @@ def test_lines_between_blank_ones_are_one_paragraph():
         ("nl", "Twaalf mensen stierven.", "nl", "digits"),
         ("french", "Les pompiers ont sauvé seize personnes dans la nuit de mardi.", "fr", "pack"),
         (None, "Les pompiers ont sauvé seize personnes dans la nuit de mardi.", "fr", "pack"),
+        (None, "Los bomberos rescataron a dieciséis personas en la noche del martes.", "es", "pack"),
         (None, "Firefighters rescued sixteen people in the night to Tuesday.", "en", "pack"),
         (None, "Yangında on altı kişi salı gecesi itfaiyeciler tarafından kurtarıldı, dedi vali.", "tr", "digits"),
         (None, "Die Feuerwehr hat in der Nacht zum Dienstag sechzehn Menschen gerettet.", "de", "pack"),
