@@ -63,20 +63,10 @@ def serve_postgres() -> Iterator[str]:
         yield given
         return
     with _folder() as folder:
-        programs = _reachable(find_postgres(), folder)
-        settings = _as_unprivileged(folder)
-        made = folder / "cluster"
-        initdb = [programs / "initdb", "-D", made, "-U", "checker", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
-        made_it = subprocess.run(initdb, check=False, capture_output=True, timeout=_PATIENCE, **settings)
-        if made_it.returncode:
-            raise NoServerError(f"{initdb[0]} ended with {made_it.returncode}: {made_it.stderr.decode()[-2000:]}")
-        port = _free_port()
-        quick = [f"-c{name}=off" for name in ("fsync", "synchronous_commit", "full_page_writes")]
-        place = [f"-cunix_socket_directories={folder}", "-clisten_addresses=127.0.0.1", "-cmax_connections=50"]
-        command = [programs / "postgres", "-D", made, "-p", str(port), *place, *quick]
+        command, settings = make_cluster(folder, port := free_port())
         # SIGINT is PostgreSQL's "fast": it ends the connections and goes.
         with _running(command, folder, signal.SIGINT, **settings) as alive:
-            _wait(port, alive, ready=lambda: (made / "postmaster.pid").read_text().rstrip().endswith("ready"))
+            _wait(port, alive, ready=lambda: postgres_is_ready(folder))
             yield f"postgresql://checker@127.0.0.1:{port}/postgres"
 
 
@@ -88,13 +78,37 @@ def serve_redis(*, append_only: bool = False) -> Iterator[str]:
         yield given
         return
     with _folder() as folder:
-        port = _free_port()
-        kept = ["--appendonly", "yes", "--appendfsync", "everysec"] if append_only else ["--appendonly", "no"]
-        limits = ["--maxmemory", "256mb", "--maxmemory-policy", "noeviction"]
-        place = ["--port", str(port), "--bind", "127.0.0.1", "--dir", folder, "--save", ""]
-        with _running([find_redis(), *place, *kept, *limits], folder, signal.SIGTERM) as alive:
-            _wait(port, alive, ready=lambda: _answers_ping(port))
+        port = free_port()
+        command = redis_command(folder, port, append_only=append_only)
+        with _running(command, folder, signal.SIGTERM) as alive:
+            _wait(port, alive, ready=lambda: redis_is_ready(port))
             yield f"redis://127.0.0.1:{port}/0"
+
+
+def make_cluster(folder: Path, port: int) -> tuple[list[object], dict[str, object]]:
+    """A new cluster of PostgreSQL in a folder; the command that serves it, and what `Popen` needs for it."""
+    programs = _reachable(find_postgres(), folder)
+    settings = _as_unprivileged(folder)
+    made = folder / "cluster"
+    initdb = [programs / "initdb", "-D", made, "-U", "checker", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
+    made_it = subprocess.run(initdb, check=False, capture_output=True, timeout=_PATIENCE, **settings)  # type: ignore[call-overload]
+    if made_it.returncode:
+        raise NoServerError(f"{initdb[0]} ended with {made_it.returncode}: {made_it.stderr.decode()[-2000:]}")
+    quick = [f"-c{name}=off" for name in ("fsync", "synchronous_commit", "full_page_writes")]
+    place = [f"-cunix_socket_directories={folder}", "-clisten_addresses=127.0.0.1", "-cmax_connections=50"]
+    return [programs / "postgres", "-D", made, "-p", str(port), *place, *quick], settings
+
+
+def redis_command(folder: Path, port: int, *, append_only: bool) -> list[object]:
+    """The command that serves a Redis from a folder."""
+    kept = ["--appendonly", "yes", "--appendfsync", "everysec"] if append_only else ["--appendonly", "no"]
+    limits = ["--maxmemory", "256mb", "--maxmemory-policy", "noeviction"]
+    return [find_redis(), "--port", str(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", *kept, *limits]
+
+
+def postgres_is_ready(folder: Path) -> bool:
+    """Whether a cluster that was started takes connections."""
+    return (folder / "cluster/postmaster.pid").read_text().rstrip().endswith("ready")
 
 
 def _wheel(package: str, inside: str) -> Path | None:
@@ -130,7 +144,8 @@ def _reachable(programs: Path, folder: Path) -> Path:
     return folder / programs.relative_to(packages)
 
 
-def _free_port() -> int:
+def free_port() -> int:
+    """A port of the loopback that nobody listens on."""
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
@@ -175,7 +190,8 @@ def _wait(port: int, alive: Callable[[], None], *, ready: Callable[[], bool]) ->
     raise NoServerError(f"the server on port {port} did not get ready in {_PATIENCE} s")
 
 
-def _answers_ping(port: int) -> bool:
+def redis_is_ready(port: int) -> bool:
+    """Whether a Redis answers."""
     with socket.create_connection(("127.0.0.1", port), timeout=1) as line:
         line.sendall(b"PING\r\n")
         return line.recv(16).startswith(b"+PONG")

@@ -1,0 +1,63 @@
+"""Invented news: some hundreds of articles on some dozens of events, with figures that agree, differ and are mended."""
+
+import random
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+Made = dict[str, Any]
+
+_HEADS = ("Marrow", "Brenn", "Tess", "Grev", "Arl", "Cold", "Vint", "Ost", "Pell", "Quarn", "Rusk", "Silv", "Thorn")
+_TAILS = ("dale", "haven", "sund", "wick", "mere", "gate", "holm", "stead", "ford", "burn", "moor", "fell", "combe")
+_OUTLETS = tuple(f"{name}.example" for name in ("harbour-post", "gazette", "courrier", "inland-echo", "coast-times"))
+_DAY = datetime(2031, 5, 4, 9, tzinfo=UTC)
+
+_ENGLISH = (
+    "{killed} people were killed when a {what} struck {town} on {day}, the {town} fire service said.",
+    "The {what} in {town} injured {injured} people, officials of {town} said.",
+    "About {moved} residents of {town} were evacuated after the {what}.",
+)
+_FRENCH = (
+    "{killed} personnes ont été tuées dans un {french} à {town}, ont indiqué les pompiers de {town}.",
+    "Le {french} de {town} a fait {injured} blessés, selon les autorités de {town}.",
+    "Quelque {moved} habitants de {town} ont été évacués après le {french}.",
+)
+_WHATS = (("fire", "incendie"), ("flood", "crue"), ("landslide", "glissement de terrain"), ("blast", "explosion"))
+
+
+def make_news(count: int, seed: int = 1) -> list[Made]:
+    """So many articles, eight or so on an event; about one in twelve is a later version of another."""
+    chance = random.Random(seed)  # noqa: S311  news for a test
+    made: list[Made] = []
+    event = 0
+    while len(made) < count:
+        event += 1
+        made += _make_event(chance, event)
+    return made[:count]
+
+
+def _make_event(chance: random.Random, event: int) -> list[Made]:
+    town = f"{_HEADS[event % 13]}{_TAILS[(event // 13) % 13]}{_HEADS[(event // 169) % 13].lower()}"
+    english, french = chance.choice(_WHATS)
+    began = _DAY + timedelta(days=event % 40, hours=chance.randrange(8))
+    figures = [
+        {"killed": killed, "injured": killed * 3, "moved": killed * 100} for killed in chance.sample(range(3, 60), 3)
+    ]
+    made = []
+    for number, outlet in enumerate(chance.sample(_OUTLETS, 5) + chance.sample(_OUTLETS, 3)):
+        code, sentences = chance.choice([("en", _ENGLISH), ("en", _ENGLISH), ("fr", _FRENCH)])
+        told = {**chance.choice(figures), "town": town, "what": english, "french": french, "day": f"{began:%A}"}
+        body = " ".join(chance.sample(sentences, chance.randint(2, 3))).format(**told)
+        article: Made = {
+            "id": f"event{event}-{number}",
+            "outlet": outlet,
+            "language": code,
+            "published": (began + timedelta(hours=number)).isoformat(),
+            "title": f"{town}: {told['killed']} {'killed' if code == 'en' else 'morts'}",
+            "body": body,
+        }
+        made.append(article)
+        if chance.random() < 1 / 11:
+            later = (began + timedelta(hours=number + 20)).isoformat()
+            mended = body.replace(str(told["killed"]), str(told["killed"] + 1))
+            made.append({**article, "updated": later, "status": "corrected", "body": mended})
+    return made
