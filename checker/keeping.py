@@ -4,7 +4,7 @@ Called for any articles, in any order, any number of times, by any number of pro
 what one `check` over the same articles says.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 
 import msgspec
 
@@ -21,8 +21,9 @@ from checker.pipeline import (
     write_line,
 )
 from checker.store import FindingRow, Store
-from checker.store.service_protocol import ClashRow, Kept, LinkRow
+from checker.store.service_protocol import ClashRow, Kept, LinkRow, Settled
 
+_CHUNK = 200  # articles in one transaction
 _MOST = 2000
 """Articles that hang together and are shown together; beyond, a group is shown as far as it was followed."""
 
@@ -30,57 +31,90 @@ _link = msgspec.json.Decoder(Link).decode
 _clash = msgspec.json.Decoder(Clash).decode
 
 
-def link_kept(subject: Kept, store: Store, relater: Relater) -> None:
-    """Find and keep the links of an article that is read, with all that was read before this was called."""
-    reading = subject.reading
-    near = store.relations.near(reading.keys, reading.day, window_days=WINDOW_DAYS, at_least=SHARED_KEYS)
-    candidates = {
-        (one.article.id, one.article.outlet): one
-        for one in store.relations.kept(serial for serial in near if serial != subject.serial)
-    }
-    entries = [(one.article, one.reading) for one in candidates.values()]
-    linked, rows = [], []
-    for entry, link, left in relater.link((subject.article, reading), entries):
-        other = candidates[entry[0].id, entry[0].outlet]
-        pair = (other.serial, subject.serial) if left else (subject.serial, other.serial)
-        linked.append(other)
-        rows.append(LinkRow(*pair, msgspec.json.encode(link)))
-    store.relations.link(subject, linked, rows)
+Blame = Callable[[Kept, Exception], None]
+"""Takes what one article has raised, so that the others are done; or raises it again."""
 
 
-def clash_kept(subject: Kept, store: Store, relater: Relater, now: int) -> bool:
-    """Compare an article with all that it is linked to, and keep what they contradict in.
+def give_up(_subject: Kept, error: Exception) -> None:
+    """Let whatever an article raises end all."""
+    raise error
 
-    `False` where it has another reading by now, which is to be compared instead.
+
+def link_kept(subjects: Sequence[Kept], store: Store, relater: Relater, blame: Blame = give_up) -> list[Kept]:
+    """Find and keep the links of articles with all that was read before this was called; those that were linked."""
+    done: dict[int, Kept] = {}
+    involved = {one.serial: one for one in subjects}
+    rows: list[LinkRow] = []
+    for subject in subjects:
+        reading = subject.reading
+        near = store.relations.near(reading.keys, reading.day, window_days=WINDOW_DAYS, at_least=SHARED_KEYS)
+        # What was linked in this very call has found this one already.
+        candidates = store.relations.kept(serial for serial in near if serial != subject.serial and serial not in done)
+        others = {(one.article.id, one.article.outlet): one for one in candidates}
+        try:
+            neighbours = relater.link((subject.article, reading), [(one.article, one.reading) for one in candidates])
+        except Exception as error:  # noqa: BLE001  whoever is to blame decides
+            blame(subject, error)
+            continue
+        for entry, link, left in neighbours:
+            other = others[entry[0].id, entry[0].outlet]
+            involved[other.serial] = other
+            pair = (other.serial, subject.serial) if left else (subject.serial, other.serial)
+            rows.append(LinkRow(*pair, msgspec.json.encode(link)))
+        done[subject.serial] = subject
+    store.relations.link(list(involved.values()), rows)
+    return list(done.values())
+
+
+def clash_kept(
+    subjects: Sequence[Kept], store: Store, relater: Relater, now: int, blame: Blame = give_up
+) -> list[Kept]:
+    """Compare articles with all that they are linked to, and keep what they contradict in; those that are done.
+
+    One that has another reading by now is not: that one is to be compared instead.
     """
-    rows = store.relations.linked([subject.serial])
-    others = {one.serial: one for one in store.relations.kept(_ends(rows) - {subject.serial})}
-    linked: list[Kept] = []
-    neighbours: list[Neighbour] = []
-    for row in rows:
-        other = others.get(row.left if row.right == subject.serial else row.right)
-        if other is not None:
-            linked.append(other)
-            entry = other.article, other.reading
-            neighbours.append(Neighbour(entry, _link(row.content), left=row.left == other.serial))
-    clashes = []
+    rows = store.relations.linked(one.serial for one in subjects)
+    involved = {one.serial: one for one in store.relations.kept(_ends(rows))} | {one.serial: one for one in subjects}
+    settled: list[Settled] = []
+    compared: set[int] = set()
+    for subject in subjects:
+        own = [row for row in rows if subject.serial in (row.left, row.right)]
+        others = [involved.get(row.left if row.right == subject.serial else row.right) for row in own]
+        # A pair of which the other was compared in this very call is done.
+        linked = [
+            (row, other)
+            for row, other in zip(own, others, strict=True)
+            if other is not None and other.serial not in compared
+        ]
+        try:
+            clashes = _clash_one(subject, linked, relater)
+        except Exception as error:  # noqa: BLE001  whoever is to blame decides
+            blame(subject, error)
+            continue
+        settled.append(Settled(subject=subject, others=[other.serial for _, other in linked], clashes=clashes))
+        compared.add(subject.serial)
+    written = store.relations.relate(list(involved.values()), settled, now=now)
+    return [one.subject for one in settled if one.subject.serial in written]
+
+
+def _clash_one(subject: Kept, linked: Sequence[tuple[LinkRow, Kept]], relater: Relater) -> list[ClashRow]:
+    neighbours = [
+        Neighbour((other.article, other.reading), _link(row.content), left=row.left == other.serial)
+        for row, other in linked
+    ]
+    rows = []
     for place, clash in relater.clash((subject.article, subject.reading), neighbours):
-        left = right = subject.serial
-        if place >= 0 and neighbours[place].left:
-            left = linked[place].serial
-        elif place >= 0:
-            right = linked[place].serial
-        clashes.append(ClashRow(left, right, clash.id, clash.rule.id, write_line(clash)))
-    return store.relations.relate(subject, linked, clashes, now=now)
+        link = linked[place][0] if place >= 0 else LinkRow(subject.serial, subject.serial, b"")
+        rows.append(ClashRow(link.left, link.right, clash.id, clash.rule.id, write_line(clash)))
+    return rows
 
 
 def relate_kept(store: Store, relater: Relater, now: int) -> None:
     """Link and compare every article that is read and not compared yet."""
-    while serials := store.relations.unrelated(100):
-        for serial in serials:
-            for subject in store.relations.kept([serial]):
-                link_kept(subject, store, relater)
-                clash_kept(subject, store, relater, now)
+    while serials := store.relations.unrelated(_CHUNK):
+        subjects = store.relations.kept(serials)
+        link_kept(subjects, store, relater)
+        clash_kept(subjects, store, relater, now)
 
 
 def report_kept(store: Store, rulebook: str, states: Mapping[str, str]) -> Report:

@@ -4,11 +4,11 @@ Each may run any number of times, at once or again, with the same outcome. A fai
 own; a store or a broker that cannot be reached is nobody's failure: the step raises, and the sweeper brings it back.
 """
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
-from checker.keeping import clash_kept, link_kept
+from checker.keeping import Blame, clash_kept, link_kept
 from checker.model import Article, Reading
 from checker.pipeline import Reader, Relater
 from checker.rulebook import load_rulebook
@@ -54,12 +54,14 @@ class Bench:
     def link(self, serials: Sequence[int]) -> list[int]:
         """Link articles that are read; the serial numbers of those that are linked now."""
         with self.timings.measure("link", len(serials)):
-            return [one.serial for one in self._each(serials, "link", self._link)]
+            subjects = self.store.relations.kept(serials)
+            return [one.serial for one in link_kept(subjects, self.store, self.relater, self._blame("link"))]
 
     def compare(self, serials: Sequence[int]) -> list[int]:
         """Compare articles that are linked; the serial numbers of those that have their outcome now."""
         with self.timings.measure("compare", len(serials)):
-            done = self._each(serials, "compare", self._compare)
+            subjects = self.store.relations.kept(serials)
+            done = clash_kept(subjects, self.store, self.relater, now(), self._blame("compare"))
         self.store.queue.finish(((one.serial, one.version) for one in done), now=now())
         return [one.serial for one in done]
 
@@ -69,24 +71,11 @@ class Bench:
         again = self.store.queue.fail([serial], stage, reason, now=now(), attempts=self.settings.attempts)
         log().warning("article failed", article=serial, stage=stage, error=type(error).__name__, again=bool(again))
 
-    def _each(self, serials: Sequence[int], stage: str, step: Callable[[Kept], bool]) -> list[Kept]:
-        done = []
-        for subject in self.store.relations.kept(serials):
-            try:
-                if step(subject):
-                    done.append(subject)
-            except Exception as error:
-                if is_outage(error):
-                    raise
-                self.fail(subject.serial, stage, error)
-        return done
+    def _blame(self, stage: str) -> Blame:
+        def blame(subject: Kept, error: Exception) -> None:
+            self.fail(subject.serial, stage, error)
 
-    def _link(self, subject: Kept) -> bool:
-        link_kept(subject, self.store, self.relater)
-        return True
-
-    def _compare(self, subject: Kept) -> bool:
-        return clash_kept(subject, self.store, self.relater, now())
+        return blame
 
 
 def is_outage(error: BaseException) -> bool:

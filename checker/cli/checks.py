@@ -8,15 +8,18 @@ from pathlib import Path
 from typing import Literal
 
 import click
+import msgspec
 
 from checker.cli.codes import CLEAN, FINDINGS, UNREAD, complain
 from checker.cli.options import hint_options, make_reader, paths_argument, rules_option
 from checker.cli.progresses import track
 from checker.cli.streams import show, stdin, write
-from checker.model import Article, Reading, Report, Severity, Unread
+from checker.keeping import relate_kept, report_kept, show_changes
+from checker.model import Article, Reading, Relation, Report, Severity, Unread
 from checker.pipeline import (
     Hints,
     Reader,
+    Relater,
     assemble,
     keep_newest,
     print_report,
@@ -24,9 +27,8 @@ from checker.pipeline import (
     say_place,
     write_json,
     write_jsonl,
-    write_line,
 )
-from checker.store import FindingRow, Store, open_store
+from checker.store import Store, open_store
 
 _AT_LEAST: dict[str, set[Severity]] = {
     "low": {"low", "medium", "high"}, "medium": {"medium", "high"}, "high": {"high"}, "never": set(),
@@ -112,18 +114,19 @@ def check_in_store(
     fresh = iter(read_all([*stale, *articles], reader))
     while batch := list(islice(fresh, _BATCH)):
         store.save_many(batch)
-    names = store.all_ids()
-    readings = {(one.article, one.outlet): one for one in store.readings(names)}
-    entries = [(one, readings[one.id, one.outlet]) for one in store.articles(names)]
+    relate_kept(store, Relater(reader), now=0)
+    while show_changes(store, reader.hash):
+        pass
     states = {row.id: row.state for row in store.findings()}
-    report = assemble(entries, reader, every=every, unread=unread, states=states)
-    store.save_findings(
-        FindingRow(
-            id=one.id, left=one.left.article, right=one.right.article, state=one.review.state, body=write_line(one)
-        )
-        for one in report.findings
-    )
-    return report
+    report = report_kept(store, reader.hash, states)
+    told = tuple(sorted(unread, key=lambda one: (one.path, one.line or 0, one.field, one.reason)))
+    return msgspec.structs.replace(report, unread=told, relations=_relations(store, reader) if every else ())
+
+
+def _relations(store: Store, reader: Reader) -> tuple[Relation, ...]:
+    """Every compared pair of the store, which keeps only those that conflict."""
+    kept = store.relations.kept(store.relations.serials())
+    return assemble(((one.article, one.reading) for one in kept), reader, every=True).relations
 
 
 def _write(report: Report, shape: Literal["text", "json", "jsonl"]) -> None:

@@ -1,16 +1,17 @@
 """Links and clashes → rows under the serial numbers of their articles, written only while both readings stand."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
 from sqlalchemy import Connection, Engine, delete, or_, select, update
 
 from checker.model import Article, Reading
+from checker.store.caches import KeptCache, Mark
 from checker.store.clashes import settle_clashes
 from checker.store.locks import inserter
 from checker.store.postings import find_shared, portions
-from checker.store.service_protocol import ClashRow, Kept, LinkRow
+from checker.store.service_protocol import ClashRow, Kept, LinkRow, Settled
 from checker.store.service_tables import CHANGES, CLASHES, LINKS
 from checker.store.tables import ARTICLES, READINGS, VERSIONS
 
@@ -24,35 +25,44 @@ class SqlRelations:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        self._cache = KeptCache()
 
     def kept(self, serials: Iterable[int]) -> list[Kept]:  # noqa: D102  told by the protocol, as all below
-        newest = (VERSIONS.c.article == ARTICLES.c.serial) & (VERSIONS.c.version == ARTICLES.c.version)
-        query = (
-            select(
-                ARTICLES.c.serial,
-                ARTICLES.c.version,
-                READINGS.c.rulebook,
-                VERSIONS.c.content,
-                READINGS.c.content.label("reading"),
-            )
-            .join(VERSIONS, newest)
-            .join(READINGS, READINGS.c.article == ARTICLES.c.serial)
-            .order_by(ARTICLES.c.serial)
+        newest = select(ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook).join(
+            READINGS, READINGS.c.article == ARTICLES.c.serial
         )
         found: list[Kept] = []
         with self._engine.connect() as connection:
             for some in portions(sorted(set(serials))):
-                found.extend(
-                    Kept(
-                        serial=row.serial,
-                        version=row.version,
-                        rulebook=row.rulebook,
-                        article=_article(row.content),
-                        reading=_reading(row.reading),
-                    )
-                    for row in connection.execute(query.where(ARTICLES.c.serial.in_(some)))
-                )
+                rows = connection.execute(newest.where(ARTICLES.c.serial.in_(some)).order_by(ARTICLES.c.serial)).all()
+                marks = [(row.serial, row.version, row.rulebook) for row in rows]
+                at_hand = {mark: kept for mark in marks if (kept := self._cache.find(mark)) is not None}
+                missing = [mark for mark in marks if mark not in at_hand]
+                at_hand |= {one.mark: one for one in self._load(connection, missing)}
+                found.extend(at_hand[mark] for mark in marks if mark in at_hand)
         return found
+
+    def _load(self, connection: Connection, marks: Sequence[Mark]) -> Iterator[Kept]:
+        if not marks:
+            return
+        version = (VERSIONS.c.article == READINGS.c.article) & (VERSIONS.c.version == ARTICLES.c.version)
+        query = (
+            select(ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook)
+            .add_columns(VERSIONS.c.content, READINGS.c.content.label("reading"))
+            .join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+            .join(VERSIONS, version)
+            .where(ARTICLES.c.serial.in_([serial for serial, _, _ in marks]))
+        )
+        for row in connection.execute(query):
+            kept = Kept(
+                serial=row.serial,
+                version=row.version,
+                rulebook=row.rulebook,
+                article=_article(row.content),
+                reading=_reading(row.reading),
+            )
+            self._cache.keep(kept, len(row.content) + len(row.reading))
+            yield kept
 
     def serials(self) -> list[int]:  # noqa: D102
         with self._engine.connect() as connection:
@@ -67,11 +77,12 @@ class SqlRelations:
         with self._engine.connect() as connection:
             return sorted(find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1)))
 
-    def link(self, subject: Kept, others: Sequence[Kept], links: Sequence[LinkRow]) -> None:  # noqa: D102
+    def link(self, involved: Sequence[Kept], links: Sequence[LinkRow]) -> None:  # noqa: D102
         if not links:
             return
+        ends = {end for row in links for end in (row.left, row.right)}
         with self._writer.begin() as connection:
-            standing = hold_readings(connection, [subject, *others])
+            standing = hold_readings(connection, [one for one in involved if one.serial in ends])
             rows = [msgspec.structs.asdict(one) for one in links if {one.left, one.right} <= standing]
             if rows:
                 fresh = inserter(connection)(LINKS)
@@ -89,16 +100,19 @@ class SqlRelations:
         return sorted(found, key=lambda row: (row.left, row.right))
 
     def relate(  # noqa: D102
-        self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int
-    ) -> bool:
+        self, involved: Sequence[Kept], settled: Sequence[Settled], *, now: int
+    ) -> set[int]:
+        if not settled:
+            return set()
         with self._writer.begin() as connection:
-            standing = hold_readings(connection, [subject, *others])
-            if subject.serial not in standing:
-                return False
-            changed = settle_clashes(connection, subject.serial, standing, clashes, now)
-            connection.execute(update(READINGS).where(READINGS.c.article == subject.serial).values(related=1))
-            note_changes(connection, {subject.serial, *changed})
-        return True
+            standing = hold_readings(connection, involved)
+            written = [one for one in settled if one.subject.serial in standing]
+            serials = sorted(one.subject.serial for one in written)
+            changed = settle_clashes(connection, written, standing, now)
+            for some in portions(serials):
+                connection.execute(update(READINGS).where(READINGS.c.article.in_(some)).values(related=1))
+            note_changes(connection, {*serials, *changed})
+        return set(serials)
 
     def links(self) -> list[LinkRow]:  # noqa: D102
         with self._engine.connect() as connection:

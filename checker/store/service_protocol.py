@@ -96,6 +96,14 @@ class ClashRow(msgspec.Struct, frozen=True):
     content: bytes
 
 
+class Settled(msgspec.Struct, frozen=True, kw_only=True):
+    """An article, the serial numbers of those that it was compared with, and all that it contradicts them in."""
+
+    subject: Kept
+    others: list[int]
+    clashes: list[ClashRow]
+
+
 class Relations(Protocol):
     """What two readings, or one, make: links and clashes. Each is written only while both readings still stand."""
 
@@ -111,17 +119,17 @@ class Relations(Protocol):
     def near(self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int) -> list[int]:
         """As `Store.candidates`, by serial numbers."""
 
-    def link(self, subject: Kept, others: Sequence[Kept], links: Sequence[LinkRow]) -> None:
-        """Keep the links of an article with others."""
+    def link(self, involved: Sequence[Kept], links: Sequence[LinkRow]) -> None:
+        """Keep links among these articles."""
 
     def linked(self, serials: Iterable[int]) -> list[LinkRow]:
         """The links that these articles have."""
 
-    def relate(self, subject: Kept, others: Sequence[Kept], clashes: Sequence[ClashRow], *, now: int) -> bool:
-        """Keep all that an article contradicts in itself and in these others, and tell the outbox what is new.
+    def relate(self, involved: Sequence[Kept], settled: Sequence[Settled], *, now: int) -> set[int]:
+        """Keep all that articles contradict in, and tell the outbox what is new; the serial numbers that were written.
 
-        What stood between them before and is not among it is gone. `False` where the article has another reading now:
-        then nothing was written.
+        What stood before between an article and the others it was compared with, and is not told here, is gone. Of an
+        article that has another reading now nothing is written.
         """
 
     def links(self) -> list[LinkRow]:

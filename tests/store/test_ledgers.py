@@ -8,7 +8,7 @@ import pytest
 
 from checker.model import Article
 from checker.store import Store
-from checker.store.service_protocol import Arrival
+from checker.store.service_protocol import Arrival, Settled
 from tests.store.articles import read, write_article
 
 LEASE = 60_000_000
@@ -27,7 +27,8 @@ def work_off(store: Store) -> None:
     for job in store.queue.begin(serials, now=10 * LEASE, lease=LEASE):
         store.save(job.article, read(job.article, "nine"))
         (kept,) = store.relations.kept([job.serial])
-        assert store.relations.relate(kept, [], [], now=5)
+        settled = [Settled(subject=kept, others=[], clashes=[])]
+        assert store.relations.relate([kept], settled, now=5) == {kept.serial}
         store.queue.finish([(job.serial, job.version)], now=5)
 
 
