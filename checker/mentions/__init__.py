@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import NamedTuple
 
+from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
 from checker.mentions.names import NameFinder
@@ -30,6 +31,7 @@ class MentionFinder:
         language = rulebook.languages.get(code)
         self._figures = FigureFinder(language, rulebook.kinds) if language else FigureFinder.plain(rulebook.kinds)
         self._whens = WhenFinder(language) if language else PlainWhenFinder(code)
+        self._currencies = CurrencyResolver(rulebook.kinds)
         self._names = NameFinder(language, rulebook.names)
 
     def find(self, text: Text, published: datetime | None) -> Mentions:
@@ -46,6 +48,7 @@ class MentionFinder:
             figures += _without(counted, timed)
             whens += timed
             names += self._names.find(text.content, words, headline=sentence.headline or _shouts(text.content, words))
+        figures = self._currencies.resolve(text.content, figures)
         return Mentions(split, tuple(figures), tuple(whens), tuple(names))
 
 

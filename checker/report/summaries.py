@@ -60,6 +60,8 @@ def _print_rest(reading: Reading, text: ArticleText, console: Console) -> None:
     for figure in reading.figures:
         if figure.start not in claimed:
             _print_below(Text(f"no claim: {_cut(text, figure)} ({figure.type})", style="dim"), console, 2)
+            for step in figure.steps:
+                _print_below(Text(f"- {plain(step)}", style="dim"), console, 6)
     for when in reading.whens:
         steps = "; ".join(plain(step) for step in when.steps)
         _print_below(Text(f"time: {_cut(text, when)} = {plain(when.value)}, {when.role} ({steps})"), console, 2)

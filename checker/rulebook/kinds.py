@@ -16,6 +16,8 @@ class Unit(msgspec.Struct, frozen=True):
     factor: Decimal | None = None
     name: str = ""
     """Its full English name, as lists of units have it, where its symbol is less known than that."""
+    shares: str = ""
+    """The bare sign that it shares with others; where a text names one of them fully, the sign alone means that one."""
     parts: Decimal | None = None
     """How many of it make one of the unit of another name that stands before it: cents in "3 dollars 50 cents"."""
     symbols: tuple[str, ...] = ()

@@ -128,7 +128,7 @@ class FormReader:
             if not hit.places:
                 continue
             scene = scene_at(line.tokens[hit.places[0]].start, before)
-            made = _shared(hit, scene) if form.name in _SHARED else _single(hit, scene)
+            made = _shared(hit, scene) if form.name in _SHARED else _single(line.text, hit, scene)
             if made:
                 return match.end(), made, leads
         return at, [], 0
@@ -156,11 +156,13 @@ def _hit(line: Line, form: Form, spans: tuple[tuple[int, int], ...]) -> tuple[_H
     return _Hit(form, Found(tuple(pieces)), tuple(places), *spans[0]), leads
 
 
-def _single(hit: _Hit, scene: Scene) -> list[Match]:
+def _single(text: str, hit: _Hit, scene: Scene) -> list[Match]:
     name = hit.form.name
     reading = READERS[name](hit.found, scene)
     if reading is None:
         return []
+    said = " ".join(f"{text[piece.token.start : piece.token.end]!r} {piece.name}" for piece in hit.found.pieces)
+    reading = msgspec.structs.replace(reading, steps=(f"form {name!r}: {said}", *reading.steps))
     return [Match(name, hit.begin, hit.end, hit.places[0], hit.places[-1], reading)]
 
 

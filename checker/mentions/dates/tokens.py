@@ -54,6 +54,7 @@ class Line(NamedTuple):
     codes: str
     places: list[int]  # the token of each character; of a mark the token after it
     spots: list[int]  # the character of each token
+    text: str  # that the tokens have their places in
 
 
 class _Entry(NamedTuple):
@@ -162,7 +163,7 @@ class Lexicon:
             places.append(len(tokens))
             tokens.append(token)
             last = token.end
-        return Line(tokens, "".join(codes), places, spots)
+        return Line(tokens, "".join(codes), places, spots, text)
 
     def _token(self, text: str, words: Sequence[Word], index: int, figure: Figure | None) -> tuple[int, Token, str]:
         """How many words one token takes, the token and its character."""

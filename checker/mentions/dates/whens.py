@@ -28,6 +28,7 @@ _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
 _STOPS = frozenset(",.:|<")
+_CODES = frozenset("/_=@#&\\")
 
 
 class WhenFinder:
@@ -76,7 +77,9 @@ class WhenFinder:
         """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""
         if match.name != "year" or "/" in match.reading.value:
             return False
-        year = int(match.reading.value)
+        start, year = line.tokens[match.first].start, int(match.reading.value)
+        if start and text[start - 1] in _CODES:
+            return True  # "b/2020/c_7"
         if year % _ROUND and year in MODERN:
             return False
         if match.first and "inyear" in line.tokens[match.first - 1].meanings:

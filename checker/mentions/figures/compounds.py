@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import msgspec
+
 from checker.mentions.figures.pieces import Piece
 from checker.mentions.figures.tallies import Tally
 from checker.rulebook.numbers import NumberWords
@@ -30,7 +32,9 @@ class CompoundReader:
         if form not in self._known:
             if len(self._known) > _REMEMBERED:
                 self._known.clear()
-            self._known[form] = self._whole(form) or self._stemmed(form)
+            piece = self._whole(form) or self._stemmed(form)
+            parts = "·".join(self._split(form) or (form,))
+            self._known[form] = None if piece is None else msgspec.structs.replace(piece, phrase=parts)
         return self._known[form]
 
     def _whole(self, form: str) -> Piece | None:

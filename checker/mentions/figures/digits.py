@@ -86,7 +86,8 @@ class DigitReader:
             return None
         whole = "".join(figure for figure in match["all"] if figure.isdecimal())
         doubt = (sign in self._doubtful or not usual) and not told_twice and point is None
-        return _run(whole, match, close, grouped=True, ambiguous=doubt, told=f"digits grouped by {sign!r}")
+        told = f"digits grouped by {sign!r}{', elsewhere a decimal sign' if doubt and sign != ' ' else ''}"
+        return _run(whole, match, close, grouped=True, ambiguous=doubt, told=told)
 
     def _in_one(self, text: str, match: re.Match[str]) -> DigitRun | None:
         whole, close = match["whole"], match.end()

@@ -232,7 +232,7 @@ class NumberReader:
         if value is None:
             return None
         end = max(tally.end, words[after - 1].end)
-        base, steps = tally.base, [f"{text[words[first].start : end]}: {tally.told}"]
+        base, steps = tally.base, [f"{text[words[first].start : end]}: {tally.read_as()}"]
         step = tally.step()
         if not words[first].form.isdecimal() or tally.ordinal or tally.fraction:
             pass

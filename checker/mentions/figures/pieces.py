@@ -9,8 +9,9 @@ from checker.words import fold
 
 
 class Piece(msgspec.Struct, frozen=True):
-    """All that one word of a pack can do in a number; most can do one thing."""
+    """All that one word of a pack can do in a number; most can do one thing. `phrase` is its entry there."""
 
+    phrase: str = ""
     cardinal: Decimal | None = None
     room: Decimal | None = None
     hundred: Decimal | None = None
@@ -30,6 +31,24 @@ class Piece(msgspec.Struct, frozen=True):
     def multiplies(self) -> bool:
         """Whether it is a hundred, a magnitude or a scale."""
         return any(part is not None for part in (self.hundred, self.magnitude, self.scale, self.vague))
+
+    def said(self, *, ordinal: bool, fraction: bool) -> str:
+        """The entry and what it did, in a number that is an ordinal or a part."""
+        number = next((one for one in (self.hundred, self.magnitude, self.scale) if one is not None), None)
+        if number is not None:
+            done = f"× {number:,f}"
+        elif self.half is not None:
+            done = f"+ {self.half}"
+        elif fraction and self.fraction is not None:
+            done = f"1/{self.fraction:f}"
+        elif ordinal and self.ordinal is not None:
+            done = f"place {self.ordinal:f}"
+        elif self.cardinal is not None:
+            done = f"{self.cardinal:f}"
+        else:
+            bounds = self.vague or self.several
+            done = f"{bounds.low:f} to {bounds.high:f}" if bounds else "1"
+        return f"{self.phrase!r} {done}"
 
     @property
     def factor(self) -> Decimal | None:
@@ -67,7 +86,7 @@ def pieces_of(numbers: NumberWords) -> dict[str, Piece]:
         fields.setdefault(phrase, {})["weak"] = True
     for phrase in numbers.ones:
         fields.setdefault(phrase, {})["lone"] = True
-    pieces = {phrase: msgspec.convert(given, Piece) for phrase, given in fields.items()}
+    pieces = {phrase: msgspec.convert({**given, "phrase": phrase}, Piece) for phrase, given in fields.items()}
     # Capitals often lose their accents, and so do careless hands.
     return {fold(phrase): piece for phrase, piece in pieces.items()} | pieces
 

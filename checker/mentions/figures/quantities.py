@@ -194,7 +194,8 @@ class QuantityReader:
             return bare
         if bare.numeral.part and at == bare.after and words[at - 1].form in self._ordinals:
             return bare  # "la dixième semaine" is no tenth of a week
-        return self._with(bare, found[1], words[at + found[0] - 1].end, at + found[0], "the word")
+        end = words[at + found[0] - 1].end
+        return self._with(bare, found[1], end, at + found[0], repr(text[words[at].start : end]))
 
     def _skip_link(self, text: str, words: list[Word], bare: Quantity) -> int:
         """Past "of", "d'" and, after a part, an article: "half an hour", "millions d'euros"."""

@@ -17,6 +17,8 @@ _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
 _PHONE_GROUPS = 6
+_PHONE_REACH, _PHONE_DIGITS = 20, 8
+_CALLED = re.compile(r"\+\d{1,3}[ .\-\u00a0]?[\d ().\-\u00a0]{6,20}")
 _SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
 
@@ -261,6 +263,10 @@ def _last_forms(refusals: NotFigures) -> frozenset[str]:
 def _is_phone(text: str, words: list[Word], quantity: Quantity) -> bool:
     """Whether groups of digits lead back to one that begins with 0 or stands behind a plus: "01 23 45", "+33 1 23"."""
     at, end = quantity.first, quantity.end
+    plus = text.rfind("+", max(0, quantity.start - _PHONE_REACH), quantity.start)
+    called = _CALLED.match(text, plus) if plus >= 0 else None
+    if called is not None and called.end() >= end and sum(sign.isdecimal() for sign in called[0]) > _PHONE_DIGITS:
+        return True
     if text[max(0, quantity.start - 1) : quantity.start] == "(" and text[end : end + 2] == ") ":
         return text[end + 2 : end + 3].isdecimal()  # "(11) 5555-0123"
     if at and words[at - 1].form[0] == "0" and text[words[at - 1].end : quantity.start] in {" ", "-", "."}:

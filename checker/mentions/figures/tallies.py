@@ -41,6 +41,7 @@ class Tally:
         self._step: Decimal | None = None
         self._count = 0
         self._closed: list[tuple[Decimal, Decimal]] = []
+        self._pieces: list[Piece] = []
 
     def take(self, piece: Piece) -> bool:
         """Whether the piece fits here; if so it is counted in."""
@@ -48,6 +49,7 @@ class Tally:
         fits = self._take(piece)
         self._count -= not fits
         if fits:
+            self._pieces.append(piece)
             self.lone = piece.lone and self._count == 1
         return fits
 
@@ -113,6 +115,11 @@ class Tally:
         if self.fraction:
             return "fraction"
         return "digits" if digits else "words"
+
+    def read_as(self) -> str:
+        """How it was read: digits or words, and each entry of the pack with what it did."""
+        said = [piece.said(ordinal=self.ordinal, fraction=self.fraction) for piece in self._pieces]
+        return ", ".join([self.told, *said])
 
     def hedge(self) -> Literal["exact", "about", "vague"]:
         """What its own words say of its sharpness."""
