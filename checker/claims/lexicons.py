@@ -58,6 +58,7 @@ class Lexicon:
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
         self.others = Phrases((phrase, True) for phrase in section.others)
+        self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
         self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)

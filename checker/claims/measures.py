@@ -8,6 +8,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
+_REACH_BEHIND, _LITTLE = 8, 2
 _CONJUNCTION = 3  # letters: "and", "et", "und", "y"
 _PARENTHESIS = 14
 _OPENERS = (",", "(", "–", "—", "-LRB-")
@@ -35,6 +36,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             return Counted(trigger.measure, noun.first, noun.last, "noun")
     return (
         _verb_before(line, lexicon, place, noun, fits)
+        or (None if noun.head else _through_copula(line, lexicon, place, noun, fits))
         or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
         or _restated_before(line, lexicon, place, noun, fits)
@@ -247,4 +249,34 @@ def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Cou
         for trigger in found[1]:
             if trigger.role == "toll" and fits(trigger.measure):
                 return Counted(trigger.measure, at, at + found[0], "toll")
+    return None
+
+
+def _through_copula(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The measure whose noun a verb of being ties to its figure: "i morti sono 12", "sono 12, finora, le vittime"."""
+    copula = _copula_before(line, lexicon, place)
+    if copula is None or noun.population or noun.people:
+        return None
+    before = range(copula - 1, max(-1, copula - _REACH_TOLL - 1), -1)
+    behind = range(place.last, min(len(line.words), place.last + _REACH_BEHIND))
+    for way, stretch in ((-1, before), (1, behind)):
+        for at in stretch:
+            word = line.words[at]
+            parted = line.gap(at + 1 if way < 0 else at).strip() in {".", ";", ":", "!", "?"}
+            joined = way > 0 and len(word.form) <= _LITTLE and lexicon.stops.at(line.words, at) is not None
+            if parted or joined or line.figure_at(at) is not None or lexicon.breaks.at(line.words, at) is not None:
+                break
+            found = lexicon.triggers.at(line.words, at)
+            for trigger in found[1] if found is not None else ():
+                if trigger.role == "noun" and fits(trigger.measure):
+                    return Counted(trigger.measure, at, at + (found[0] if found else 1), "toll")
+    return None
+
+
+def _copula_before(line: Line, lexicon: Lexicon, place: Placed) -> int | None:
+    """Where a verb of being begins that leads to the figure."""
+    for first in range(place.first - 1, max(-1, place.first - _REACH_LEFT - 1), -1):
+        found = lexicon.copulas.at(line.words, first)
+        if found is not None and first + found[0] <= place.first:
+            return first if _only_fillers(line, lexicon, first + found[0], place.first) else None
     return None

@@ -58,9 +58,10 @@ class MeasureSection(msgspec.Struct, frozen=True):
     with a plural ending: English), "capital" (the first with a capital: German) or "first" (right after the figure:
     French). `inverted`: a verb may stand before its subject, so that passives announce a figure too ("murieron 12
     personas", "verletzt wurden 12 Menschen"). `fillers` may stand between a figure and its noun or between a verb and
-    its figure; `others` say that somebody is left out of the count; `multiples` make a figure a factor ("three times");
-    `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the figure before, `subsets_after`
-    follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a figure replaces another or was
+    its figure; `copulas` tell a noun's figure ("i morti *sono* 12", "*sono* 12, finora, le vittime"); `others` say that
+    somebody is left out of the count; `multiples` make a figure a factor ("three times"); `stops` end a noun phrase;
+    `breaks` end a clause; `subsets` announce a part of the figure before, `subsets_after` follow the part ("five of
+    them"); `people` are nouns for anyone; `phases` say that a figure replaces another or was
     replaced.
     """
 
@@ -79,6 +80,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     inverted: bool = False
+    copulas: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
@@ -89,7 +91,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
                 yield from phrase.split(" … ")
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
-        yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
+        yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples, *self.copulas)
         yield from (*self.fillers, *self.stops, *self.breaks)
 
 

@@ -92,6 +92,8 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before an hour that no unit follows: "a las 7 de la tarde"."""
     bare: tuple[str, ...] = ()
     """Little words: a year or a score before them counts nothing ("2015 the …")."""
+    count_articles: tuple[str, ...] = ()
+    """Those of them that may stand between a number and what it counts: "1179 i feriti"."""
 
 
 class NumberWords(msgspec.Struct, frozen=True):
@@ -193,4 +195,4 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
-        yield from (*refusals.bare, *self.degree_ordinal_openers)
+        yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)

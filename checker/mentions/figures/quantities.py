@@ -14,6 +14,7 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
+_NEXT_SMALL = re.compile(r"[ \u00a0]([^\W\d_A-Z]{1,20})")
 _FEET, _YEAR_DIGITS = 3, 4
 _CODE = 3
 
@@ -175,6 +176,10 @@ class QuantityReader:
         apart = match.start(1) - match.start()
         # "en 2019 ha subido": a year and a little word.
         if apart and match[1] in self._bare and bare.numeral.plain and bare.end - bare.start == _YEAR_DIGITS:
+            return False
+        # "magnitudo 6 ha colpito": a verb, where no link follows: "6 ha di bosco".
+        follows = _NEXT_SMALL.match(text, end)
+        if apart and match[1] in self._bare and follows is not None and follows[1] not in self._links:
             return False
         if match[1] in {"'", '"', "''", "″", "′"}:
             short = bare.numeral.end - bare.numeral.start <= _FEET

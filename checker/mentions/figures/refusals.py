@@ -33,6 +33,7 @@ class RefusalReader:
         self._days_follow = refusals.days_follow
         self._years = frozenset(refusals.year_openers)
         self._bare = frozenset(refusals.bare)
+        self._after_years = self._bare - frozenset(refusals.count_articles)
         self._rates = frozenset(refusals.rates)
         self._negatives = frozenset(numbers.negatives)
         self._clocks = Phrases((phrase, True) for phrase in refusals.clocks)
@@ -223,7 +224,12 @@ class RefusalReader:
             and text[quantity.end : follows.start] in GAPS
             and (text[follows.start].isupper() if capitals else self._counted(text, follows))
         )
-        if follows is None or not counts or follows.form in self._bare or (number in _SURE_YEARS and number % 100):
+        if (
+            follows is None
+            or not counts
+            or follows.form in self._after_years
+            or (number in _SURE_YEARS and number % 100)
+        ):
             return "a year"
         return (
             "a year" if before is not None and (before.form in self._years or before.form in self._calendar) else None
