@@ -3,19 +3,13 @@
 from datetime import date, datetime, timedelta
 
 from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import (
-    containing,
-    holiday,
-    moved,
-    valid_day,
-    weekday_fits,
-    years_that_fit,
-)
+from checker.mentions.dates.calendar import containing, holiday, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _PIVOT = 50
 _NEAR = 45  # days within which a weekday with a number but no month is looked for
+_UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
 _SMALL = frozenset({"h", "d"})
 _CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
@@ -140,14 +134,26 @@ def read_tonight(found: Found, scene: Scene) -> Reading | None:
 
 def read_echo(found: Found, scene: Scene) -> Reading | None:
     """As in "That day", "the next day", "the year before": counted from the last date mentioned."""
+    if found.has("same_span"):
+        return _same_span(found, scene)
     count, unit = (found.word("echo") or "0 d").split()
     last = scene.day if unit in _SMALL else scene.last
     base = last or scene.today
     if base is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("no date was mentioned before",))
     if unit == "same":
-        unit = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}.get(scene.grain, "d")
+        unit = _UNIT_OF_GRAIN.get(scene.grain, "d")
     return _shifted(found, base, unit, int(count), f"{count} {unit} from {base.date()}, the last date mentioned")
+
+
+def _same_span(found: Found, scene: Scene) -> Reading | None:
+    """As in "el mismo mes del año anterior": the last time mentioned, as many years away."""
+    unit = _UNIT_OF_GRAIN.get(scene.grain, "d")
+    shift = found.shift()
+    then = None if scene.last is None or shift is None else moved(scene.last, "y", shift)
+    if then is None or found.word("unit") != "y" or unit == "y":
+        return None
+    return _shifted(found, then, unit, 0, f"{shift:+} y from {containing(then.date(), unit)}, the last time mentioned")
 
 
 def read_part(found: Found, scene: Scene) -> Reading | None:

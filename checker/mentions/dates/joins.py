@@ -45,6 +45,8 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
             and not (_told_before(before, match) and _comma_follows(line, match))
         ):
             made.append(_merged(match, after, after.reading))
+        elif before is not None and _told_before(before, match):
+            made.append(_with_day(match, before.reading, anchors))  # "hoy a las 20.30, mañana a las 9"
         else:
             made.append(_with_day(match, _nearest_day(around, match), anchors))
     return made

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from checker.interval import Interval
 from checker.rulebook.dates import DateWords
-from checker.words import Word, split_words
+from checker.words import Word, fold, split_words
 
 Meaning = str | int | Interval
 Meanings = Mapping[str, Meaning]
@@ -13,6 +13,11 @@ MINUTES, _MONTHS = 59, 12
 MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
 _DAY_MINUTES = 24 * 60
+_FOLDED = 3  # letters of a word that may stand without its accents
+_FOLDING = frozenset({
+    "month", "weekday", "unit", "plural", "whole", "period", "part", "season", "deictic", "relative", "shift", "this",
+    "stretch",
+})  # fmt: skip
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
 
@@ -32,6 +37,11 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
         found[name] = meaning
         if name == "ordinal" and int(meaning) > 0:
             found["day"] = meaning
+    # Careless hands leave accents out: "miercoles", "la proxima semana".
+    for forms, found in list(meanings.items()):
+        plain = tuple(map(fold, forms))
+        if plain != forms and len("".join(plain)) >= _FOLDED and not _FOLDING.isdisjoint(found):
+            meanings.setdefault(plain, {name: meaning for name, meaning in found.items() if name in _FOLDING})
     suffixes = words.joints.get("suffix", ())
     for number, roman in enumerate(_romans(), start=1):
         for suffix in ("", *suffixes):

@@ -27,6 +27,7 @@ _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
+_EDGED = frozenset({"whole", "shift"})
 _STOPS = frozenset(",.:|<")
 _CODES = frozenset("/_=@#&\\")
 
@@ -105,7 +106,7 @@ def _when(line: Line, match: Match, until: int) -> When:
     tokens, reading = line.tokens, match.reading
     first = outer = match.first
     role: Role | None = None
-    edge = str(tokens[first].meanings.get("edge", "")) if match.name == "whole" else ""  # "finales de año"
+    edge = str(tokens[first].meanings.get("edge", "")) if match.name in _EDGED else ""  # "finales de año"
     for place in range(match.first - 1, max(until, match.first - 1 - _BACK), -1):
         meanings = tokens[place].meanings
         if _parted(line, place):

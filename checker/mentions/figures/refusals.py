@@ -124,7 +124,8 @@ class RefusalReader:
             return False
         if quantity.unit == "h" or after >= len(words) or text[quantity.end : words[after].start] not in GAPS:
             return True
-        return words[after].form in self._bare or not self._counted(text, words[after])
+        clock = self._clocks.at(words, after) is not None
+        return clock or words[after].form in self._bare or not self._counted(text, words[after])
 
     def _counted(self, text: str, word: Word) -> bool:
         """Whether the word behind a number may be a noun or what leads to one."""
