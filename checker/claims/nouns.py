@@ -76,6 +76,8 @@ def _known_at(line: Line, lexicon: Lexicon, at: int) -> _Known | None:
     nouns = tuple(trigger for trigger in triggers[1] if trigger.role == "noun") if triggers is not None else ()
     if not nouns and named is None and anyone is None:
         return None
+    if named is not None and anyone is not None and anyone[0] > named[0]:
+        named = None  # "passengers and crew" are everybody
     size = max(found[0] for found in (triggers if nouns else None, named, anyone) if found is not None)
     return _Known(size, named[1] if named is not None else None, anyone is not None, nouns)
 

@@ -21,7 +21,8 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     if not _FEWEST <= len(words) <= _MOST:
         return None
     denied, focus = _denied(line, lexicon, words)
-    poles, opposites = _poles(line, lexicon, denied)
+    # Where people are counted, some live and some do not: neither is said of one.
+    poles, opposites = ({}, set()) if line.figures else _poles(line, lexicon, denied)
     words = {at: stem for at, stem in words.items() if at not in poles}
     concepts = {*poles.values()}
     named = find_names(line, lexicon, scene.wide)

@@ -22,6 +22,7 @@ from checker.rulebook import Kind, Measure, Rule
 
 __all__ = ["Comparer", "Pair", "Side", "TieName", "find_opposed", "find_ties", "may_compare"]
 
+_MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
 
 
@@ -41,7 +42,7 @@ class Comparer:
         if not self._units.comparable(left.unit, right.unit):
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         of = self._measures.get(left.measure.partition("@")[0])
-        planned = of is not None and of.planned
+        planned = of.planned if of is not None else left.measure == _MONEY
         reason: Reason = ""
         words = ""
         if pair.tie not in _ARITHMETIC:

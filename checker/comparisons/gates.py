@@ -49,7 +49,7 @@ def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
 
 def may_compare(left: Claim, right: Claim) -> bool:
     """Whether two claims may be of one measure, by their measures alone."""
-    return left.measure == right.measure or _money_at_large(left, right)
+    return left.measure == right.measure or _at_large(left, right)
 
 
 def both_since_events(left: Claim, right: Claim) -> bool:
@@ -74,7 +74,7 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
 
 def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
     if left.measure != right.measure:
-        return likeness == "high" and _money_at_large(left, right)
+        return likeness == "high" and _at_large(left, right)
     if ":" not in left.measure:
         return True
     if left.measure == "count:":
@@ -87,9 +87,10 @@ def _one_noun(left: Claim, right: Claim) -> bool:
     return left.measure == right.measure and left.measure.startswith("count:") and left.measure != "count:"
 
 
-def _money_at_large(left: Claim, right: Claim) -> bool:
-    """Whether one sum has no verb that the packs know, and might be the other's."""
-    return left.unit is not None and left.unit == right.unit and "money:" in {left.measure, right.measure}
+def _at_large(left: Claim, right: Claim) -> bool:
+    """Whether one quantity has no word that the packs know ("money:", "speed:"), and might be the other's."""
+    named = {left.measure, right.measure}
+    return left.unit is not None and left.unit == right.unit and any(name.endswith(":") for name in named)
 
 
 def _places(left: Claim, right: Claim) -> str:

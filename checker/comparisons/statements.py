@@ -87,7 +87,8 @@ def _denial(one: Statement, other: Statement, opposed: set[str]) -> Denial:
     denied = [len(side) for side in (one.denied, other.denied) if opposed.intersection(side)]
     half = len(opposed) >= _HALF * min(denied)
     focus = bool(opposed.intersection(one.focus) or opposed.intersection(other.focus))
-    if len(opposed) >= _MANY and shared >= _MOST and half and focus:
+    poles = any(stem.startswith(POLE) for stem in opposed)
+    if shared >= _MOST and half and (poles or (focus and len(opposed) >= _MANY)):
         return "strong"
     if (focus or len(opposed) >= _TWO) and shared >= _HALF and half:
         return "fair"
