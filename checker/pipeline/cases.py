@@ -103,7 +103,7 @@ class _Names:
 
     def fit(self, comparison: Comparison, pair: str) -> bool:
         """Whether the pair "9 / 14" names the two values, in either order."""
-        left, slash, right = (part.strip() for part in pair.partition("/"))
+        left, slash, right = (part.strip() for part in pair.partition(" / "))
         one, other = self._of(comparison.left), self._of(comparison.right)
         return bool(slash) and ((left in one and right in other) or (left in other and right in one))
 
