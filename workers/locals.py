@@ -9,6 +9,8 @@ from workers.clocks import microseconds, now
 from workers.enqueuing import make_enqueue
 from workers.folders import take_folder
 from workers.logs import log
+from workers.metrics import serve_metrics
+from workers.relays import Relay
 from workers.settings import Settings
 from workers.sweepers import Sweeper
 from workers.timings import Timings
@@ -17,8 +19,11 @@ from workers.timings import Timings
 def work_locally(settings: Settings, ended: threading.Event, *, until_idle: bool = False) -> None:
     """Take in, read, link, compare and show until it is told to end, or until nothing waits."""
     with closing(open_store(settings.store_url)) as store:
-        enqueue = make_enqueue(settings)
-        bench = Bench(settings, store, shared_reader(settings.rules), Timings(settings))
+        enqueue, timings = make_enqueue(settings), Timings(settings)
+        bench = Bench(settings, store, shared_reader(settings.rules), timings)
+        if settings.metrics_address:
+            serve_metrics(settings.metrics_address, store, timings)
+        relay = Relay(settings, store)
         sweeper = Sweeper(settings, store, enqueue)
         while not ended.is_set():
             try:
@@ -30,6 +35,8 @@ def work_locally(settings: Settings, ended: threading.Event, *, until_idle: bool
                     work_through(bench, serials)
                     continue
                 sweeper.tidy()
+                relay.stream()
+                relay.deliver()
             except Exception as error:
                 if not is_outage(error):
                     raise

@@ -61,9 +61,16 @@ def _bridge(settings: Settings, ended: threading.Event) -> None:
 
 def _sweeper(settings: Settings, ended: threading.Event) -> None:
     from workers.enqueuing import make_enqueue  # noqa: PLC0415
+    from workers.metrics import serve_metrics  # noqa: PLC0415
+    from workers.relays import Relay  # noqa: PLC0415
     from workers.sweepers import Sweeper  # noqa: PLC0415
+    from workers.timings import Timings  # noqa: PLC0415
 
     with closing(open_store(settings.store_url)) as store:
+        if settings.metrics_address:
+            serve_metrics(settings.metrics_address, store, Timings(settings))
+        relay = Relay(settings, store)
+        threading.Thread(target=relay.run, args=(ended,), daemon=True).start()
         Sweeper(settings, store, make_enqueue(settings)).run(ended)
 
 

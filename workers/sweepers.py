@@ -13,9 +13,11 @@ from workers.clocks import microseconds, now
 from workers.intakes import Enqueue
 from workers.logs import log
 from workers.queueing import QUEUE
+from workers.retention import keep_limits
 from workers.settings import Settings
 
 _MOST = 1000
+_HOUR = 3600.0
 _PATIENCE = 10
 """How many leases an article may wait while the queue is long: what is not lost must not be queued twice over."""
 
@@ -28,6 +30,7 @@ class Sweeper:
         self._store = store
         self._enqueue = enqueue
         self._client = redis.Redis.from_url(settings.broker_url) if settings.broker_url else None
+        self._limits_due = 0.0
         self._rulebook = shared_reader(settings.rules).hash
 
     def run(self, ended: threading.Event) -> None:
@@ -49,6 +52,9 @@ class Sweeper:
     def tidy(self) -> None:
         """All of a round but what the broker is for."""
         begun = time.monotonic()
+        if begun >= self._limits_due:
+            self._limits_due = begun + _HOUR
+            keep_limits(self._store, self._settings)
         while show_changes(self._store, self._rulebook) and time.monotonic() - begun < self._settings.sweep_seconds:
             pass
 

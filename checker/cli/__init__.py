@@ -26,6 +26,9 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("submit", "checker.cli.services.submits", "Hand articles to the service."),
     ("reports", "checker.cli.services.reports", "Show every disagreement that stands among the articles of the store."),
     ("queue", "checker.cli.services.queues", "Look after what was handed in: status, audit, quarantine, replay."),
+    ("reread", "checker.cli.services.upkeeps", "Read again what other rules read."),
+    ("forget", "checker.cli.services.upkeeps", "Delete articles and all their traces."),
+    ("doctor", "checker.cli.services.doctors", "Tell what is wrong with the service, a line for each fault."),
     ("work", "checker.cli.services.works", "Take articles in, read, link and compare them, until told to end."),
 )
 """Each command with its module, of this folder or by its full name, and the line that `checker --help` gives it: that

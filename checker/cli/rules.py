@@ -1,18 +1,22 @@
 """`checker rules`: what the rules are, whether they can be read, and whether they do what they say."""
 
+from contextlib import closing
 from pathlib import Path
 from typing import Literal
 
 import click
 
+from checker.cli.checks import read_all
 from checker.cli.codes import CLEAN, RULES, USAGE, complain
-from checker.cli.options import make_reader, rules_option
+from checker.cli.options import find_store, make_reader, rules_option
 from checker.cli.progresses import track
 from checker.cli.streams import write, write_text
-from checker.pipeline import Reader, find_unreached, run_cases, write_json
+from checker.keeping import report_kept
+from checker.pipeline import Reader, assemble, find_unreached, run_cases, write_json
 from checker.rulebook import Rule, find_rules
 from checker.rulebook.conflicts import load_rules
 from checker.rulebook.lints import find_faults
+from checker.store import open_store
 
 
 @click.group()
@@ -83,3 +87,37 @@ def _chosen(names: tuple[str, ...], reader: Reader) -> list[Rule] | None:
         complain(f"no rule {', '.join(unknown)}; `checker rules list` names them")
         return None
     return [known[name] for name in names] or list(known.values())
+
+
+@rules.command()
+@click.option(
+    "--against", "store", required=True, metavar="STORE", callback=find_store, help="A file or postgresql://…"
+)
+@click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@rules_option
+def diff(*, store: str, shape: Literal["text", "json"], rules: Path | None) -> int:
+    """Tell which findings of a store these rules would make anew, let go, or leave as they are; nothing is changed.
+
+    \b
+    checker rules diff --against checker.db --rules my-rules/
+    """
+    reader = make_reader(rules)
+    with closing(open_store(store)) as kept:
+        before = {one.id: one for one in report_kept(kept, reader.hash, {}).findings}
+        articles = [one.article for one in kept.relations.kept(kept.relations.serials())]
+    after = {one.id: one for one in assemble(read_all(articles, reader), reader).findings}
+    told = {
+        "new": sorted(after.keys() - before.keys()),
+        "gone": sorted(before.keys() - after.keys()),
+        "changed": sorted(name for name in before.keys() & after.keys() if before[name] != after[name]),
+        "unchanged": sum(before[name] == after[name] for name in before.keys() & after.keys()),
+    }
+    if shape == "json":
+        write(write_json(told))
+        return CLEAN
+    for kind, findings in (("new", after), ("gone", before), ("changed", after)):
+        for name in told[kind]:  # type: ignore[attr-defined]  # lists but for the last
+            write_text(f"{kind:8} {name}  {findings[name].rule.id}: {findings[name].because}\n")
+    counts = ", ".join(f"{len(told[kind]):,} {kind}" for kind in ("new", "gone", "changed"))  # type: ignore[arg-type]
+    write_text(f"{counts}, {told['unchanged']:,} unchanged\n")
+    return CLEAN

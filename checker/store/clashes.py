@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from typing import Literal
 
 import msgspec
-from sqlalchemy import Connection, delete, insert, or_, select, tuple_
+from sqlalchemy import Connection, delete, or_, select, tuple_
 
 from checker.store.locks import inserter
+from checker.store.outboxes import put_messages
 from checker.store.postings import portions
 from checker.store.service_protocol import ClashRow, Settled
-from checker.store.service_tables import CLASHES, OUTBOX
+from checker.store.service_tables import CLASHES
 from checker.store.tables import READINGS
 
 Change = Literal["opened", "updated", "resolved"]
@@ -60,12 +61,7 @@ def _around(key: Key, subjects: dict[int, set[int]]) -> list[set[int]]:
 
 def tell_changes(connection: Connection, changes: Iterable[tuple[Change, ClashRow]], now: int) -> None:
     """Put a message for each change into the outbox."""
-    rows = [
-        {"finding": row.id, "kind": kind, "content": row.content, "made": now, "sent": 0, "entry": ""}
-        for kind, row in changes
-    ]
-    if rows:
-        connection.execute(insert(OUTBOX), rows)
+    put_messages(connection, [{"finding": row.id, "kind": kind, "content": row.content} for kind, row in changes], now)
 
 
 def _write(connection: Connection, rows: Sequence[ClashRow]) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from sqlalchemy import Engine, bindparam, delete, func, select, tuple_, update
 
 from checker.store.audits import find_faults
+from checker.store.forgetting import forget_articles, forget_rows
 from checker.store.intakes import find_newest, queue
 from checker.store.locks import find_serials, inserter, lock_articles
 from checker.store.postings import portions
@@ -125,3 +126,28 @@ class SqlLedger:
                 connection.execute(update(LEDGER).where(live).values(state="superseded", settled=now))
                 queue(connection, {serial: rank.version}, now=now, due=now)
         return True
+
+    def find(self, article: str, outlet: str | None) -> list[int]:  # noqa: D102
+        query = select(ARTICLES.c.serial).where(ARTICLES.c.id == article).order_by(ARTICLES.c.serial)
+        with self._engine.connect() as connection:
+            return list(connection.scalars(query if outlet is None else query.where(ARTICLES.c.outlet == outlet)))
+
+    def aged(self, before: int, limit: int) -> list[int]:  # noqa: D102
+        last = select(LEDGER.c.article).where(LEDGER.c.article != 0).group_by(LEDGER.c.article)
+        old = last.having(func.max(LEDGER.c.received) < before).order_by(LEDGER.c.article).limit(limit)
+        with self._engine.connect() as connection:
+            return list(connection.scalars(old))
+
+    def forget(self, serials: Iterable[int], *, now: int) -> list[str]:  # noqa: D102
+        wanted = sorted(set(serials))
+        with self._writer.begin() as connection:
+            of_some = ARTICLES.c.serial.in_(wanted)
+            locked = select(ARTICLES.c.serial).where(of_some).order_by(ARTICLES.c.id, ARTICLES.c.outlet)
+            return forget_articles(connection, connection.scalars(locked.with_for_update()).all(), now=now)
+
+    def empty(self, before: int) -> int:  # noqa: D102
+        unread = (LEDGER.c.state == "quarantined") & (LEDGER.c.article == 0) & (LEDGER.c.settled < before)
+        with self._writer.begin() as connection:
+            numbers = connection.scalars(select(LEDGER.c.serial).where(unread)).all()
+            forget_rows(connection, numbers)
+        return len(numbers)

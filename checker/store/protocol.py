@@ -11,7 +11,7 @@ from typing import Protocol
 from checker.model import Article, Reading
 from checker.store.desk_protocol import Desk
 from checker.store.rows import FindingRow
-from checker.store.service_protocol import Intake, Ledger, Queue, Relations, Showcase
+from checker.store.service_protocol import Intake, Ledger, Outbox, Queue, Relations, Showcase
 
 __all__ = ["FindingRow", "Store", "StoreError"]
 
@@ -42,6 +42,10 @@ class Store(Protocol):
     @property
     def showcase(self) -> Showcase:
         """What is shown of it."""
+
+    @property
+    def outbox(self) -> Outbox:
+        """What is to be told of findings."""
 
     @property
     def ledger(self) -> Ledger:

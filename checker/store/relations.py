@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
 import msgspec
-from sqlalchemy import Connection, Engine, delete, or_, select, update
+from sqlalchemy import Connection, Engine, delete, func, or_, select, update
 
 from checker.model import Article, Reading
 from checker.store.caches import KeptCache, Mark
@@ -117,6 +117,11 @@ class SqlRelations:
     def links(self) -> list[LinkRow]:  # noqa: D102
         with self._engine.connect() as connection:
             return [LinkRow(*row) for row in connection.execute(select(LINKS).order_by(LINKS.c.left, LINKS.c.right))]
+
+    def rules(self) -> dict[str, int]:  # noqa: D102
+        query = select(CLASHES.c.rule, func.count()).where(CLASHES.c.standing == 1).group_by(CLASHES.c.rule)
+        with self._engine.connect() as connection:
+            return {row[0]: row[1] for row in connection.execute(query)}
 
     def clashes(self, serials: Iterable[int] | None = None) -> list[ClashRow]:  # noqa: D102
         columns = CLASHES.c.left, CLASHES.c.right, CLASHES.c.id, CLASHES.c.rule, CLASHES.c.content

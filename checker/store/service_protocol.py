@@ -135,6 +135,9 @@ class Relations(Protocol):
     def links(self) -> list[LinkRow]:
         """Every link."""
 
+    def rules(self) -> dict[str, int]:
+        """How many clashes stand by each rule."""
+
     def clashes(self, serials: Iterable[int] | None = None) -> list[ClashRow]:
         """Every clash that stands, or those that these articles are in."""
 
@@ -155,6 +158,46 @@ class Showcase(Protocol):
 
         `False`, and nothing is written, where one of them has changed further.
         """
+
+
+class Message(msgspec.Struct, frozen=True):
+    """What is told of a finding: that it was opened, updated or resolved; the clash as JSON, and when it was so."""
+
+    serial: int
+    finding: str
+    kind: str
+    content: bytes
+    made: int
+
+
+class Delivery(msgspec.Struct, frozen=True):
+    """A message on its way to an address, which is known here by a hash, and how often that was tried."""
+
+    hook: str
+    attempts: int
+    message: Message
+
+
+class Outbox(Protocol):
+    """Messages, written in the transaction of what they tell, and sent later, each at least once."""
+
+    def unsent(self, limit: int) -> list[Message]:
+        """What is not in the stream yet, the oldest first."""
+
+    def sent(self, entries: Sequence[tuple[int, str]], hooks: Iterable[str], *, now: int) -> None:
+        """Messages, by serial number and by what they are called in the stream, that are in it, and go to addresses."""
+
+    def due(self, limit: int, *, now: int, lease: int) -> list[Delivery]:
+        """Deliveries whose time has come, theirs who ask for the length of a lease."""
+
+    def settle(self, delivery: Delivery, state: str, *, due: int) -> None:
+        """A delivery was tried, and is now `delivered`, `given_up`, or `waiting` until it is due."""
+
+    def waiting(self) -> int:
+        """How many messages are not in the stream yet."""
+
+    def prune(self, before: int) -> list[str]:
+        """Delete messages that were sent and made before; what they were called in the stream."""
 
 
 class Intake(Protocol):
@@ -221,3 +264,18 @@ class Ledger(Protocol):
 
     def mend(self, number: int, arrival: Arrival, *, now: int) -> bool:
         """Let an arrival that can be read now take the place of what is in quarantine."""
+
+    def find(self, article: str, outlet: str | None) -> list[int]:
+        """The serial numbers of articles of this id, of one outlet or of all."""
+
+    def aged(self, before: int, limit: int) -> list[int]:
+        """Articles of which nothing was received since; their serial numbers."""
+
+    def forget(self, serials: Iterable[int], *, now: int) -> list[str]:
+        """Delete articles and all their traces; the entries of the stream of findings that quote them.
+
+        Of each, one row without a name stays in the ledger, so that the counts still add up.
+        """
+
+    def empty(self, before: int) -> int:
+        """Forget what was put in quarantine before, where it could not be read at all; how much that was."""

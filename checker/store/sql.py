@@ -6,14 +6,16 @@ from itertools import groupby
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, Engine, bindparam, delete, or_, select, update
+from sqlalchemy import Connection, Engine, bindparam, select, update
 
 from checker.model import Article, Reading
-from checker.store.desk_writes import place_on_desk, take_from_desk
+from checker.store.desk_writes import place_on_desk
 from checker.store.desks import SqlDesk
+from checker.store.forgetting import drop_findings, forget_articles, of_articles
 from checker.store.intakes import SqlIntake
 from checker.store.ledgers import SqlLedger
 from checker.store.locks import inserter, lock_articles
+from checker.store.outboxes import SqlOutbox
 from checker.store.postings import find_shared, portions, post, withdraw
 from checker.store.protocol import FindingRow
 from checker.store.queues import SqlQueue
@@ -47,6 +49,7 @@ class SqlStore:
         self.ledger = SqlLedger(engine)
         self.relations = SqlRelations(engine)
         self.showcase = SqlShowcase(engine)
+        self.outbox = SqlOutbox(engine)
 
     def save(self, article: Article, reading: Reading) -> bool:  # noqa: D102  told by the protocol, as all below
         return bool(self.save_many([(article, reading)]))
@@ -65,7 +68,7 @@ class SqlStore:
             for version in replaced:
                 withdraw(connection, heads[version.name].serial, heads[version.name].reading)
             loosen(connection, [heads[version.name].serial for version in replaced])
-            _drop_findings(connection, [version.article.id for version in replaced])
+            drop_findings(connection, [version.article.id for version in replaced])
             self._write_readings(connection, risen, heads)
             note_changes(connection, _namesakes(heads))
         return sorted({version.article.id for version in risen})
@@ -111,13 +114,7 @@ class SqlStore:
             # The lock first, in a statement of its own: what is read after it is what the last writer left.
             locked = select(ARTICLES.c.serial).where(of_id).order_by(ARTICLES.c.outlet).with_for_update()
             serials = connection.scalars(locked).all()
-            kept = select(READINGS.c.article, READINGS.c.content).where(READINGS.c.article.in_(serials))
-            for serial, reading in connection.execute(kept).all():
-                withdraw(connection, serial, reading)
-            connection.execute(delete(READINGS).where(READINGS.c.article.in_(serials)))
-            connection.execute(delete(VERSIONS).where(VERSIONS.c.article.in_(serials)))
-            connection.execute(delete(ARTICLES).where(ARTICLES.c.serial.in_(serials)))
-            _drop_findings(connection, [article_id])
+            forget_articles(connection, serials, now=0)
         return bool(serials)
 
     def save_findings(self, findings: Iterable[FindingRow]) -> None:  # noqa: D102
@@ -137,7 +134,7 @@ class SqlStore:
     def findings(self, article_id: str | None = None) -> list[FindingRow]:  # noqa: D102
         query = select(FINDINGS).order_by(FINDINGS.c.id)
         if article_id is not None:
-            query = query.where(_of_articles([article_id]))
+            query = query.where(of_articles([article_id]))
         with self._engine.connect() as connection:
             return [FindingRow(*row) for row in connection.execute(query)]
 
@@ -222,16 +219,3 @@ def _rises(version: Version, head: _Head) -> bool:
     if version.rank == head.rank:
         return version.reading.rulebook != head.rulebook
     return version.rank > head.rank
-
-
-def _drop_findings(connection: Connection, ids: Sequence[str]) -> None:
-    for some in portions(ids):
-        # Locked in the order of their ids, as `save_findings` writes them: so no two writers wait for each other.
-        doomed = select(FINDINGS.c.id).where(_of_articles(some)).order_by(FINDINGS.c.id).with_for_update()
-        for findings in portions(connection.scalars(doomed).all()):
-            connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(findings)))
-            take_from_desk(connection, findings)
-
-
-def _of_articles(ids: Sequence[str]) -> Any:  # noqa: ANN401  a condition
-    return or_(FINDINGS.c.left_article.in_(ids), FINDINGS.c.right_article.in_(ids))

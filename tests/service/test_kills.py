@@ -73,3 +73,23 @@ def test_nothing_is_lost_when_things_are_killed(kind: str) -> None:
         killed = run_with_kills(machine, news, kills=6, seed=3, pause=1.5)
         assert min(killed.values()) >= 1
         assert_nothing_lost(machine, news)
+
+
+def test_two_workers_on_the_halves_of_one_event_see_each_other() -> None:
+    event = make_news(9, seed=8)
+    with run_machine("postgresql", chunk=1) as machine:
+        for part in ("bridge", "worker1", "worker2", "sweeper"):
+            machine.add(part)
+        machine.send(as_entries(event))
+        assert_nothing_lost(machine, event)
+
+
+@pytest.mark.soak
+@pytest.mark.parametrize("kind", ["postgresql", "sqlite"])
+def test_nothing_is_lost_over_fifty_kills(kind: str) -> None:
+    news = make_news(2000, seed=11)
+    with run_machine(kind) as machine:
+        killed = run_with_kills(machine, news, kills=55, seed=13, pause=4.0)
+        print(kind, killed, machine.counts())  # noqa: T201  the figures of the run
+        assert sum(killed.values()) >= 50
+        assert_nothing_lost(machine, news)
