@@ -38,6 +38,7 @@ class Lexicon:
         attribution, negation = language.attribution, language.negation
         self.head = section.head
         self.plural_endings = section.plural_endings
+        self.verbs_last = section.verbs_last
         self.announcing: frozenset[Role] = frozenset(("active", "passive") if section.inverted else ("active",))
         self.triggers = _group(
             (phrase, Trigger(measure, role))

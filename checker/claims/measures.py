@@ -9,6 +9,7 @@ from checker.claims.nouns import Noun, read_noun, skip_fillers
 
 _REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
 _REACH_BEHIND, _LITTLE = 8, 2
+_REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
 _CONJUNCTION = 3  # letters: "and", "et", "und", "y"
 _PARENTHESIS = 14
 _OPENERS = (",", "(", "–", "—", "-LRB-")
@@ -63,8 +64,9 @@ def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
-    for size in range(_REACH_LEFT):
-        for first in range(place.first - 1, max(-1, place.first - _REACH_LEFT - 3), -1):
+    reach = _REACH_LEFT if _stands_alone(line, place) else _REACH_PAST
+    for size in range(reach):
+        for first in range(place.first - 1, max(-1, place.first - reach - 3), -1):
             found = lexicon.triggers.at(line.words, first)
             if found is None:
                 continue
@@ -79,6 +81,12 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
                 ):
                     return Counted(trigger.measure, first, last, trigger.role)
     return None
+
+
+def _stands_alone(line: Line, place: Placed) -> bool:
+    """Whether neither a time nor a place ends shortly before a figure."""
+    near = [other for other, _ in (*line.whens, *line.names) if other.last <= place.first]
+    return all(other.last < place.first - _REACH_LEFT for other in near)
 
 
 def _announces(lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -128,11 +136,27 @@ def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fi
 def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     at = first
     while at < last:
+        past = _past_scene(line, lexicon, at, last)
+        if past > at and line.words[at].glued:
+            at = past
+            continue
         filler = lexicon.fillers.at(line.words, at)
         if filler is None or line.figure_at(at) is not None or not line.words[at].glued:
             return False
         at += filler[0]
     return last >= len(line.words) or line.gap(last).strip(" \u00a0\u202f'’«\"“(£$€-") == ""
+
+
+def _past_scene(line: Line, lexicon: Lexicon, at: int, last: int) -> int:
+    """Where the time or the place that stands at a word ends ("am Dienstag", "in Tessel"); the word itself if none."""
+    for other, _ in line.whens:
+        if other.first == at and other.last <= last:
+            return other.last
+    led = lexicon.stops.at(line.words, at) is not None
+    for other, name in line.names:
+        if led and other.first == at + 1 and other.last <= last and name.type == "place":
+            return other.last
+    return at
 
 
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:

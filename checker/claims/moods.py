@@ -7,7 +7,7 @@ from checker.claims.lines import Line, Placed
 from checker.model import Modality, Phase
 from checker.words import Phrases
 
-_REACH, _NEAR = 9, 4
+_REACH, _NEAR, _BEHIND = 9, 4, 3
 
 K = TypeVar("K", bound=str)
 
@@ -35,14 +35,25 @@ def _in_trigger(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
     """Whether the words around say that the figure replaces another or was replaced."""
-    return _last_in(line, lexicon.phases, lexicon, place.first - _NEAR - 2, place.first) or ""
+    phase = _last_in(line, lexicon.phases, lexicon, place.first - _NEAR - 2, place.first)
+    if phase is None and lexicon.verbs_last:
+        phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
+    return phase or ""
+
+
+def _clause_end(line: Line, place: Placed) -> int:
+    """The words behind a figure that a closing verb may be among: up to the next figure or the next mark."""
+    for at in range(place.last, min(len(line.words), place.last + _BEHIND)):
+        if line.figure_at(at) is not None or not line.words[at].glued:
+            return at
+    return min(len(line.words), place.last + _BEHIND)
 
 
 def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last: int) -> K | None:
     """The concept of the last phrase in a stretch of words, within the clause that ends there."""
     concept: K | None = None
     for at in range(max(0, first), min(last, len(line.words))):
-        if lexicon.breaks.at(line.words, at) is not None and at < last - 1:
+        if ";" in line.gap(at) or (lexicon.breaks.at(line.words, at) is not None and at < last - 1):
             concept = None
         found = phrases.at(line.words, at)
         if found is not None and not _counts(line, at):

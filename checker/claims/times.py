@@ -7,7 +7,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.model import Claim, When
 
-_REACH = 6
+_REACH, _BEHIND = 6, 3
 
 
 class Timed(NamedTuple):
@@ -31,8 +31,11 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
                 yield Timed(f"{before[-1]}@deadline", when, place)
         elif when.span is not None and when.type in {"date", "time"} and when.role == "at":
             first = _verb_before(line, lexicon, place, time_measures)
+            behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None
             if first is not None:
                 yield Timed(first[1], when, Placed(first[0], place.last))
+            elif behind is not None:
+                yield Timed(behind[1], when, Placed(place.first, behind[0]))
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
@@ -41,6 +44,21 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozense
             return None
         found = lexicon.triggers.at(line.words, at)
         for trigger in found[1] if found is not None else ():
-            if trigger.measure in measures:
+            if trigger.measure in measures and not trigger.opener:
                 return at, trigger.measure
+    return None
+
+
+def _verb_behind(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
+    """The verb, or the second part of one, that closes the clause of a date, and where it ends."""
+    for at in range(place.last, min(len(line.words), place.last + _BEHIND)):
+        if any(mark in line.gap(at) for mark in ";:,("):
+            return None
+        found = lexicon.triggers.at(line.words, at)
+        for trigger in found[1] if found is not None else ():
+            opened = not trigger.opener or any(
+                word.form == trigger.opener for word in line.words[max(0, place.first - _REACH) : place.first]
+            )
+            if found is not None and trigger.measure in measures and trigger.role == "passive" and opened:
+                return at + found[0], trigger.measure
     return None

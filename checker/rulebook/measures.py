@@ -57,11 +57,13 @@ class MeasureSection(msgspec.Struct, frozen=True):
     `stemmer` names the Snowball stemmer. `head` says where the noun of a noun phrase stands: "plural" (the first word
     with a plural ending: English), "capital" (the first with a capital: German) or "first" (right after the figure:
     French). `inverted`: a verb may stand before its subject, so that passives announce a figure too ("murieron 12
-    personas", "verletzt wurden 12 Menschen"). `fillers` may stand between a figure and its noun or between a verb and
-    its figure; `copulas` tell a noun's figure ("i morti *sono* 12", "*sono* 12, finora, le vittime"); `others` say that
-    somebody is left out of the count; `multiples` make a figure a factor ("three times"); `stops` end a noun phrase;
-    `breaks` end a clause; `subsets` announce a part of the figure before, `subsets_after` follow the part ("five of
-    them"); `people` are nouns for anyone; `phases` say that a figure replaces another or was
+    personas", "verletzt wurden 12 Menschen"). `verbs_last`: a verb or its second part may close the clause behind a
+    figure or a date, so that what it tells is looked for there too ("ist auf 61 gestiegen"). `fillers` may stand
+    between a figure and its noun or between a verb and its figure; `copulas` tell a noun's figure ("i morti *sono*
+    12", "*sono* 12, finora, le vittime"); `others` say that somebody is left out of the count; `multiples` make a
+    figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
+    figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
+    figure replaces another or was
     replaced.
     """
 
@@ -80,7 +82,13 @@ class MeasureSection(msgspec.Struct, frozen=True):
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     inverted: bool = False
-    copulas: tuple[str, ...] = ()
+    personas", "verletzt wurden 12 Menschen"). `verbs_last`: a verb or its second part may close the clause behind a
+    figure or a date, so that what it tells is looked for there too ("ist auf 61 gestiegen"). `fillers` may stand
+    between a figure and its noun or between a verb and its figure; `copulas` tell a noun's figure ("i morti *sono*
+    12", "*sono* 12, finora, le vittime"); `others` say that somebody is left out of the count; `multiples` make a
+    figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
+    figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
+    figure replaces another or was
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
