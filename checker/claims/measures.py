@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from checker.claims.approaches import follows_scene, only_fillers
 from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
@@ -64,14 +65,14 @@ def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
-    reach = _REACH_LEFT if _stands_alone(line, place) else _REACH_PAST
+    reach = _REACH_PAST if follows_scene(line, place, _REACH_LEFT) else _REACH_LEFT
     for size in range(reach):
         for first in range(place.first - 1, max(-1, place.first - reach - 3), -1):
             found = lexicon.triggers.at(line.words, first)
             if found is None:
                 continue
             last = first + found[0]
-            if last > place.first or place.first - last != size or not _only_fillers(line, lexicon, last, place.first):
+            if last > place.first or place.first - last != size or not only_fillers(line, lexicon, last, place.first):
                 continue
             for trigger in found[1]:
                 if (
@@ -81,12 +82,6 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
                 ):
                     return Counted(trigger.measure, first, last, trigger.role)
     return None
-
-
-def _stands_alone(line: Line, place: Placed) -> bool:
-    """Whether neither a time nor a place ends shortly before a figure."""
-    near = [other for other, _ in (*line.whens, *line.names) if other.last <= place.first]
-    return all(other.last < place.first - _REACH_LEFT for other in near)
 
 
 def _announces(lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -122,7 +117,7 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
 def _heads_list(line: Line, lexicon: Lexicon, last: int) -> bool:
     """Whether a figure follows the verb that ends before word `last`, so that what comes after it is its subject."""
     following = next((place.first for place, _ in line.figures if place.first >= last), None)
-    return following is not None and _only_fillers(line, lexicon, last, following)
+    return following is not None and only_fillers(line, lexicon, last, following)
 
 
 def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
@@ -131,32 +126,6 @@ def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fi
         return None
     before = [other for other, _ in line.figures if other.last <= place.first]
     return _verb_before(line, lexicon, before[-1], noun, fits) if before else None
-
-
-def _only_fillers(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
-    at = first
-    while at < last:
-        past = _past_scene(line, lexicon, at, last)
-        if past > at and line.words[at].glued:
-            at = past
-            continue
-        filler = lexicon.fillers.at(line.words, at)
-        if filler is None or line.figure_at(at) is not None or not line.words[at].glued:
-            return False
-        at += filler[0]
-    return last >= len(line.words) or line.gap(last).strip(" \u00a0\u202f'’«\"“(£$€-") == ""
-
-
-def _past_scene(line: Line, lexicon: Lexicon, at: int, last: int) -> int:
-    """Where the time or the place that stands at a word ends ("am Dienstag", "in Tessel"); the word itself if none."""
-    for other, _ in line.whens:
-        if other.first == at and other.last <= last:
-            return other.last
-    led = lexicon.stops.at(line.words, at) is not None
-    for other, name in line.names:
-        if led and other.first == at + 1 and other.last <= last and name.type == "place":
-            return other.last
-    return at
 
 
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
@@ -302,5 +271,5 @@ def _copula_before(line: Line, lexicon: Lexicon, place: Placed) -> int | None:
     for first in range(place.first - 1, max(-1, place.first - _REACH_LEFT - 1), -1):
         found = lexicon.copulas.at(line.words, first)
         if found is not None and first + found[0] <= place.first:
-            return first if _only_fillers(line, lexicon, first + found[0], place.first) else None
+            return first if only_fillers(line, lexicon, first + found[0], place.first) else None
     return None

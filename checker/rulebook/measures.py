@@ -82,13 +82,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     inverted: bool = False
-    personas", "verletzt wurden 12 Menschen"). `verbs_last`: a verb or its second part may close the clause behind a
-    figure or a date, so that what it tells is looked for there too ("ist auf 61 gestiegen"). `fillers` may stand
-    between a figure and its noun or between a verb and its figure; `copulas` tell a noun's figure ("i morti *sono*
-    12", "*sono* 12, finora, le vittime"); `others` say that somebody is left out of the count; `multiples` make a
-    figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
-    figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
-    figure replaces another or was
+    verbs_last: bool = False
+    copulas: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
