@@ -5,15 +5,16 @@ from contextlib import closing
 from datetime import datetime
 from itertools import islice
 from pathlib import Path
-from typing import Literal
 
 import click
 import msgspec
 
-from checker.cli.codes import CLEAN, FINDINGS, UNREAD, complain
+from checker.cli.baselines import baseline_option, leave_known, read_report
+from checker.cli.codes import CLEAN, FINDINGS, UNREAD, USAGE, complain
 from checker.cli.options import hint_options, make_reader, paths_argument, rules_option
 from checker.cli.progresses import track
-from checker.cli.streams import show, stdin, write
+from checker.cli.shapes import Shape, shape_option, write_shape
+from checker.cli.streams import stdin
 from checker.keeping import relate_kept, report_kept, show_changes
 from checker.model import Article, Reading, Relation, Report, Severity, Unread
 from checker.pipeline import (
@@ -22,11 +23,8 @@ from checker.pipeline import (
     Relater,
     assemble,
     keep_newest,
-    print_report,
     read_inputs,
     say_place,
-    write_json,
-    write_jsonl,
 )
 from checker.store import Store, open_store
 
@@ -38,25 +36,24 @@ _BATCH = 20  # articles in one transaction: a commit waits for the disk
 
 @click.command()
 @paths_argument
-@click.option(
-    "--format", "shape", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True,
-    help="Text for people, one JSON report, or one finding a line.",
-)  # fmt: skip
+@shape_option
 @rules_option
 @click.option(
     "--fail-on", type=click.Choice(["low", "medium", "high", "never"]), default="low", show_default=True,
     help="The least severity of findings that makes the exit code 1.",
 )  # fmt: skip
 @click.option("--all", "every", is_flag=True, help="List every compared pair with its relation, too.")
+@baseline_option
 @click.option("--store", metavar="FILE", help="Keep what is read in this SQLite file or database, and check all in it.")
 @hint_options
 def check(  # noqa: PLR0913  the options of a command
     paths: tuple[str, ...],
     *,
-    shape: Literal["text", "json", "jsonl"],
+    shape: Shape,
     rules: Path | None,
     fail_on: str,
     every: bool,
+    baseline: Path | None,
     store: str | None,
     outlet: str | None,
     published: datetime | None,
@@ -72,8 +69,12 @@ def check(  # noqa: PLR0913  the options of a command
     checker check news/ --fail-on high
     checker check today.jsonl --store checker.db
     checker check story.txt --outlet example.org --published 2016-12-14
+    checker check news/ --baseline yesterday.json
     cat news.jsonl | checker check - --format json --all
     """
+    known = None if baseline is None else read_report(baseline)
+    if baseline is not None and known is None:
+        return USAGE
     reader = make_reader(rules)
     hints = Hints(outlet=outlet, published=published, language=language, max_bytes=max_bytes)
     if store is None:
@@ -83,7 +84,9 @@ def check(  # noqa: PLR0913  the options of a command
         with closing(open_store(store)) as kept:
             articles, unread = sort_inputs(paths, hints)
             report = check_in_store(articles, kept, reader, every=every, unread=unread)
-    _write(report, shape)
+    if known is not None:
+        report = leave_known(report, known)
+    write_shape(report, shape)
     return _judge(report, fail_on)
 
 
@@ -127,15 +130,6 @@ def _relations(store: Store, reader: Reader) -> tuple[Relation, ...]:
     """Every compared pair of the store, which keeps only those that conflict."""
     kept = store.relations.kept(store.relations.serials())
     return assemble(((one.article, one.reading) for one in kept), reader, every=True).relations
-
-
-def _write(report: Report, shape: Literal["text", "json", "jsonl"]) -> None:
-    if shape == "text":
-        show(lambda console: print_report(report, console))
-    elif shape == "json":
-        write(write_json(report))
-    else:
-        write(b"".join(write_jsonl(report)))
 
 
 def _judge(report: Report, fail_on: str) -> int:

@@ -8,22 +8,22 @@ from pathlib import Path
 import click
 import msgspec
 
+from checker.cli.baselines import read_report, report_file
 from checker.cli.checks import sort_inputs
 from checker.cli.codes import CLEAN, FINDINGS, UNREAD, USAGE, complain
 from checker.cli.options import any_paths_argument, find_store, hint_options, make_reader, rules_option
 from checker.cli.streams import show, write_text
-from checker.model import Finding, Report
-from checker.pipeline import REPORT, Hints, collapse_findings, print_proof
+from checker.model import Finding
+from checker.pipeline import Hints, collapse_findings, print_proof
 from checker.pipeline import verify as verify_report
 from checker.store import open_store
 
-_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
 _SHORTEST = 4  # characters of an id
 
 
 @click.command()
 @click.argument("finding")
-@click.option("--report", type=_FILE, help="A report of `checker check --format json`.")
+@click.option("--report", type=report_file, help="A report of `checker check --format json`.")
 @click.option("--store", metavar="FILE", callback=find_store, help="The store that `checker check --store` kept it in.")
 def explain(finding: str, *, report: Path | None, store: str | None) -> int:
     """Show the proof of one finding.
@@ -58,7 +58,7 @@ def explain(finding: str, *, report: Path | None, store: str | None) -> int:
 
 
 @click.command()
-@click.argument("report", type=_FILE)
+@click.argument("report", type=report_file)
 @any_paths_argument
 @click.option("--store", metavar="FILE", callback=find_store, help="The store that holds the articles.")
 @rules_option
@@ -99,19 +99,6 @@ def verify(  # noqa: PLR0913  the options of a command
     if failures:
         return FINDINGS
     return UNREAD if unread else CLEAN
-
-
-def read_report(path: Path) -> Report | None:
-    """The report in a file; `None` where it holds none, which is told on standard error."""
-    try:
-        report = msgspec.json.decode(path.read_bytes(), type=Report)
-    except (OSError, UnicodeDecodeError, msgspec.DecodeError) as error:
-        complain(f"{path}: not a report of `checker check --format json`: {error}")
-        return None
-    if report.schema != REPORT:
-        complain(f"{path}: a report of shape {report.schema!r}; this program knows {REPORT!r}")
-        return None
-    return report
 
 
 def _find(name: str, findings: Iterable[Finding]) -> list[Finding]:

@@ -17,14 +17,14 @@ _FEW = 6  # outlets named on one side
 
 def print_report(report: Report, console: Console) -> None:
     """Print the whole report; the same report gives the same text on the same width."""
-    titles = _titles(report.articles)
+    titles = list_titles(report.articles)
     for disagreement in report.disagreements:
         _print_disagreement(disagreement, titles[disagreement.event], console)
     for relation in report.relations:
         _print_relation(relation, console)
     if report.relations:
         console.print()
-    for line in _summary(report):
+    for line in summarise(report):
         console.print(line, highlight=False, markup=False)
 
 
@@ -74,7 +74,8 @@ def _print_below(text: Text, console: Console, indent: int) -> None:
     console.print(Padding(text, (0, 0, 0, indent), expand=False))
 
 
-def _summary(report: Report) -> Iterator[str]:
+def summarise(report: Report) -> Iterator[str]:
+    """What was read and what was found, line by line."""
     articles = report.articles
     outlets, events = {article.outlet for article in articles}, {article.event for article in articles}
     yield (
@@ -103,7 +104,7 @@ def _by_severity(report: Report) -> str:
     return f" ({', '.join(parts)})" if parts else ""
 
 
-def _titles(articles: tuple[ArticleRef, ...]) -> Mapping[str, str]:
+def list_titles(articles: tuple[ArticleRef, ...]) -> Mapping[str, str]:
     """Each event by the headline of its earliest article."""
     ordered = sorted(
         articles, key=lambda one: (not one.title, one.published is None, instant(one.published), one.outlet, one.id)

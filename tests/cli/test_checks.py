@@ -129,3 +129,31 @@ def test_broken_rules_are_three(run: Run, yard: Path, tmp_path: Path) -> None:
     ran = run("check", yard, "--rules", tmp_path)
     assert ran.code == 3
     assert str(tmp_path) in ran.err
+
+
+def test_a_baseline_leaves_what_is_new(run: Run, yard: Path, tmp_path: Path) -> None:
+    before = run("check", yard, "--format", "json")
+    baseline = tmp_path / "before.json"
+    baseline.write_text(before.out)
+    again = run("check", yard, "--baseline", baseline, "--format", "json")
+    assert (again.code, again.told["findings"], again.told["disagreements"]) == (0, [], [])
+    assert again.told["articles"] == before.told["articles"]
+    third = {
+        **YARD[0],
+        "id": "echo-1",
+        "outlet": "inland-echo.example",
+        "body": YARD[0]["body"].replace("1,200", "900"),
+    }
+    more = tmp_path / "more.jsonl"
+    more.write_text(write_lines([*YARD, third]))
+    grown = run("check", more, "--baseline", baseline, "--format", "json")
+    assert grown.code == 1
+    assert {one["id"] for one in grown.told["findings"]}.isdisjoint(one["id"] for one in before.told["findings"])
+    assert run("check", yard, "--baseline", yard).code == 2
+
+
+@pytest.mark.parametrize("shape", ["sarif", "csv", "html", "annotations"])
+def test_the_shapes_for_other_programs(run: Run, yard: Path, shape: str) -> None:
+    ran = run("check", yard, "--format", shape)
+    assert ran.code == 1
+    assert "2,100" in ran.out

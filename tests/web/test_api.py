@@ -161,3 +161,17 @@ def test_every_answer_is_shielded(desk: Served) -> None:
 
 def test_the_shipped_openapi_file_is_that_of_the_program() -> None:
     assert (ROOT / "workers/web/openapi.json").read_bytes() == print_openapi()
+
+
+def test_other_standards_and_a_draft_after_a_decision_alone(desk: Served) -> None:
+    client = desk.client("review")
+    one = client.get(f"{desk.url}/v1/disagreements").json()["disagreements"][0]
+    path = f"{desk.url}/v1/disagreements/{one['id']}"
+    page = client.get(f"{path}/annotations").json()
+    assert [item["id"].rpartition(":")[2] for item in page["items"]] == one["findings"]
+    assert client.get(f"{path}/claimreview").status_code == 409
+    client.post(f"{path}/reviews", json={"state": "b_wrong"})
+    (draft,) = client.get(f"{path}/claimreview").json()
+    assert (draft["creativeWorkStatus"], draft["author"]["name"]) == ("Draft", "review")
+    client.post(f"{path}/undo")
+    assert client.get(f"{path}/claimreview").status_code == 409

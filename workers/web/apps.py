@@ -7,7 +7,7 @@ from fastapi.exceptions import RequestValidationError
 from starlette.exceptions import HTTPException
 from starlette.staticfiles import StaticFiles
 
-from workers.web.api import disagreements, events, health, intakes
+from workers.web.api import disagreements, events, exports, health, intakes
 from workers.web.api.descriptions import describe
 from workers.web.pages import articles, doors, inboxes, queues, workshops
 from workers.web.pages import disagreements as disagreement_pages
@@ -24,7 +24,7 @@ def make_app(room: Room) -> FastAPI:
     """The desk as an application; `protect` puts the shield around it."""
     app = FastAPI(title="Checker", docs_url=None, redoc_url=None, openapi_url=None)
     app.state.room = room
-    for module in (health, intakes, disagreements, events):
+    for module in (health, intakes, disagreements, exports, events):
         app.include_router(module.ROUTER)
     for page in (queues, workshops, doors, inboxes, disagreement_pages, event_pages, articles):
         app.include_router(page.ROUTER)

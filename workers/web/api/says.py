@@ -15,13 +15,20 @@ def says(kind: type, told: str, status: int = 200, *, etag: bool = False) -> dic
     }
     if etag:
         responses[304] = {"description": "Nothing has changed"}
-    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
-    for code, reason in _PROBLEMS.items():
-        responses[code] = {"description": reason, "content": {MEDIA_TYPE: problem}}
-    return responses
+    return {**responses, **_problems()}
+
+
+def says_document(told: str) -> dict[int | str, dict[str, Any]]:
+    """The responses of an endpoint that answers in the words of another standard."""
+    return {200: {"description": told, "content": {"application/json": {"schema": {}}}}, **_problems()}
 
 
 def takes(kind: type) -> dict[str, Any]:
     """The body of a request: a noun."""
     schema = {"$ref": f"#/components/schemas/{kind.__name__}"}
     return {"requestBody": {"required": True, "content": {"application/json": {"schema": schema}}}}
+
+
+def _problems() -> dict[int | str, dict[str, Any]]:
+    problem = {"schema": {"$ref": "#/components/schemas/Problem"}}
+    return {code: {"description": reason, "content": {MEDIA_TYPE: problem}} for code, reason in _PROBLEMS.items()}

@@ -1,0 +1,75 @@
+"""Report → one HTML file to mail: it fetches nothing, runs nothing, and every word of an article is escaped."""
+
+from collections.abc import Iterator
+from html import escape
+
+from checker.model import Disagreement, Report, Stand
+from checker.report.texts import list_titles, summarise
+from checker.report.words import count, plain, say_measure, say_scope, say_time, say_value
+
+_FEW = 12  # outlets named on one side
+_STYLE = """
+body{margin:0 auto;max-width:52rem;padding:2rem 1.25rem;background:#f7f5f0;color:#1d2329;
+font:1rem/1.5 system-ui,sans-serif}
+h1,h2,.value{font-family:Georgia,serif}h1{font-size:1.6rem}h2{font-size:1.1rem;margin:0}
+article{background:#fffefb;border:1px solid #dcd7cc;border-left:4px solid #4d5b68;border-radius:8px;
+padding:1rem 1.25rem;margin:1rem 0}
+article.high{border-left-color:#a3271f}article.medium{border-left-color:#865100}
+table{width:100%;border-collapse:collapse;table-layout:fixed}td{vertical-align:top;padding:.6rem 1rem 0 0}
+.value{font-size:1.6rem;font-weight:600;line-height:1.15;overflow-wrap:break-word}
+.left .value{color:#0a5a66}.right .value{color:#7b2c62}
+p{margin:.2rem 0}.soft{color:#565e66;font-size:.875rem}blockquote{margin:.5rem 0;font-family:Georgia,serif}
+mark{background:none;font-weight:700;text-decoration:underline}
+"""
+
+
+def write_html(report: Report) -> bytes:
+    """The report as a page of its own."""
+    titles = list_titles(report.articles)
+    parts = [
+        '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">",
+        f"<title>Checker</title><style>{_STYLE}</style></head><body>\n<h1>What outlets disagree on</h1>\n",
+        *(_disagreement(one, titles[one.event]) for one in report.disagreements),
+        *(f'<p class="soft">{_told(line)}</p>\n' for line in summarise(report)),
+        "</body></html>\n",
+    ]
+    return "".join(parts).encode("utf-8", "replace")
+
+
+def _disagreement(one: Disagreement, title: str) -> str:
+    decided = "" if one.review.state == "open" else f" · {one.review.state.replace('_', ' ')}"
+    head = f"{one.severity} {one.relation}{decided} · {title}"
+    measure = say_measure(one.measure, one.left.lead)
+    return (
+        f'<article class="{one.severity}" id="{_told(one.id)}"><h2>{_told(measure)}</h2>'
+        f'<p class="soft">{_told(head)}</p><table><tr>{"".join(_sides(one))}</tr></table>'
+        f'<p class="soft">because {_told(one.because)}; rule {_told(one.rule)}</p></article>\n'
+    )
+
+
+def _sides(one: Disagreement) -> Iterator[str]:
+    for side, stand in (("left", one.left), ("right", one.right)):
+        lead, quote = stand.lead, stand.lead.quote
+        before, found, after = quote.exact.partition(lead.value.text)
+        marked = f"{_told(quote.prefix + before)}<mark>{_told(found)}</mark>{_told(after + quote.suffix)}"
+        yield (
+            f'<td class="{side}"><p class="value">{_told(say_value(stand.value))}</p><p>{_told(_outlets(stand))}</p>'
+            f'<p class="soft">{_told(say_time(lead.published))}{_told(_scope(stand))}</p>'
+            f'<blockquote lang="{_told(lead.language)}">“{marked}”</blockquote></td>'
+        )
+
+
+def _outlets(stand: Stand) -> str:
+    names = ", ".join(stand.outlets[:_FEW]) + (" …" if len(stand.outlets) > _FEW else "")
+    return f"{names} ({count(stand.origins, 'independent origin')})"
+
+
+def _scope(stand: Stand) -> str:
+    scope = say_scope(stand.lead)
+    return f"; {scope}" if scope else ""
+
+
+def _told(text: str) -> str:
+    return escape(plain(text))
