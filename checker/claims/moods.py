@@ -20,10 +20,11 @@ def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
 def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
     """False where a negation stands in the quote or right before it."""
     return not any(
-        lexicon.negations.at(line.words, at) is not None
+        (found := lexicon.negations.at(line.words, at)) is not None
+        and at + found[0] > quote.first - 2  # "ninguno de los 12" begins three words before
         and line.figure_at(at) is None
         and not _in_trigger(line, lexicon, at)
-        for at in range(max(0, quote.first - 2), min(quote.last, len(line.words)))
+        for at in range(max(0, quote.first - _NEAR), min(quote.last, len(line.words)))
     )
 
 

@@ -134,7 +134,7 @@ def read_tonight(found: Found, scene: Scene) -> Reading | None:
 
 def read_echo(found: Found, scene: Scene) -> Reading | None:
     """As in "That day", "the next day", "the year before": counted from the last date mentioned."""
-    if found.has("same_span"):
+    if found.has("same_span") or found.has("same"):
         return _same_span(found, scene)
     count, unit = (found.word("echo") or "0 d").split()
     last = scene.day if unit in _SMALL else scene.last
@@ -147,11 +147,12 @@ def read_echo(found: Found, scene: Scene) -> Reading | None:
 
 
 def _same_span(found: Found, scene: Scene) -> Reading | None:
-    """As in "el mismo mes del año anterior": the last time mentioned, as many years away."""
-    unit = _UNIT_OF_GRAIN.get(scene.grain, "d")
-    shift = found.shift()
+    """As in "el mismo mes del año anterior": the last time mentioned, as many years away; a period as long as it."""
+    units = [str(piece.meaning) for piece in found.pieces if piece.name == "unit"]
+    unit = units[0] if len(units) > 1 else _UNIT_OF_GRAIN.get(scene.grain, "d")
+    shift, loose = found.shift(), len(units) == 1 and scene.grain == "quarter"  # it may have been half a year
     then = None if scene.last is None or shift is None else moved(scene.last, "y", shift)
-    if then is None or found.word("unit") != "y" or unit == "y":
+    if then is None or loose or units[-1] != "y" or unit == "y":
         return None
     return _shifted(found, then, unit, 0, f"{shift:+} y from {containing(then.date(), unit)}, the last time mentioned")
 

@@ -10,6 +10,7 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word
 
 _OLDEST = 115
+_CLOSERS = frozenset({",", ".", ";", ")", ""})
 
 
 class AgeReader:
@@ -55,6 +56,8 @@ class AgeReader:
         start = quantity.start
         if words[at - 1].form in self._links and text[words[at - 1].end : start] == " ":
             at, start = at - 1, words[at - 1].start
+            if quantity.unit == self._unit and at and text[words[at - 1].end : start] == ", ":
+                return text[quantity.end : quantity.end + 1] in _CLOSERS  # "el alcalde, de 61 años, dijo"
         if at < self._name_words or not all(text[word.start].isupper() for word in words[at - self._name_words : at]):
             return False
         name = words[at - 1]
