@@ -22,7 +22,7 @@ class Ages(msgspec.Struct, frozen=True):
     apposed_links: tuple[str, ...] = ()
     """Words that may stand between that comma and the age: "Ana Gil, de 34 años, dijo"; with them no name is needed:
     "el alcalde, de 61 años,".
-    """  # noqa: D205  one sentence
+    """
     name_words: int = 1
     """Capitals in a row that make a name before that comma; two where every noun has one."""
     apposed: bool = False
