@@ -94,6 +94,12 @@ def shared_reader(rules: str) -> Reader:
     return Reader(load_rulebook(Path(rules) if rules else None))
 
 
+def warm_up(reader: Reader) -> None:
+    """Compile what each language needs: before the worker processes part, so that they share it and none waits."""
+    for code in sorted(reader.rulebook.languages):
+        reader.read(Article(id=code, outlet=code, body="1 2031-05-04.", language=code))
+
+
 @cache
 def own_bench() -> Bench:
     """The bench of this process; its store is opened when it is first asked for, after the fork."""

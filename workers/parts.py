@@ -1,4 +1,7 @@
-"""The parts of the service, each a process: bridge, worker, sweeper; or `local`, all in one without a broker."""
+"""The parts of the service, each a process: bridge, worker, sweeper; or `local`, all in one without a broker.
+
+`migrate` makes the store's tables, or brings them forward, and ends: who works then need not own them.
+"""
 
 import os
 import signal
@@ -12,11 +15,14 @@ from checker.store import open_store
 from workers.settings import Settings, SettingsError, environment_of
 
 _MOST_KILOBYTES = "190000"  # of a worker process, which is then replaced by a fresh one
-PARTS = ("bridge", "worker", "sweeper", "local")
+PARTS = ("migrate", "bridge", "worker", "sweeper", "local")
 
 
 def run_part(name: str, settings: Settings) -> int:
     """Run one part until it is told to end by SIGTERM or SIGINT; the exit code."""
+    if name == "migrate":
+        open_store(settings.store_url).close()
+        return 0
     if name != "local" and not settings.broker_url:
         raise SettingsError("settings: broker_url is empty; set CHECKER_BROKER_URL, or work with --local")
     if name == "worker":

@@ -8,7 +8,7 @@ from billiard.exceptions import SoftTimeLimitExceeded, TimeLimitExceeded, Worker
 from celery.signals import task_failure, worker_init
 
 from checker.store import open_store
-from workers.benches import own_bench, shared_reader
+from workers.benches import own_bench, shared_reader, warm_up
 from workers.clocks import now
 from workers.enqueuing import enqueue, enqueue_apart
 from workers.logs import log, set_up_logs
@@ -43,7 +43,7 @@ def begin_worker(**_: Any) -> None:  # noqa: ANN401  Celery's own
     """Read the rules before the processes part, so that these share the memory."""
     settings = load_settings()
     set_up_logs(settings.log_level, "worker")
-    shared_reader(settings.rules)
+    warm_up(shared_reader(settings.rules))
 
 
 @task_failure.connect  # type: ignore[untyped-decorator]

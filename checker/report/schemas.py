@@ -4,7 +4,7 @@ from typing import Any
 
 import msgspec
 
-from checker.model import Article, Finding, Reading, Report
+from checker.model import Article, Clash, Finding, Reading, Report
 from checker.rulebook import Rule
 from checker.rulebook.conflicts import FACTS
 
@@ -13,6 +13,7 @@ REPORT = "checker.report/1"
 
 _NOUNS: dict[str, tuple[type, str]] = {
     "article": (Article, "An article, as it is handed in"),
+    "clash": (Clash, "What of a finding is known from its two articles alone; the data of an event"),
     "finding": (Finding, "A conflict with its proof; a line of --format jsonl"),
     "reading": (Reading, "All that one article says, as checker read --format json prints it"),
     "report": (Report, "What checker check --format json says"),

@@ -4,6 +4,8 @@ import click
 import msgspec
 
 from checker.cli.services.seats import settle, store_option
+from checker.cli.streams import write
+from workers.asyncapis import print_asyncapi
 from workers.parts import run_part
 from workers.settings import write_settings
 from workers.supervisors import supervise
@@ -12,12 +14,15 @@ from workers.supervisors import supervise
 @click.command()
 @click.option("--local", "alone", is_flag=True, help="One process without a broker: the store is the queue.")
 @click.option(
-    "--only", type=click.Choice(["bridge", "worker", "sweeper"]), help="One part, where many machines share the work."
+    "--only",
+    type=click.Choice(["migrate", "bridge", "worker", "sweeper"]),
+    help="One part, where many machines share the work.",
 )
 @click.option("--workers", type=click.IntRange(1), help="How many processes read and compare.")
 @click.option("--settings", "told", is_flag=True, help="Print every setting, and do nothing.")
+@click.option("--asyncapi", is_flag=True, help="Print the AsyncAPI file of streams and webhooks, and do nothing.")
 @store_option
-def work(*, alone: bool, only: str | None, workers: int | None, told: bool, store: str | None) -> int:
+def work(*, alone: bool, only: str | None, workers: int | None, told: bool, asyncapi: bool, store: str | None) -> int:
     """Take articles in, read, link and compare them, until told to end.
 
     \b
@@ -26,6 +31,9 @@ def work(*, alone: bool, only: str | None, workers: int | None, told: bool, stor
     """
     if told:
         click.echo(write_settings())
+        return 0
+    if asyncapi:
+        write(print_asyncapi())
         return 0
     settings = settle(store)
     if workers is not None:
