@@ -14,7 +14,7 @@ from types import FrameType
 from checker.store import open_store
 from workers.settings import Settings, SettingsError, environment_of
 
-_MOST_KILOBYTES = "190000"  # of a worker process, which is then replaced by a fresh one
+_MOST_KILOBYTES = "400000"  # of a worker process, which is then replaced by a fresh one
 PARTS = ("migrate", "bridge", "worker", "sweeper", "local")
 
 
