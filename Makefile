@@ -1,6 +1,8 @@
 # make demo    a first look: sets up .venv and checks articles that come with the program
 # make test    everything that must hold, on real servers
 # make lint    the style and the types, in seconds
+# make bench   articles a second, latency and memory of the service, on real servers; some minutes
+# make audit   what is known against the packages that are locked, asked of PyPI
 # make lock    newer versions of what the program stands on, into requirements.lock
 
 PYTHON ?= $(firstword $(foreach name,python3 python3.14 python3.13 python3.12 python3.11,$(shell \
@@ -10,7 +12,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq install --no-bu
 BUILD := hatchling editables
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint lock clean
+.PHONY: demo test lint bench audit lock clean
 
 demo: $(VENV)/.program
 	$(VENV)/bin/checker demo
@@ -23,6 +25,14 @@ lint: $(VENV)/.test
 	$(VENV)/bin/ruff format --check
 	$(VENV)/bin/mypy
 	$(VENV)/bin/lint-imports
+
+bench: $(VENV)/.test
+	$(VENV)/bin/python -m tests.speed.bench_service
+
+audit: $(VENV)/.program
+	$(VENV)/bin/python -m pip --disable-pip-version-check -q install --target $(VENV)/audit pip-audit
+	PYTHONPATH=$(VENV)/audit $(VENV)/bin/python -m pip_audit -r requirements.lock --no-deps --disable-pip \
+		--progress-spinner off --timeout 10
 
 lock:
 	rm -rf $(VENV)-lock

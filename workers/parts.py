@@ -23,7 +23,7 @@ def run_part(name: str, settings: Settings) -> int:
     if name == "migrate":
         open_store(settings.store_url).close()
         return 0
-    if name != "local" and not settings.broker_url:
+    if not name.startswith("local") and not settings.broker_url:
         raise SettingsError("settings: broker_url is empty; set CHECKER_BROKER_URL, or work with --local")
     if name == "worker":
         # In the place of this process: Celery must find its environment before anything imports it.
@@ -86,8 +86,15 @@ def _local(settings: Settings, ended: threading.Event) -> None:
     work_locally(settings, ended)
 
 
+def _local_once(settings: Settings, ended: threading.Event) -> None:
+    from workers.locals import work_locally  # noqa: PLC0415
+
+    work_locally(settings, ended, until_idle=True)
+
+
 _RUNS: dict[str, Callable[[Settings, threading.Event], None]] = {
     "bridge": _bridge,
     "sweeper": _sweeper,
     "local": _local,
+    "local once": _local_once,
 }

@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.service.machines import Machine, run_machine
+from tests.service.machines import PATIENCE, Machine, run_machine
 from tests.service.newsrooms import Made, make_news
 
 KINDS = ("worker1", "child", "bridge", "sweeper", "redis", "postgres")
@@ -57,8 +57,8 @@ def run_with_kills(machine: Machine, news: list[Made], kills: int, seed: int, pa
     return killed
 
 
-def assert_nothing_lost(machine: Machine, news: list[Made]) -> None:
-    counts = machine.settle(len(news))
+def assert_nothing_lost(machine: Machine, news: list[Made], patience: float = PATIENCE) -> None:
+    counts = machine.settle(len(news), patience)
     newest = {(article["outlet"], article["id"]) for article in news}
     assert (counts["received"], counts["done"]) == (len(news), len(newest)), counts
     assert counts["quarantined"] == 0
@@ -90,6 +90,6 @@ def test_nothing_is_lost_over_fifty_kills(kind: str) -> None:
     news = make_news(2000, seed=11)
     with run_machine(kind) as machine:
         killed = run_with_kills(machine, news, kills=55, seed=13, pause=4.0)
-        print(kind, killed, machine.counts())  # noqa: T201  the figures of the run
+        assert_nothing_lost(machine, news, patience=1200)
+        print(f"\n{kind}: {killed}, {sum(killed.values())} kills; {machine.counts()}")  # noqa: T201  the run's figures
         assert sum(killed.values()) >= 50
-        assert_nothing_lost(machine, news)

@@ -94,7 +94,8 @@ def fuzz(machine: Machine, count: int) -> None:
     entries = make_malformed(count)
     machine.send(entries)
     machine.send(as_entries(NEWS))
-    counts = machine.settle(count + len(NEWS))
+    counts = machine.settle(count + len(NEWS), patience=1200)
+    print(f"\n{count:,} malformed entries: {counts}")  # noqa: T201  the run's figures
     assert counts["quarantined"] == count
     assert b"all adds up" in machine.run("queue", "audit")
     assert machine.run("reports", "--format", "json") == check_alone(machine, NEWS)

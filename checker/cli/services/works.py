@@ -13,6 +13,7 @@ from workers.supervisors import supervise
 
 @click.command()
 @click.option("--local", "alone", is_flag=True, help="One process without a broker: the store is the queue.")
+@click.option("--once", is_flag=True, help="With --local: end when nothing waits.")
 @click.option(
     "--only",
     type=click.Choice(["migrate", "bridge", "worker", "sweeper"]),
@@ -22,7 +23,9 @@ from workers.supervisors import supervise
 @click.option("--settings", "told", is_flag=True, help="Print every setting, and do nothing.")
 @click.option("--asyncapi", is_flag=True, help="Print the AsyncAPI file of streams and webhooks, and do nothing.")
 @store_option
-def work(*, alone: bool, only: str | None, workers: int | None, told: bool, asyncapi: bool, store: str | None) -> int:
+def work(
+    *, alone: bool, once: bool, only: str | None, workers: int | None, told: bool, asyncapi: bool, store: str | None
+) -> int:
     """Take articles in, read, link and compare them, until told to end.
 
     \b
@@ -39,7 +42,9 @@ def work(*, alone: bool, only: str | None, workers: int | None, told: bool, asyn
     if workers is not None:
         settings = msgspec.structs.replace(settings, workers=workers)
     if alone:
-        return run_part("local", msgspec.structs.replace(settings, broker_url=""))
+        return run_part("local once" if once else "local", msgspec.structs.replace(settings, broker_url=""))
+    if once:
+        raise click.UsageError("--once goes with --local")
     if only is not None:
         return run_part(only, settings)
     if not settings.broker_url:
