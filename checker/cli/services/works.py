@@ -23,7 +23,7 @@ from workers.supervisors import supervise
 @click.option("--settings", "told", is_flag=True, help="Print every setting, and do nothing.")
 @click.option("--asyncapi", is_flag=True, help="Print the AsyncAPI file of streams and webhooks, and do nothing.")
 @store_option
-def work(
+def work(  # noqa: PLR0913  the options of a command
     *, alone: bool, once: bool, only: str | None, workers: int | None, told: bool, asyncapi: bool, store: str | None
 ) -> int:
     """Take articles in, read, link and compare them, until told to end.
