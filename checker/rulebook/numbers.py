@@ -141,6 +141,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words for a part, each with its denominator."""
     denominator_endings: tuple[str, ...] = ()
     """Endings that make a cardinal the denominator of a part: "quinceavos"."""
+    denominator_closers: tuple[str, ...] = ()
+    """Words that make two numbers before them a part: "um vinte e um avos"."""
     fraction_links: tuple[str, ...] = ()
     """Words after a part that prove it one: "a third of"."""
     weak_fractions: tuple[str, ...] = ()
@@ -152,6 +154,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     open_links: tuple[str, ...] = ()
     halves: dict[str, Decimal] = {}
     """Phrases that add a part to a number, a magnitude or a unit: "and a half"."""
+    bound_halves: tuple[str, ...] = ()
+    """Those of them that a bare number never has: "sete e meia" is half past seven, "uma hora e meia" a length."""
     articles: tuple[str, ...] = ()
     """Words that stand for one before a scale, a magnitude or a part only."""
     ones: tuple[str, ...] = ()
@@ -196,3 +200,4 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
+        yield from self.denominator_closers

@@ -60,7 +60,7 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """As in "the first week of March", "the fourth quarter of 2009", "the second half of the year"."""
     number = found.number("ordinal") or found.number("num") or found.shift()
-    unit, weekday = found.word("unit") or _letter(found), found.number("weekday")
+    unit, weekday = found.word("unit") or _letter(found), found.number("weekday") or found.number("shy_weekday")
     if number is None:
         return None
     if weekday is not None:

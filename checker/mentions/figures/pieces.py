@@ -82,7 +82,7 @@ def pieces_of(numbers: NumberWords) -> dict[str, Piece]:
         fields.setdefault(phrase, {})["article"] = True
     for phrase in (*numbers.open_fractions, *numbers.bound_fractions):
         fields.setdefault(phrase, {})["open"] = True
-    for phrase in numbers.weak_fractions:
+    for phrase in (*numbers.weak_fractions, *numbers.bound_halves):
         fields.setdefault(phrase, {})["weak"] = True
     for phrase in numbers.ones:
         fields.setdefault(phrase, {})["lone"] = True

@@ -23,6 +23,7 @@ class ShareReader:
         self._links = Phrases((phrase, True) for phrase in numbers.ratios)
         self._measuring = frozenset(numbers.links)
         self._sums = frozenset(numbers.sums)
+        self._closers = frozenset(numbers.denominator_closers)
         self._bare = frozenset(numbers.not_figures.bare)
 
     def join(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
@@ -38,6 +39,8 @@ class ShareReader:
         if part.unit is not None or whole.unit is not None or "ordinal" in {part.type, whole.type}:
             return None
         between = words[part.after : whole.first]
+        if not between and self._closers and text[part.end : whole.start] in GAPS:
+            return self._closed(text, words, part, whole)
         if not between or any(
             text[words[at - 1].end : words[at].start] not in GAPS for at in range(part.after, whole.first + 1)
         ):
@@ -68,6 +71,24 @@ class ShareReader:
             type="number",
             hedge="exact",
             steps=(*part.steps, *whole.steps, "a share"),
+        )
+
+    def _closed(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
+        """A part whose denominator a word closes: "um vinte e um avos"."""
+        after = whole.after
+        if after >= len(words) or words[after].form not in self._closers or text[whole.end : words[after].start] != " ":
+            return None
+        share = exactly((part.value.low or Decimal(0)) / (whole.value.low or Decimal(1)))
+        return msgspec.structs.replace(
+            whole,
+            start=part.start,
+            first=part.first,
+            end=words[after].end,
+            after=after + 1,
+            value=share,
+            step=_SHARE_STEP,
+            unit="1",
+            steps=(*part.steps, *whole.steps, "a part"),
         )
 
     def _adds(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> bool:

@@ -134,7 +134,7 @@ class Tally:
         if self.ordinal:
             return piece.ordinal is not None and piece.ordinal < self.room and self._close(piece.ordinal)
         if piece.half is not None:
-            return self._add_half(piece.half)
+            return not (piece.weak and self.group is not None) and self._add_half(piece.half)
         if piece.cardinal is not None:
             return not self._after_article() and self._several is None and self._add(piece, piece.cardinal)
         return (
