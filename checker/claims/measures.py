@@ -135,7 +135,7 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
-        if _passed(line, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None:
+        if _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None:
             return None
         passives = [
             trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
@@ -160,8 +160,12 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
     return None
 
 
-def _passed(line: Line, first: int, last: int) -> bool:
-    """Whether another figure stands between: "14 women, 200 men and two children were hurt" needs its "were"."""
+def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether another figure stands between: "14 women, 200 men and two children were hurt" needs its "were", but
+    "12 people, including two children, died" does not.
+    """  # noqa: D205  one sentence
+    if first < last and lexicon.subsets.at(line.words, first) is not None:
+        return False
     return any(line.figure_at(at) is not None for at in range(first, last))
 
 
