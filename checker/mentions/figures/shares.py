@@ -30,6 +30,8 @@ class ShareReader:
         """The share, where words between the two numbers make it one, its unit "1"; or the sum of a mixed number."""
         if self._sums and self._adds(text, words, part, whole):
             return _sum(part, whole)
+        if self._closers and part.after == whole.first and text[part.end : whole.start] in GAPS:
+            return self._closed(text, words, part, whole)
         return self._share(text, words, part, whole)
 
     def _share(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
@@ -39,8 +41,6 @@ class ShareReader:
         if part.unit is not None or whole.unit is not None or "ordinal" in {part.type, whole.type}:
             return None
         between = words[part.after : whole.first]
-        if not between and self._closers and text[part.end : whole.start] in GAPS:
-            return self._closed(text, words, part, whole)
         if not between or any(
             text[words[at - 1].end : words[at].start] not in GAPS for at in range(part.after, whole.first + 1)
         ):
@@ -75,10 +75,12 @@ class ShareReader:
 
     def _closed(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
         """A part whose denominator a word closes: "um vinte e um avos"."""
-        after = whole.after
+        after, low, high = whole.after, part.value.low, whole.value.low
         if after >= len(words) or words[after].form not in self._closers or text[whole.end : words[after].start] != " ":
             return None
-        share = exactly((part.value.low or Decimal(0)) / (whole.value.low or Decimal(1)))
+        if not low or not high or not part.value.exact or not whole.value.exact or part.unit is not None:
+            return None
+        share = exactly(low / high)
         return msgspec.structs.replace(
             whole,
             start=part.start,
