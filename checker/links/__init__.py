@@ -1,48 +1,55 @@
-"""Readings → Links: whether two articles tell of the same happening, by names, rare words and days."""
-
-from math import sqrt
+"""Readings → Links: whether two articles tell of the same happening, by names, rare words, figures and days."""
 
 from checker.links.copies import are_copies, sketch_shingles
-from checker.links.terms import rarest_keys, weigh_terms
+from checker.links.evidence import weigh_evidence
+from checker.links.profiles import Profile, make_profile
+from checker.links.terms import Said, rarest_keys, weigh_terms
 from checker.model import Link, Reading
 
-__all__ = ["make_link", "rarest_keys", "sketch_shingles", "weigh_terms"]
+__all__ = [
+    "Profile",
+    "Said",
+    "link_profiles",
+    "make_link",
+    "make_profile",
+    "rarest_keys",
+    "sketch_shingles",
+    "weigh_terms",
+]
 
-_SAME_LANGUAGE, _ACROSS = 0.28, 0.17
-_NAMES = frozenset({"n:", "l:"})
-_FARTHER = ((3, 0.0), (14, 0.06), (45, 0.3), (10**9, 0.5))
-"""Days between two publications, and how much more likeness they ask for: one town may have two fires."""
-
-
-def _likeness_of_names(left: Reading, right: Reading, shared: list[str]) -> float:
-    """The cosine of the names alone, since words of two languages seldom meet; a country alone is not enough."""
-    if not any(term.startswith("n:") for term in shared):
-        return 0.0
-    lengths = [
-        sqrt(sum(worth**2 for term, worth in side.terms.items() if term[:2] in _NAMES)) for side in (left, right)
-    ]
-    product = sum(left.terms[term] * right.terms[term] for term in shared if term[:2] in _NAMES)
-    return product / (lengths[0] * lengths[1])
+_SAME = 0.3  # the chance from which claims of two articles are compared
+_TOLD = 5
+_LONG = 80  # runs of words
+_SIGNS = {"f": "figure ", "l": "", "n": "", "w": "", "k": "sound "}
 
 
 def make_link(left: Reading, right: Reading) -> Link:
     """The link of two readings: a pure function of the two, the same whichever comes first."""
-    left, right = sorted((left, right), key=lambda reading: reading.article)
-    if are_copies(left.shingles, right.shingles):
+    return link_profiles(make_profile(left), make_profile(right))
+
+
+def link_profiles(left: Profile, right: Profile) -> Link:
+    """As `make_link`, for who links one reading with many."""
+    if left.article > right.article:
+        left, right = right, left
+    chance, shared = weigh_evidence(left, right)
+    if chance >= _SAME and _prints(left, right):
         return Link(
             left=left.article, right=right.article, same=True, copy=True, score=1.0, because="prints of one text"
         )
-    shared = sorted(
-        left.terms.keys() & right.terms.keys(), key=lambda term: (-left.terms[term] * right.terms[term], term)
+    words = ", ".join(_SIGNS[term[0]] + term[2:].rstrip("|") for term in shared[:_TOLD])
+    told = f"share {words}" if shared else "share no rare word and no name"
+    return Link(
+        left=left.article,
+        right=right.article,
+        same=chance >= _SAME,
+        copy=False,
+        score=round(chance, 4),
+        because=f"{told} (chance {chance:.2f}, {_SAME:.2f} needed)",
     )
-    score = sum(left.terms[term] * right.terms[term] for term in shared)
-    needed = _SAME_LANGUAGE
-    if left.language != right.language:
-        score, needed = _likeness_of_names(left, right, shared), _ACROSS
-    if left.day is not None and right.day is not None:
-        apart = abs(left.day - right.day)
-        needed += next(more for days, more in _FARTHER if apart <= days)
-    same = score >= needed
-    words = ", ".join(term[2:] for term in shared[:5])
-    because = f"share {words} ({score:.2f}, {needed:.2f} needed)" if shared else "share no rare word and no name"
-    return Link(left=left.article, right=right.article, same=same, copy=False, score=round(score, 4), because=because)
+
+
+def _prints(left: Profile, right: Profile) -> bool:
+    """Whether the two are prints of one text; a short one that stands twice in one outlet may be page furniture."""
+    long = min(len(left.shingles), len(right.shingles)) >= _LONG
+    return (long or left.outlet != right.outlet) and are_copies(left.shingles, right.shingles)

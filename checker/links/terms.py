@@ -1,62 +1,109 @@
-"""Text + names → terms: what an article is about, each word and name weighed by how rare it is."""
+"""Text + mentions → terms: what an article is about, each term weighed by how rare it is and how often it stands there.
+
+A term is a sign and a key: "n:" a name, "l:" a country or another wide place, "t:" and "p:" a name again where it is a
+town or a person, "h:" a kind of happening, "w:" a word's stem, "k:" the sound of a rare word, by which two languages
+meet ("Halloween", "magnitude"), "f:" an exact figure, "a:" an age, "d:" a day.
+"""
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
-from math import log1p, sqrt
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from math import log1p
+from typing import NamedTuple
 
-from checker.model import Name, Text
+from checker.links.signs import figure_terms, when_terms
+from checker.model import Figure, Name, Text, When
 from checker.rarity import zipf
 from checker.words import Word
 
+_MOST = 7.5  # zipf from which a word would weigh nothing
 _COMMONEST = 5.6  # zipf: words above it say nothing of the topic
 _UNKNOWN = 2.5  # zipf assumed for a word that no table has: rare, yet often a misprint
 _NAME = 4.0  # zipf above which no name is put, however common its words: "Air France"
-_TOP = 80
+_FOREIGN = 4.5  # zipf of the commonest words that may be known by their sound
+_SORTS = {"place": "t", "person": "p"}
+_KEPT = {"n": 60, "l": 20, "t": 30, "p": 30, "h": 8, "w": 120, "k": 60, "f": 30, "a": 10, "d": 20}
+_KEYED = frozenset("nlwkf")
 _KEYS, _KEY_NAMES = 24, 12
+_RARE_NAME = 3.8  # weight from which a name makes a candidate by itself
 _LETTERS = 3
+_SOUNDS = range(4, 8)  # signs of a sound; the endings of words differ most from language to language
 _LEAD = 3  # paragraphs
 _FOREMOST = 2.0  # how much a word of the headline or the lead counts more
 
 
-def weigh_terms(
-    text: Text,
-    words: Sequence[Sequence[Word]],
-    names: Iterable[Name],
-    stem: Callable[[str], str],
-    wide: frozenset[str],
-) -> dict[str, float]:
-    """The weightiest terms of a text, scaled to length 1: "n:KEY" a name, "l:KEY" a country, "w:STEM" a word."""
+class Said(NamedTuple):
+    """A text with its words and mentions, and what its language says of them: all that its terms are made of."""
+
+    text: Text
+    words: Sequence[Sequence[Word]]
+    figures: Sequence[Figure]
+    whens: Sequence[When]
+    names: Sequence[Name]
+    stem: Callable[[str], str]
+    sound: Callable[[str], str]
+    kinds: Mapping[str, str]
+    wide: frozenset[str]
+
+
+def weigh_terms(said: Said) -> dict[str, float]:
+    """The weightiest terms of each sort."""
     counts: dict[str, float] = defaultdict(float)
     rarity: dict[str, float] = {}
+    for term, rare, worth in _terms(said):
+        counts[term] += worth
+        rarity[term] = max(rare, rarity.get(term, 0.0))
+    weights = {term: round(log1p(count) * rarity[term], 2) for term, count in counts.items() if count}
+    sorts: dict[str, list[str]] = defaultdict(list)
+    for term in sorted(weights, key=lambda term: (-weights[term], term)):
+        sorts[term[0]].append(term)
+    kept = {term for sort, terms in sorts.items() for term in terms[: _KEPT[sort]]}
+    return {term: weights[term] for term in sorted(kept)}
+
+
+def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
+    """Each term as often as it stands there, with its rarity and with what it counts at this place."""
+    text = said.text
     foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}
-    bearers = iter(sorted((name.start, name.end, name.key) for name in names))
+    bearers = iter(sorted(said.names, key=lambda name: (name.start, name.end, name.key)))
     name = next(bearers, None)
-    for sentence, line in zip(text.sentences, words, strict=True):
+    for sentence, line in zip(text.sentences, said.words, strict=True):
         worth = _FOREMOST if sentence.start in foremost else 1.0
         for word in line:
-            frequency = zipf(word.form, text.language) or _UNKNOWN
-            while name is not None and name[1] <= word.start:
+            form = word.form
+            if form.isdigit():
+                continue
+            rare = _MOST - (zipf(form, text.language) or _UNKNOWN)
+            while name is not None and name.end <= word.start:
                 name = next(bearers, None)
-            if name is not None and name[0] <= word.start:
-                term = f"{'l' if name[2] in wide else 'n'}:{name[2]}"
-                counts[term] += worth if word.start == name[0] else 0
-                rarity[term] = min(frequency, rarity.get(term, _NAME))
-            if not word.form.isdigit() and len(word.form) >= _LETTERS and frequency < _COMMONEST:
-                term = f"w:{stem(word.form)}"
-                counts[term] += worth
-                rarity[term] = frequency
-    weights = {term: log1p(count) * (7.5 - rarity[term]) for term, count in counts.items()}
-    top = sorted(weights, key=lambda term: (-weights[term], term))[:_TOP]
-    length = sqrt(sum(weights[term] ** 2 for term in top)) or 1.0
-    return {term: round(weights[term] / length, 6) for term in sorted(top)}
+            if name is not None and name.start <= word.start:
+                counted = worth if word.start == name.start else 0.0
+                yield _named(name, said.wide), max(rare, _MOST - _NAME), counted
+                sort = _SORTS.get(name.type)
+                if sort and counted and name.key not in said.wide and not name.adjective:
+                    yield f"{sort}:{name.key}", max(rare, _MOST - _NAME), worth
+            if len(form) >= _LETTERS and rare > _MOST - _COMMONEST:
+                stem = said.stem(form)
+                yield f"w:{stem}", rare, worth
+                if stem in said.kinds:
+                    yield f"h:{said.kinds[stem]}", 1.0, worth
+                sound = said.sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
+                if len(sound) >= _SOUNDS.start:
+                    yield f"k:{sound[: _SOUNDS.stop - 1]}", rare, worth
+    yield from figure_terms(said.figures)
+    yield from when_terms(said.whens)
+
+
+def _named(name: Name, wide: frozenset[str]) -> str:
+    return f"{'l' if name.key in wide else 'n'}:{name.key}"
 
 
 def rarest_keys(terms: dict[str, float]) -> tuple[str, ...]:
     """The keys by which candidates are found: the weightiest terms, and the weightiest names if not among them.
 
-    Who asks for two shared keys is content with one name: a name gives two keys, "n:KEY" and "n2:KEY".
+    Who asks for two shared keys is content with one rare name: it gives two keys, "n:KEY" and "n2:KEY".
     """
-    ranked = sorted(terms, key=lambda term: (-terms[term], term))
+    ranked = sorted((term for term in terms if term[0] in _KEYED), key=lambda term: (-terms[term], term))
     names = [term for term in ranked if term.startswith("n:")]
     first = {*ranked[:_KEYS], *names[:_KEY_NAMES]}
-    return tuple(sorted(first | {f"n2:{term[2:]}" for term in first if term.startswith("n:")}))
+    doubled = (f"n2:{term[2:]}" for term in first if term.startswith("n:") and terms[term] >= _RARE_NAME)
+    return tuple(sorted({*first, *doubled}))

@@ -7,10 +7,12 @@ from typing import NamedTuple
 from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
-from checker.mentions.names import NameFinder
+from checker.mentions.names import NameFinder, key_of
 from checker.model import Figure, Name, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
+
+__all__ = ["MentionFinder", "Mentions", "key_of"]
 
 _SHORT, _MOST = 3, 0.75
 

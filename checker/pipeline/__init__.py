@@ -2,11 +2,12 @@
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.events import gather_event, group_copies
+from checker.pipeline.groups import group_events
 from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs, write_entry
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.neighbours import Entry, Neighbour, Relater
 from checker.pipeline.readers import Reader, hash_of
-from checker.pipeline.relating import compare_all, group_events
+from checker.pipeline.relating import compare_all
 from checker.pipeline.reports import assemble, check, group, read, refer, tell
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.verdicts import Judge, Verdict, compare

@@ -3,8 +3,8 @@
 from collections.abc import Callable, Iterable, Sequence
 
 from checker.model import Reading
+from checker.pipeline.groups import TOGETHER, group_events, join_groups
 from checker.pipeline.linking import find_links, link_reading
-from checker.pipeline.relating import group_events
 
 MOST = 500
 """Articles of one event that are looked for; a page shows no more."""
@@ -15,20 +15,24 @@ def gather_event(
 ) -> list[Reading]:
     """The readings of the event that some belong to, by article; `near` gives the candidates of a reading."""
     found = {reading.article: reading for reading in first}
-    waiting = sorted(found)
+    asked = sorted(found)
+    waiting = list(asked)
     while waiting and len(found) < most:
         reading = found[waiting.pop(0)]
         others = {other.article: other for other in near(reading)}
         for link in link_reading(reading, others.values()):
             name = link.right if link.left == reading.article else link.left
-            if name not in found:
+            if name not in found and link.score >= TOGETHER:
                 found[name] = others[name]
                 waiting.append(name)
-    return [found[name] for name in sorted(found)]
+    readings = [found[name] for name in sorted(found)]
+    events = group_events(found, find_links(readings))
+    wanted = {events[name] for name in asked}
+    return [reading for reading in readings if events[reading.article] in wanted]
 
 
 def group_copies(readings: Sequence[Reading]) -> dict[str, str]:
     """Each article that shares its text with another of these, and the name of that text."""
     prints = [link for link in find_links(readings) if link.copy]
     shared = {name for link in prints for name in (link.left, link.right)}
-    return group_events((one.article for one in readings if one.article in shared), prints)
+    return join_groups((one.article for one in readings if one.article in shared), prints)

@@ -4,45 +4,54 @@ A service that keeps readings asks its store for `candidates(reading.keys, readi
 at_least=SHARED_KEYS)`, loads those readings and calls `link_reading`; the union over all articles is `find_links`.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
-from itertools import combinations
 
-from checker.links import make_link
+from checker.links import Profile, link_profiles, make_profile
 from checker.model import Link, Reading
 
-WINDOW_DAYS = 400
+WINDOW_DAYS = 1200
 SHARED_KEYS = 2
+LEAST_CHANCE = 0.1
+"""Links less likely are not kept: they neither compare claims nor hold a story together."""
 
 
 def may_link(left: Reading, right: Reading) -> bool:
     """Whether two readings are candidates: enough shared keys, and days that are near each other or not known."""
-    return _near(left, right) and len(frozenset(left.keys) & frozenset(right.keys)) >= SHARED_KEYS
+    return _near(left.day, right.day) and len(frozenset(left.keys) & frozenset(right.keys)) >= SHARED_KEYS
 
 
 def link_reading(reading: Reading, candidates: Iterable[Reading]) -> list[Link]:
     """The links of one reading to others; sorted, each the same whatever else is among the candidates."""
+    profile = make_profile(reading)
     others = (other for other in candidates if other.article != reading.article and may_link(reading, other))
-    return _kept(make_link(reading, other) for other in others)
+    return _sorted(_kept(link_profiles(profile, make_profile(other)) for other in others))
 
 
 def find_links(readings: Sequence[Reading]) -> list[Link]:
     """All links among the readings; sorted."""
     holders: dict[str, list[int]] = defaultdict(list)
+    profiles: list[Profile] = []
+    links: list[Link] = []
     for at, reading in enumerate(readings):
+        shared: Counter[int] = Counter()
         for key in reading.keys:
+            shared.update(holders[key])
             holders[key].append(at)
-    shared: dict[tuple[int, int], int] = defaultdict(int)
-    for places in holders.values():
-        for pair in combinations(places, 2):
-            shared[pair] += 1
-    pairs = ((readings[a], readings[b]) for (a, b), count in shared.items() if count >= SHARED_KEYS)
-    return _kept(make_link(*pair) for pair in pairs if _near(*pair))
+        profile = make_profile(reading)
+        near = (profiles[other] for other, count in shared.items() if count >= SHARED_KEYS)
+        links += _kept(link_profiles(profile, other) for other in near if _near(profile.day, other.day))
+        profiles.append(profile)
+    return _sorted(links)
 
 
-def _near(left: Reading, right: Reading) -> bool:
-    return left.day is None or right.day is None or abs(left.day - right.day) <= WINDOW_DAYS
+def _near(left: int | None, right: int | None) -> bool:
+    return left is None or right is None or abs(left - right) <= WINDOW_DAYS
 
 
-def _kept(links: Iterable[Link]) -> list[Link]:
-    return sorted((link for link in links if link.same), key=lambda link: (link.left, link.right))
+def _kept(links: Iterable[Link]) -> Iterable[Link]:
+    return (link for link in links if link.same or link.score >= LEAST_CHANCE)
+
+
+def _sorted(links: Iterable[Link]) -> list[Link]:
+    return sorted(links, key=lambda link: (link.left, link.right))

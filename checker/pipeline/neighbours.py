@@ -38,7 +38,7 @@ class Relater:
         self._rules = rule_refs(rulebook.rules)
 
     def link(self, entry: Entry, candidates: Iterable[Entry]) -> list[Neighbour]:
-        """Those of the candidates that tell of the same happening."""
+        """Those of the candidates that may tell of the same happening; `link.same` says whether claims are compared."""
         name = _name(entry)
         apart = {name: entry, **{_name(other): other for other in candidates}}
         named = {called[0].id: called for called in tell_apart(apart.values())}
@@ -54,6 +54,8 @@ class Relater:
         """What the article contradicts: the place of the neighbour, -1 for the article itself, and the clash."""
         found = [(-1, clash) for clash in self._within(entry)]
         for place, neighbour in enumerate(neighbours):
+            if not neighbour.link.same:
+                continue
             found.extend((place, clash) for clash in self._across(entry, neighbour))
         return found
 

@@ -1,6 +1,6 @@
 """Article → Reading: the first half of the corridor, one article at a time, no neighbour needed."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from copy import copy
 from datetime import date, datetime
 from functools import cache
@@ -9,8 +9,8 @@ from hashlib import sha256
 import msgspec
 
 from checker.claims import ClaimMaker, Told
-from checker.links import rarest_keys, sketch_shingles, weigh_terms
-from checker.mentions import MentionFinder, Mentions
+from checker.links import Said, rarest_keys, sketch_shingles, weigh_terms
+from checker.mentions import MentionFinder, Mentions, key_of
 from checker.model import Article, Reading, Text
 from checker.rulebook import Rule, Rulebook
 from checker.text import TextMaker
@@ -27,6 +27,7 @@ class Reader:
         self.rulebook = rulebook
         self._texts = TextMaker(rulebook.languages)
         self._finder = cache(lambda code: MentionFinder(rulebook, code))
+        self._kinds = cache(self._words_of_kinds)
         self._maker = cache(
             lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide)
         )
@@ -37,6 +38,18 @@ class Reader:
         other.rulebook = msgspec.structs.replace(self.rulebook, rules=tuple(sorted(rules, key=lambda rule: rule.id)))
         other.hash = hash_of(other.rulebook)
         return other
+
+    def _stemmer(self, code: str) -> Callable[[str], str]:
+        return self._maker(code).stem if code in self.rulebook.languages else fold
+
+    def _words_of_kinds(self, code: str) -> dict[str, str]:
+        """Stem → kind of happening, in one language."""
+        stem = self._stemmer(code)
+        return {
+            stem(word.lower()): kind
+            for kind, languages in self.rulebook.happenings.items()
+            for word in languages.get(code, ())
+        }
 
     def make_text(self, article: Article) -> Text:
         """The article's text made ready, without its mentions."""
@@ -53,8 +66,18 @@ class Reader:
         packed = text.level == "pack"
         maker = self._maker(text.language) if packed else None
         told = Told((), ()) if maker is None else maker.make(article.id, text, words, (figures, whens, names))
-        stem = fold if maker is None else maker.stem
-        terms = weigh_terms(text, words, names, stem, self.rulebook.names.wide)
+        said = Said(
+            text,
+            words,
+            figures,
+            whens,
+            names,
+            self._stemmer(text.language),
+            key_of,
+            self._kinds(text.language),
+            self.rulebook.names.wide,
+        )
+        terms = weigh_terms(said)
         return Reading(
             article=article.id,
             outlet=article.outlet,

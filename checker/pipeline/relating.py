@@ -10,22 +10,6 @@ from checker.model import Article, Claim, Comparison, Link, Reading
 _APART = 200
 
 
-def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, str]:
-    """Article → event: connected groups of links, named by their least article; computed for reading, never stored."""
-    leader = {article: article for article in articles}
-
-    def lead(article: str) -> str:
-        while leader[article] != article:
-            leader[article] = leader[leader[article]]
-            article = leader[article]
-        return article
-
-    for link in links:
-        a, b = sorted((lead(link.left), lead(link.right)))
-        leader[b] = a
-    return {article: lead(article) for article in leader}
-
-
 class Witness(NamedTuple):
     """An article, what was read in it, and its claims as a comparison is handed them."""
 
@@ -55,7 +39,7 @@ def compare_all(
     witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
     for witness in witnesses.values():
         yield from compare_within(witness, comparer, every=every)
-    for link in links:
+    for link in (link for link in links if link.same or asked):
         pair = witnesses[link.left], witnesses[link.right]
         yield from compare_across(link, pair, comparer, every=every, asked=asked)
 

@@ -7,9 +7,10 @@ import msgspec
 
 from checker.comparisons import Comparer
 from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, RuleRef, Unread
+from checker.pipeline.groups import group_events, join_groups
 from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
-from checker.pipeline.relating import compare_all, group_events
+from checker.pipeline.relating import compare_all
 from checker.pipeline.versions import digest, keep_newest, publish_name, tell_apart
 from checker.report import REPORT, SideWriter, bare_name, collapse_findings, list_relations, make_clashes, make_findings
 from checker.rulebook import Rule
@@ -98,7 +99,7 @@ def _copies(articles: Iterable[str], links: Sequence[Link]) -> dict[str, str]:
     """Each article that shares its text with another, and the name of that text."""
     prints = [link for link in links if link.copy]
     shared = {name for link in prints for name in (link.left, link.right)}
-    return group_events((name for name in articles if name in shared), prints)
+    return join_groups((name for name in articles if name in shared), prints)
 
 
 def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:

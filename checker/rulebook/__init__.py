@@ -5,6 +5,7 @@ from pathlib import Path
 import msgspec
 
 from checker.rulebook.conflicts import Rule, load_rules
+from checker.rulebook.happenings import Happenings, load_happenings
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
 from checker.rulebook.measures import Measure, load_measures
@@ -21,6 +22,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     kinds: dict[str, Kind]
     measures: dict[str, Measure]
     names: NameTable
+    happenings: Happenings
     rules: tuple[Rule, ...]
 
 
@@ -39,5 +41,6 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
         kinds=load_kinds(root / "kinds"),
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
+        happenings=load_happenings(root / "happenings.yaml"),
         rules=load_rules(root / "conflicts"),
     )

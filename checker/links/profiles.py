@@ -1,0 +1,65 @@
+"""Reading → Profile: its terms sorted for many comparisons, made once."""
+
+from math import log1p, sqrt
+from typing import NamedTuple
+
+from checker.model import Reading
+
+WITHIN, ACROSS = frozenset("nlw"), frozenset("nlkf")
+"""The sorts of terms that are compared within one language, and across two."""
+
+
+class Profile(NamedTuple):
+    """What a link is made of.
+
+    `within` and `across` are the lengths of the term vectors that count within one language and across two; `width`
+    says how much there is to compare by.
+    """
+
+    article: str
+    outlet: str
+    language: str
+    day: int | None
+    shingles: tuple[int, ...]
+    terms: dict[str, float]
+    names: frozenset[str]
+    within: float
+    across: float
+    people: frozenset[str]
+    towns: frozenset[str]
+    lands: frozenset[str]
+    ages: frozenset[str]
+    kinds: float
+    width: float
+
+
+def make_profile(reading: Reading) -> Profile:
+    """The profile of a reading."""
+    terms = reading.terms
+    sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "h": set()}
+    within = across = 0.0
+    for term, weight in terms.items():
+        sort = term[0]
+        if sort in sorts:
+            sorts[sort].add(term)
+        if sort in WITHIN:
+            within += weight * weight
+        if sort in ACROSS:
+            across += weight * weight
+    return Profile(
+        article=reading.article,
+        outlet=reading.outlet,
+        language=reading.language,
+        day=reading.day,
+        shingles=reading.shingles,
+        terms=terms,
+        names=frozenset(terms),
+        within=sqrt(within) or 1.0,
+        across=sqrt(across) or 1.0,
+        people=frozenset(sorts["p"]),
+        towns=frozenset(sorts["t"]),
+        lands=frozenset(sorts["l"]),
+        ages=frozenset(sorts["a"]),
+        kinds=sqrt(sum(terms[term] ** 2 for term in sorts["h"])),
+        width=log1p(within or across) / 2,
+    )
