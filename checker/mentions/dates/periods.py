@@ -128,7 +128,8 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
         if shift:
             days = [day for day in days if (day - today).days * shift > 0] or days
         way = shift or scene.way() or (1 if scene.verbless_ahead else 0)
-        year = nearest_day(days, today, way).year
+        this = shift == 0 and season != "WI"  # a winter lies in two years
+        year = today.year if this else nearest_day(days, today, way).year
     return _period(f"{year:04}-{season}", "season", inferred=not _written(found))
 
 
