@@ -79,6 +79,14 @@ def test_every_example_of_a_pack_is_read_as_it_says(rulebook: Rulebook, read: Re
         ("es", "Las ventas bajaron en el tercer trimestre de 2015.", "2015-Q3"),
         ("es", "La torre es de finales del siglo XVIII.", "17"),
         ("es", "Sonó a las 13:02 UTC.", "2016-12-16T13:02Z"),
+        ("it", "Il ponte è crollato il 14 dicembre 2016.", "2016-12-14"),
+        ("it", "Mercoledì 14 dicembre il ponte è crollato.", "2016-12-14"),
+        ("it", "Il ponte è crollato due giorni fa.", "2016-12-14"),
+        ("it", "Le vendite sono calate nel terzo trimestre del 2015.", "2015-Q3"),
+        ("it", "La scossa è avvenuta nella notte tra martedì e mercoledì.", "2016-12-13TNI"),
+        ("it", "La sirena è suonata alle 13.02 UTC.", "2016-12-16T13:02Z"),
+        ("it", "La torre è del XVIII secolo.", "17"),
+        ("it", "Lo stadio riapre il 1° maggio 2017.", "2017-05-01"),
     ],
 )
 def test_a_date_has_its_value(read: Reader, code: str, text: str, value: str) -> None:
@@ -101,6 +109,10 @@ def test_a_date_has_its_value(read: Reader, code: str, text: str, value: str) ->
         ("es", "El alcalde dimitirá el lunes.", "2016-12-19"),
         ("es", "Carreteras cerradas hasta el lunes.", "2016-12-19"),
         ("es", "Fue liberado el pasado viernes.", "2016-12-09"),
+        ("it", "Il sindaco si è dimesso lunedì.", "2016-12-12"),
+        ("it", "Il sindaco si dimetterà lunedì.", "2016-12-19"),
+        ("it", "Strade chiuse fino a lunedì.", "2016-12-19"),
+        ("it", "È stato liberato venerdì scorso.", "2016-12-09"),
     ],
 )
 def test_a_weekday_lies_where_the_words_around_it_point(read: Reader, code: str, text: str, value: str) -> None:
@@ -213,6 +225,9 @@ def test_a_list_is_as_many_dates(read: Reader) -> None:
         ("en", "Some 2000 protesters marched past 1900 shops."),
         ("es", "Unos 2000 manifestantes pasaron ante 1950 tiendas."),
         ("es", "Ganaron 6-3, 7-5 y entregó a las 3 familias las llaves."),
+        ("it", "Circa 2000 manifestanti sono passati davanti a 1950 negozi."),
+        ("it", "Hanno vinto 6-3, 7-5 e dedicato la piazza alle 3 vittime."),
+        ("it", "L'ordine del giorno, giorno dopo giorno, resta quello; secondo lui era meglio prima."),
         ("es", "Más tarde, según la segunda fuente, vio la calle desde el balcón."),
         ("es", "La resolución 2254, el vuelo 370 y el orden del día."),
     ],

@@ -62,6 +62,22 @@ def test_packs_have_examples_in_which_nothing_is_read() -> None:
             assert any(not example.reads for example in language.numbers.examples)
 
 
+@pytest.mark.parametrize(
+    ("code", "text"),
+    [
+        ("it", "Secondo il sindaco il primo ministro era in piazza prima di tutti."),
+        ("it", "Soffiano venti forti da nord; gli anni Novanta e gli anni '90 sono lontani, come il Novecento."),
+        ("it", "Il treno delle 15.30 parte alle 16, dalle 9 alle 18 gli uffici sono aperti."),
+        ("it", "Il Movimento 5 Stelle, l'articolo 18, la legge 104 e il volo 370 non contano nulla."),
+        ("it", "Hanno vinto 3-1 ai quarti di finale; il numero verde è 0800 555 212."),
+        ("it", "A metà marzo, nella prima metà del 2015, un mezzo dei pompieri è arrivato."),
+        ("it", "L'uno e l'altro, uno dei gemelli no, l'ottone, il battesimo e l'incantesimo."),
+    ],
+)
+def test_what_only_looks_like_a_figure_is_none(code: str, text: str) -> None:
+    assert [figure for figure in find(code, text) if figure.type != "ordinal"] == []
+
+
 def test_a_figure_holds_magnitude_and_unit_but_not_its_hedge_or_noun() -> None:
     text = "Ils ont perdu plus de 1,2 milliard d'euros et 12 personnes."
     money, people = find("fr", text)

@@ -118,7 +118,11 @@ class RefusalReader:
         hour = numeral.value.low
         if quantity.unit not in {None, "h"} or numeral.base != 1 or hour is None or hour >= _DAY_HOURS:
             return False
-        if not self._ends(self._hours, words, quantity.first) or numeral.shape not in {"digits", "words"}:
+        pointed = _POINTED_HOUR.fullmatch(text, numeral.start, numeral.end) is not None
+        led = (
+            pointed and quantity.first > 0 and words[quantity.first - 1].form in self._clock_openers
+        )  # "il treno delle 15.30"
+        if not (led or self._ends(self._hours, words, quantity.first)) or numeral.shape not in {"digits", "words"}:
             return False
         if text[words[quantity.first - 1].end : quantity.start] not in GAPS:
             return False
