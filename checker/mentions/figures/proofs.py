@@ -26,7 +26,8 @@ class ProofReader:
         """Whether the quantity may be given out."""
         numeral = quantity.numeral
         counted = quantity.unit is not None and not quantity.value.meets(numeral.value)
-        if quantity.hedge == "range" or counted or not (numeral.part or numeral.lone):
+        whole = not quantity.first and quantity.after >= len(words)  # nothing around it could say otherwise
+        if whole or quantity.hedge == "range" or counted or not (numeral.part or numeral.lone):
             return True
         before = words[quantity.first - 1].form if quantity.first else ""
         follows = ""
@@ -41,7 +42,7 @@ class ProofReader:
             )
         if numeral.part:
             if words[numeral.after - 1].form in self._bound:
-                return False
+                return hedged
             links = self._open_links if words[numeral.after - 1].form in self._open else self._links
             return hedged or follows in links
         return hedged or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)
