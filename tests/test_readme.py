@@ -8,7 +8,7 @@ import pytest
 from checker.rulebook import Rule
 from checker.rulebook.conflicts import FACTS
 from checker.rulebook.measures import MeasureWords
-from tests.tools.refresh_readme import README, ROOT, Shown, fits, read_blocks, run_block
+from tests.tools.refresh_readme import PAGES, README, ROOT, Shown, fits, read_blocks, run_block
 
 BLOCKS = read_blocks(README.read_text(encoding="utf-8"))
 
@@ -17,6 +17,20 @@ BLOCKS = read_blocks(README.read_text(encoding="utf-8"))
 def test_every_command_prints_what_readme_shows(block: list[Shown], tmp_path: Path) -> None:
     for shown, printed in run_block(block, tmp_path):
         assert fits(shown.lines, printed), f"$ {shown.command}\n" + "\n".join(printed)
+
+
+@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.stem)
+def test_every_command_of_a_page_prints_what_it_shows(page: Path, tmp_path: Path) -> None:
+    blocks = read_blocks(page.read_text(encoding="utf-8"))
+    assert blocks
+    for block in blocks:
+        for shown, printed in run_block(block, tmp_path):
+            assert fits(shown.lines, printed), f"$ {shown.command}\n" + "\n".join(printed)
+
+
+def test_the_rule_of_the_tutorial_is_the_file_beside_it() -> None:
+    page = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8")
+    assert (ROOT / "docs/crowd-far-apart.yaml").read_text(encoding="utf-8") in page
 
 
 def test_readme_shows_how_to_begin_and_every_command() -> None:

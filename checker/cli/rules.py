@@ -11,10 +11,11 @@ from checker.cli.codes import CLEAN, RULES, USAGE, complain
 from checker.cli.options import find_store, make_reader, rules_option
 from checker.cli.progresses import track
 from checker.cli.streams import write, write_text
+from checker.cli.tunes import case, tune
 from checker.keeping import report_kept
 from checker.pipeline import Reader, assemble, find_unreached, run_cases, write_json
 from checker.rulebook import Rule, find_rules
-from checker.rulebook.conflicts import load_rules
+from checker.rulebook.filters import load_all_rules
 from checker.rulebook.lints import find_faults
 from checker.store import open_store
 
@@ -35,7 +36,7 @@ def rules() -> None:
 @rules_option
 def list_rules(*, shape: Literal["text", "json"], rules: Path | None) -> int:
     """List the conflict rules: id, relation, severity, type and title."""
-    known = load_rules((rules or find_rules()) / "conflicts")
+    known = load_all_rules(rules or find_rules())
     if shape == "json":
         write(write_json(known))
         return CLEAN
@@ -121,3 +122,7 @@ def diff(*, store: str, shape: Literal["text", "json"], rules: Path | None) -> i
     counts = ", ".join(f"{len(told[kind]):,} {kind}" for kind in ("new", "gone", "changed"))  # type: ignore[arg-type]
     write_text(f"{counts}, {told['unchanged']:,} unchanged\n")
     return CLEAN
+
+
+for _command in (tune, case):
+    rules.add_command(_command)

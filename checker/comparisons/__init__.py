@@ -30,7 +30,7 @@ class Comparer:
     """Compares claims by the rules of a rulebook; holds no state of its own."""
 
     def __init__(self, rules: Sequence[Rule], measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
-        self._rules = sorted(rules, key=lambda rule: (rule.rank, rule.id))
+        self._rules = sorted(rules, key=_order)
         self._measures = measures
         self._units = Units(kinds)
 
@@ -82,7 +82,7 @@ class Comparer:
             left=left,
             right=right,
             relation=rule.relation,
-            reason="",
+            reason="too_vague" if rule.silences else "",
             because=say_because(rule, pair, measure),
             proof=(
                 f"left: {say_side(pair.left)}",
@@ -95,6 +95,11 @@ class Comparer:
             type=rule.type,
             severity=rule.severity,
         )
+
+
+def _order(rule: Rule) -> tuple[int, str, bool, str]:
+    """By rank, then by id; a filter just before the rule that it silences."""
+    return rule.rank, rule.silences or rule.id, not rule.silences, rule.id
 
 
 def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:

@@ -10,6 +10,7 @@ from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all
 from checker.pipeline.reports import assemble, check, group, read, refer, tell
 from checker.pipeline.spans import Span, find_spans
+from checker.pipeline.tunings import Proposal, propose_filters, write_case, write_filter
 from checker.pipeline.verdicts import Judge, Verdict, compare
 from checker.pipeline.verifications import Failure, verify
 from checker.pipeline.versions import keep_newest, name_all, publish_name
@@ -50,6 +51,7 @@ __all__ = [
     "Judge",
     "Neighbour",
     "Outcome",
+    "Proposal",
     "Reader",
     "Relater",
     "SideWriter",
@@ -80,6 +82,7 @@ __all__ = [
     "print_proof",
     "print_reading",
     "print_report",
+    "propose_filters",
     "publish_name",
     "read",
     "read_entry",
@@ -90,8 +93,10 @@ __all__ = [
     "tell",
     "verify",
     "write_annotations",
+    "write_case",
     "write_csv",
     "write_entry",
+    "write_filter",
     "write_html",
     "write_json",
     "write_jsonl",

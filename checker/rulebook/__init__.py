@@ -4,7 +4,8 @@ from pathlib import Path
 
 import msgspec
 
-from checker.rulebook.conflicts import Rule, load_rules
+from checker.rulebook.conflicts import Rule
+from checker.rulebook.filters import load_all_rules
 from checker.rulebook.happenings import Happenings, load_happenings
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
@@ -42,5 +43,5 @@ def load_rulebook(directory: Path | None = None) -> Rulebook:
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
-        rules=load_rules(root / "conflicts"),
+        rules=load_all_rules(root),
     )

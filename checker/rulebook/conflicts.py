@@ -89,6 +89,7 @@ class Rule(msgspec.Struct, frozen=True):
 
     `measures`, where given, limits it to these. `because` is the sentence a reader gets; it may name {left}, {right}
     (outlet and value), {measure}, {earlier} and {later}. Relations that are no finding leave `type` and `severity` out.
+    A filter of `rules/filters/` is a rule too, that `silences` the one of that id; see `filters.py`.
     """
 
     id: str
@@ -101,6 +102,7 @@ class Rule(msgspec.Struct, frozen=True):
     type: FindingType = ""
     severity: Severity | None = None
     measures: tuple[str, ...] = ()
+    silences: str = ""
 
 
 def load_rules(directory: Path) -> tuple[Rule, ...]:
@@ -114,15 +116,18 @@ def load_rule(path: Path) -> Rule:
     rule = read_as(Rule, entry)
     if rule.id != path.stem:
         raise entry.wrong(f"id {rule.id!r} must be the file's name, {path.stem!r}")
+    if rule.silences:
+        raise entry.wrong("what silences a rule is a filter: its file belongs into filters/")
     if (rule.relation in {"conflict", "dispute", "stale", "regression"}) != bool(rule.type and rule.severity):
         raise entry.wrong(f"relation {rule.relation!r}: a finding needs type and severity, anything else has none")
-    _check_facts(entry)
+    check_facts(entry)
     return rule
 
 
-def _check_facts(entry: Entry) -> None:
+def check_facts(entry: Entry) -> None:
+    """Refuse a `when` with a fact or a value that there is none of."""
     assert isinstance(entry.value, dict)  # noqa: S101  read_as has seen it
-    when = entry.value["when"].value
+    when = entry.value["when"].value if "when" in entry.value else {}
     assert isinstance(when, dict)  # noqa: S101  the same
     for fact, wanted in when.items():
         if fact not in FACTS:
@@ -133,4 +138,4 @@ def _check_facts(entry: Entry) -> None:
                 raise word.wrong(f"{fact} is never {word.value!r}; it is one of {', '.join(FACTS[fact])}")
 
 
-__all__ = ["FACTS", "Case", "CaseArticle", "Rule", "RuleError", "load_rule", "load_rules"]
+__all__ = ["FACTS", "Case", "CaseArticle", "Rule", "RuleError", "check_facts", "load_rule", "load_rules"]

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any, get_type_hints
 
 from checker.rulebook.conflicts import Rule, load_rule
+from checker.rulebook.filters import load_filter
 from checker.rulebook.kinds import load_kinds
 from checker.rulebook.language import Language, load_language
 from checker.rulebook.measures import Measure, load_measures
@@ -26,10 +27,16 @@ def find_faults(directory: Path) -> Iterator[str]:
         if language is not None:
             faults += _language_faults(language, folder, measures)
     paths = sorted(directory.glob("conflicts/*.yaml"))
+    known: dict[str, Rule] = {}
     for path in paths:
         rule = _try(faults, load_rule, path)
         if rule is not None:
+            known[rule.id] = rule
             faults += _rule_faults(rule, path, measures)
+    for path in sorted(directory.glob("filters/*.yaml")):
+        silencer = _try(faults, lambda path: load_filter(path, known), path)
+        if silencer is not None:
+            faults += _rule_faults(silencer, path, measures)
     for name, found in (("languages", folders), ("conflicts", paths)):
         if not found:
             faults.append(f"{directory / name}:1: holds nothing")
@@ -69,7 +76,7 @@ def _language_faults(language: Language, folder: Path, measures: dict[str, Measu
 
 def _rule_faults(rule: Rule, path: Path, measures: dict[str, Measure]) -> Iterator[str]:
     for name in rule.measures:
-        if name not in measures:
+        if name not in measures and ":" not in name:  # an open measure is called as a text has it
             yield f"{_place(path, name)}: measure {name!r} is not in rules/measures.yaml"
     if not any(case.want for case in rule.cases):
         yield f"{_place(path, 'cases')}: no case says on what the rule must fire (`want`)"

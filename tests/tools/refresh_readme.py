@@ -1,4 +1,4 @@
-"""README's commands and what they print: read, run, compared by tests/test_readme.py, and written anew by
+"""The commands of README and docs/ and what they print: read, run, compared by tests/test_readme.py, written anew by
 
     .venv/bin/python -m tests.tools.refresh_readme
 
@@ -18,6 +18,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
+PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _GAP = "…"
 _INTERNAL = 70
@@ -38,10 +39,10 @@ def read_blocks(text: str) -> list[list[Shown]]:
 
 
 def run_block(block: list[Shown], folder: Path) -> Iterator[tuple[Shown, list[str]]]:
-    """Each command that can be run, with the lines that it prints; `folder` is where it finds `checker/` and writes."""
-    place = folder / "checker"
-    if not place.exists():
-        place.symlink_to(ROOT / "checker")
+    """Each command that can be run, with the lines that it prints; `folder` is where it finds `checker/`, `rules/` and `docs/`, and writes."""
+    for name in ("checker", "rules", "docs"):
+        if not (folder / name).exists():
+            (folder / name).symlink_to(ROOT / name)
     found_first = f'PATH={shlex.quote(str(Path(sys.executable).parent))}:"$PATH"; '
     for shown in block:
         if shown.command in _NOT_RUN:
@@ -71,7 +72,7 @@ def refresh(text: str) -> str:
             printed = {shown.command: lines for shown, lines in run_block(block, Path(folder))}
             broken = [command for command, lines in printed.items() if f"[exit {_INTERNAL}]" in lines]
             if broken:
-                raise SystemExit(f"README stays as it is; these end with an internal error: {', '.join(broken)}")
+                raise SystemExit(f"the page stays as it is; these end with an internal error: {', '.join(broken)}")
             fresh = "".join(
                 f"$ {shown.command}\n" + "".join(f"{line}\n" for line in _cut(shown.lines, printed.get(shown.command)))
                 for shown in block
@@ -99,4 +100,5 @@ def _cut(shown: list[str], printed: list[str] | None) -> list[str]:
 
 
 if __name__ == "__main__":
-    README.write_text(refresh(README.read_text(encoding="utf-8")), encoding="utf-8")
+    for page in [Path(name).resolve() for name in sys.argv[1:]] or PAGES:
+        page.write_text(refresh(page.read_text(encoding="utf-8")), encoding="utf-8")

@@ -9,6 +9,7 @@ from checker.model import Finding
 from checker.pipeline import Outcome, Reader, assemble, run_cases
 from checker.rulebook import Rule
 from checker.rulebook.conflicts import load_rule
+from checker.rulebook.filters import load_filter
 from checker.rulebook.strict_yaml import RuleError
 from checker.store import Store
 
@@ -25,12 +26,14 @@ class Change(msgspec.Struct, frozen=True):
     unchanged: int
 
 
-def read_rule(name: str, written: str) -> Rule:
-    """The rule that a text is; raises RuleError, its message beginning with the line."""
+def read_rule(kept: Rule, written: str, reader: Reader) -> Rule:
+    """The rule, or filter, that a text makes of a kept one; raises RuleError, its message beginning with the line."""
     with TemporaryDirectory() as folder:
-        path = Path(folder, f"{name}.yaml")
+        path = Path(folder, f"{kept.id}.yaml")
         path.write_text(written, encoding="utf-8")
         try:
+            if kept.silences:
+                return load_filter(path, {rule.id: rule for rule in reader.rulebook.rules if not rule.silences})
             return load_rule(path)
         except RuleError as error:
             raise RuleError(str(error).replace(f"{path}:", "")) from error

@@ -69,7 +69,7 @@ def try_rule(name: str, visit: Looks, form: Form) -> Response:
     if len(written) > _LONGEST:
         raise ProblemError(413, f"a rule may have {_LONGEST:,} characters", "text")
     try:
-        rule = read_rule(name, written)
+        rule = read_rule(kept, written, visit.room.reader)
         if form.get("action") == "change":
             return _show(visit, kept, written, change=try_change(rule, visit.room.reader, visit.room.store))
         return _show(visit, kept, written, outcomes=try_cases(rule, visit.room.reader))
@@ -105,4 +105,4 @@ def _rule(visit: Visit, name: str) -> Rule:
 def _path(visit: Visit, name: str) -> Path:
     """The file of a rule that is known: its name is none that a client made up."""
     folder = Path(visit.room.settings.rules) if visit.room.settings.rules else find_rules()
-    return folder / "conflicts" / f"{name}.yaml"
+    return folder / ("filters" if _rule(visit, name).silences else "conflicts") / f"{name}.yaml"
