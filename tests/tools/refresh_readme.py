@@ -39,7 +39,9 @@ def read_blocks(text: str) -> list[list[Shown]]:
 
 
 def run_block(block: list[Shown], folder: Path) -> Iterator[tuple[Shown, list[str]]]:
-    """Each command that can be run, with the lines that it prints; `folder` is where it finds `checker/`, `rules/` and `docs/`, and writes."""
+    """Each command that can be run, with the lines that it prints, in a folder where it writes and where it finds
+    `checker/`, `rules/` and `docs/`.
+    """
     for name in ("checker", "rules", "docs"):
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
