@@ -155,7 +155,7 @@ class FigureFinder:
         if trailing is not None:
             steps.append(f"hedge {text[quantity.end : trailing[0]].strip()!r} → {trailing[1]}")
             outer_end, hedge = trailing[0], stronger(hedge, trailing[1])
-        if not self._proofs.stands(text, words, quantity, hedged=hedge != "exact"):
+        if not self._proofs.stands(text, words, quantity, hedge):
             return None
         return Figure(
             start=quantity.start,

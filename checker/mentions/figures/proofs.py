@@ -6,6 +6,8 @@ from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
 from checker.words import Word
 
+_BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
+
 
 class ProofReader:
     """Looks at the neighbours of doubtful words."""
@@ -22,9 +24,9 @@ class ProofReader:
         self._unit_openers = frozenset(units.one_openers)
         self._unit_closers = frozenset(units.one_closers)
 
-    def stands(self, text: str, words: list[Word], quantity: Quantity, *, hedged: bool) -> bool:
+    def stands(self, text: str, words: list[Word], quantity: Quantity, hedge: str) -> bool:
         """Whether the quantity may be given out."""
-        numeral = quantity.numeral
+        numeral, hedged = quantity.numeral, hedge != "exact"
         counted = quantity.unit is not None and not quantity.value.meets(numeral.value)
         whole = not quantity.first and quantity.after >= len(words)  # nothing around it could say otherwise
         if whole or quantity.hedge == "range" or counted or not (numeral.part or numeral.lone):
@@ -45,4 +47,5 @@ class ProofReader:
                 return hedged
             links = self._open_links if words[numeral.after - 1].form in self._open else self._links
             return hedged or follows in links
-        return hedged or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)
+        bounded = hedge in _BOUNDS  # "al menos uno", but "hasta un pueblo", "près d'un pont"
+        return bounded or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)

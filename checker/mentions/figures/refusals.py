@@ -65,8 +65,8 @@ class RefusalReader:
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         numeral, end = quantity.numeral, quantity.end
         if numeral.shape == "ordinal" and text[quantity.start].isdecimal():
-            follows = words[quantity.after] if quantity.after < len(words) else None
-            return "a day" if self._is_month(text, follows) else None
+            ahead = [word for word in words[quantity.after : quantity.after + 2] if word.form not in self._day_links]
+            return "a day" if ahead and self._is_month(text, ahead[0]) else None
         if numeral.shape == "words" and quantity.unit is None and text[end : end + 1] == "-":
             after = text[end + 1 : end + 2]
             if after.isalpha():
