@@ -8,6 +8,24 @@ Made = dict[str, Any]
 
 _HEADS = ("Marrow", "Brenn", "Tess", "Grev", "Arl", "Cold", "Vint", "Ost", "Pell", "Quarn", "Rusk", "Silv", "Thorn")
 _TAILS = ("dale", "haven", "sund", "wick", "mere", "gate", "holm", "stead", "ford", "burn", "moor", "fell", "combe")
+_SYLLABLES = (
+    "ba",
+    "co",
+    "dru",
+    "fe",
+    "gla",
+    "hin",
+    "jo",
+    "kes",
+    "lum",
+    "mor",
+    "nis",
+    "pol",
+    "rud",
+    "sta",
+    "tor",
+    "vel",
+)
 _OUTLETS = tuple(f"{name}.example" for name in ("harbour-post", "gazette", "courrier", "inland-echo", "coast-times"))
 _DAY = datetime(2031, 5, 4, 9, tzinfo=UTC)
 
@@ -31,24 +49,28 @@ def make_news(count: int, seed: int = 1) -> list[Made]:
     event = 0
     while len(made) < count:
         event += 1
-        made += _make_event(chance, event)
+        made += _make_event(chance, event, seed)
     return made[:count]
 
 
-def _make_event(chance: random.Random, event: int) -> list[Made]:
-    town = f"{_HEADS[event % 13]}{_TAILS[(event // 13) % 13]}{_HEADS[(event // 169) % 13].lower()}"
+def _make_event(chance: random.Random, event: int, seed: int) -> list[Made]:
+    place = event + seed * 37
+    town = f"{_HEADS[place % 13]}{_TAILS[place // 13 % 13]}{_TAILS[place // 169 % 13]}"
     english, french = chance.choice(_WHATS)
     began = _DAY + timedelta(days=event % 40, hours=chance.randrange(8))
     figures = [
         {"killed": killed, "injured": killed * 3, "moved": killed * 100} for killed in chance.sample(range(3, 60), 3)
     ]
+    # What only this event has: names and words that no table of common words knows.
+    own = ["".join(chance.sample(_SYLLABLES, 3)).capitalize() for _ in range(12)]
     made = []
     for number, outlet in enumerate(chance.sample(_OUTLETS, 5) + chance.sample(_OUTLETS, 3)):
         code, sentences = chance.choice([("en", _ENGLISH), ("en", _ENGLISH), ("fr", _FRENCH)])
         told = {**chance.choice(figures), "town": town, "what": english, "french": french, "day": f"{began:%A}"}
         body = " ".join(chance.sample(sentences, chance.randint(2, 3))).format(**told)
+        body += " " + ("{} {} {} {}. {}, {} {}, {}.".format(*chance.sample(own, 8)))
         article: Made = {
-            "id": f"event{event}-{number}",
+            "id": f"{seed}-{event}-{number}",
             "outlet": outlet,
             "language": code,
             "published": (began + timedelta(hours=number)).isoformat(),
