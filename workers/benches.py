@@ -8,18 +8,21 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from pathlib import Path
 
+from redis.exceptions import RedisError
+
 from checker.keeping import Blame, clash_kept, link_kept
-from checker.model import Article, Reading
-from checker.pipeline import Reader, Relater
+from checker.model import Article
+from checker.pipeline import Entry, Reader, Relater
 from checker.rulebook import load_rulebook
-from checker.store import Store, open_store
-from checker.store.service_protocol import Kept
+from checker.store import Store, StoreError, open_store
+from checker.store.service_protocol import Job, Kept
 from workers.clocks import microseconds, now
 from workers.logs import log
 from workers.settings import Settings, load_settings
 from workers.timings import Timings
 
-STORE_ERRORS = ("sqlalchemy.exc", "psycopg", "sqlite3", "redis.exceptions", "kombu.exceptions")
+_OUTAGES = frozenset({"OperationalError", "InterfaceError", "TimeoutError", "ConnectionError", "DisconnectionError"})
+"""By name: each driver has its own, and none needs to be loaded to tell."""
 
 
 class Bench:
@@ -35,7 +38,7 @@ class Bench:
     def read(self, serials: Sequence[int]) -> list[int]:
         """Read what waits among these articles; the serial numbers of those that are read now."""
         jobs = self.store.queue.begin(serials, now=now(), lease=microseconds(self.settings.lease_seconds))
-        entries: list[tuple[Article, Reading]] = []
+        entries: list[Entry] = []
         done = [job.serial for job in jobs if job.rulebook == self.reader.hash]
         with self.timings.measure("read", len(jobs)):
             for job in jobs:
@@ -48,8 +51,27 @@ class Bench:
                 else:
                     done.append(job.serial)
         with self.timings.measure("save", len(entries)):
-            self.store.save_many(entries)
+            refused = self._save(entries)
+        for job in jobs:
+            if _name(job) in refused:
+                self.fail(job.serial, "save", refused[_name(job)])
+                done.remove(job.serial)
         return sorted(done)
+
+    def _save(self, entries: Sequence[Entry]) -> dict[tuple[str, str], Exception]:
+        """Keep readings; those that the store refuses, by id and outlet, with the reason."""
+        try:
+            self.store.save_many(entries)
+        except Exception as error:
+            if is_outage(error):
+                raise
+            if len(entries) == 1:
+                return {(entries[0][0].id, entries[0][0].outlet): error}
+            refused: dict[tuple[str, str], Exception] = {}
+            for entry in entries:
+                refused |= self._save([entry])
+            return refused
+        return {}
 
     def link(self, serials: Sequence[int]) -> list[int]:
         """Link articles that are read; the serial numbers of those that are linked now."""
@@ -80,7 +102,8 @@ class Bench:
 
 def is_outage(error: BaseException) -> bool:
     """Whether an error tells of a server rather than of an article."""
-    return type(error).__module__.startswith(STORE_ERRORS) or isinstance(error, (ConnectionError, TimeoutError))
+    known = isinstance(error, (ConnectionError, TimeoutError, RedisError, StoreError))
+    return known or type(error).__name__ in _OUTAGES
 
 
 def work_through(bench: Bench, serials: Iterable[int]) -> int:
@@ -92,6 +115,10 @@ def work_through(bench: Bench, serials: Iterable[int]) -> int:
 def shared_reader(rules: str) -> Reader:
     """The rules, read once before the worker processes part: they share the memory."""
     return Reader(load_rulebook(Path(rules) if rules else None))
+
+
+def _name(job: Job) -> tuple[str, str]:
+    return job.article.id, job.article.outlet
 
 
 def warm_up(reader: Reader) -> None:

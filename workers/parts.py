@@ -45,11 +45,14 @@ def run_part(name: str, settings: Settings) -> int:
 
 def run_celery(settings: Settings) -> None:
     """The worker itself; does not return."""
-    from workers.tasks import app  # noqa: PLC0415  after the environment is set
+    from workers.queueing import QUEUES  # noqa: PLC0415  after the environment is set
+    from workers.tasks import app  # noqa: PLC0415  the same
 
     own = ("-n", f"checker-{os.getpid()}@%h", "--concurrency", str(settings.workers))
     quiet = ("--without-gossip", "--without-mingle", "--loglevel", "WARNING")
-    app.worker_main(["--quiet", "worker", *own, *quiet, "--max-memory-per-child", _MOST_KILOBYTES])
+    app.worker_main(
+        ["--quiet", "worker", *own, *quiet, "-Q", ",".join(QUEUES), "--max-memory-per-child", _MOST_KILOBYTES]
+    )
 
 
 def _bridge(settings: Settings, ended: threading.Event) -> None:

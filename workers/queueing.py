@@ -7,7 +7,9 @@ from celery import Celery
 from workers.settings import Settings, load_settings
 
 READ, LINK, COMPARE = "checker.read", "checker.link", "checker.compare"
-QUEUE = "checker"
+QUEUES = (COMPARE, LINK, READ)
+"""A queue for each task, emptied in this order, which is that of their names: what is begun is finished first."""
+
 _MOST_LIMITS = 10
 _NEVER = 3600
 
@@ -27,7 +29,8 @@ def make_app(settings: Settings) -> Celery:
         result_serializer="json",
         result_accept_content=["json"],
         event_serializer="json",
-        task_default_queue=QUEUE,
+        task_default_queue=READ,
+        task_routes={name: {"queue": name} for name in QUEUES},
         task_ignore_result=True,
         task_store_errors_even_if_ignored=False,
         task_acks_late=True,
@@ -49,6 +52,7 @@ def make_app(settings: Settings) -> Celery:
         broker_transport_options={
             # Redis hands out again what outlives this: it must be longer than any task may take.
             "visibility_timeout": max(int(limit * 4), 600),
+            "queue_order_strategy": "sorted",
             "socket_keepalive": True,
             "health_check_interval": 10,
             "socket_connect_timeout": 5,

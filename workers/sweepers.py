@@ -12,7 +12,7 @@ from workers.benches import is_outage, shared_reader
 from workers.clocks import microseconds, now
 from workers.intakes import Enqueue
 from workers.logs import log
-from workers.queueing import QUEUE
+from workers.queueing import QUEUES
 from workers.retention import keep_limits
 from workers.settings import Settings
 
@@ -72,11 +72,10 @@ class Sweeper:
         return len(serials)
 
     def _waiting(self) -> int:
-        """How many messages are in the broker's queue."""
+        """How many messages are in the broker's queues."""
         if self._client is None:
             return 0
         try:
-            length: int = self._client.llen(QUEUE)
+            return sum(int(self._client.llen(name)) for name in QUEUES)
         except RedisError:
             return 0
-        return length

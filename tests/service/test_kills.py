@@ -68,9 +68,9 @@ def assert_nothing_lost(machine: Machine, news: list[Made], patience: float = PA
 
 @pytest.mark.parametrize("kind", ["sqlite", "postgresql"])
 def test_nothing_is_lost_when_things_are_killed(kind: str) -> None:
-    news = make_news(250)
+    news = make_news(120)
     with run_machine(kind) as machine:
-        killed = run_with_kills(machine, news, kills=6, seed=3, pause=1.5)
+        killed = run_with_kills(machine, news, kills=6, seed=3, pause=1.0)
         assert min(killed.values()) >= 1
         assert_nothing_lost(machine, news)
 

@@ -38,7 +38,7 @@ MALFORMED = {
 
 @pytest.fixture
 def machine() -> Iterator[Machine]:
-    with run_machine("sqlite", article_seconds=1, chunk=10, lease_seconds=15) as made:
+    with run_machine("sqlite", article_seconds=0.6, chunk=10, lease_seconds=12) as made:
         made.add("bridge")
         made.add("sweeper")
         made.add("worker1", sys.executable, "-m", "tests.service.poisons")
