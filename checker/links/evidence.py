@@ -11,6 +11,7 @@ from checker.links.profiles import ACROSS, WITHIN, Profile
 
 _UNDATED = 3  # days between two publications of which one has no date
 _NEAR = 3
+_FIGURES_ALONE = 0.2  # what figures count where no name is shared: 1,200 may be of anything
 _RARE = 3.4  # weight of a word that stands once and is in no word list
 
 
@@ -26,6 +27,7 @@ class Weights(NamedTuple):
     ages: float
     kinds: float  # the cosine of the kinds of happening
     old_days: float  # a day that both name, the more so the longer ago it is
+    nameless: float  # neither a name nor a country is shared
     other_kinds: float
     other_towns: float
     other_lands: float
@@ -38,11 +40,13 @@ class Weights(NamedTuple):
 
 IN_ONE_LANGUAGE = Weights(
     likeness=5.0, names=1.95, people=0.85, rare=0.45, lands=1.65, figures=0.5, ages=0.65, kinds=0.0, old_days=0.8,
-    other_kinds=-0.4, other_towns=-0.1, other_lands=-0.9, other_ages=-2.0, gap=-0.65, near=1.2, width=-3.45, bias=4.05,
+    nameless=0.0, other_kinds=-0.4, other_towns=-0.1, other_lands=-0.9, other_ages=-2.0, gap=-0.65, near=1.2,
+    width=-3.45, bias=4.05,
 )  # fmt: skip
 IN_TWO_LANGUAGES = Weights(
     likeness=5.5, names=1.2, people=0.0, rare=0.0, lands=0.95, figures=1.5, ages=0.0, kinds=2.0, old_days=1.5,
-    other_kinds=-2.5, other_towns=0.0, other_lands=-1.4, other_ages=0.0, gap=-0.35, near=0.0, width=0.0, bias=-2.75,
+    nameless=-1.5, other_kinds=-2.5, other_towns=0.0, other_lands=-1.4, other_ages=0.0, gap=-0.35, near=0.0,
+    width=0.0, bias=-2.6,
 )  # fmt: skip
 
 
@@ -74,6 +78,7 @@ def weigh_evidence(left: Profile, right: Profile) -> Evidence:
         return Evidence(0.0, [])
     likeness = product / (left.within * right.within if alike else left.across * right.across)
     of_kind = kinds / (left.kinds * right.kinds) if kinds else 0.0
+    named = sums["n"] > 0.0 or sums["l"] > 0.0
     gap = _UNDATED if left.day is None or right.day is None else abs(left.day - right.day)
     odds = (
         weights.bias
@@ -82,7 +87,8 @@ def weigh_evidence(left: Profile, right: Profile) -> Evidence:
         + weights.people * log1p(sums["p"])
         + weights.rare * log1p(rare)
         + weights.lands * log1p(sums["l"])
-        + weights.figures * log1p(sums["f"])
+        + weights.figures * log1p(sums["f"]) * (1.0 if named else _FIGURES_ALONE)
+        + weights.nameless * (not named)
         + weights.ages * log1p(sums["a"])
         + weights.kinds * of_kind
         + weights.old_days * log1p(sums["d"]) * log1p(gap)
