@@ -29,6 +29,13 @@ def take_from_desk(connection: Connection, findings: Sequence[str]) -> None:
     connection.execute(delete(DESK).where(DESK.c.finding.in_(findings)))
 
 
+def forget_notes(connection: Connection, findings: Sequence[str]) -> None:
+    """Leave of what was decided of findings that it was, when and by whom: a note may quote what is to be forgotten."""
+    for some in portions(findings):
+        numbers = select(REVIEWED.c.number).where(REVIEWED.c.finding.in_(some))
+        connection.execute(update(REVIEWS).where(REVIEWS.c.number.in_(numbers)).values(note=""))
+
+
 def _inherit(connection: Connection, disagreements: dict[str, str]) -> None:
     """Give findings the state that was last decided, of them or of the disagreement that they join."""
     by_finding = select(REVIEWED.c.finding, func.max(REVIEWED.c.number)).where(REVIEWED.c.finding.in_(disagreements))

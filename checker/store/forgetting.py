@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
-from checker.store.desk_writes import take_from_desk
+from checker.store.desk_writes import forget_notes, take_from_desk
 from checker.store.outboxes import drop_messages, put_messages
 from checker.store.postings import portions, withdraw
 from checker.store.relations import note_changes
@@ -25,7 +25,10 @@ def forget_articles(connection: Connection, serials: Sequence[int], *, now: int)
         forget_rows(connection, connection.scalars(select(LEDGER.c.serial).where(LEDGER.c.article.in_(some))).all())
         names = connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.serial.in_(some))).all()
         outlets = connection.execute(select(ARTICLES.c.outlet, ARTICLES.c.id).where(ARTICLES.c.serial.in_(some)))
-        drop_findings(connection, [*names, *(f"{outlet}/{name}" for outlet, name in outlets)])
+        called = [*names, *(f"{outlet}/{name}" for outlet, name in outlets)]
+        for few in portions(called):
+            forget_notes(connection, connection.scalars(select(FINDINGS.c.id).where(of_articles(few))).all())
+        drop_findings(connection, called)
         for table, column in (
             (WORK, WORK.c.article),
             (READINGS, READINGS.c.article),

@@ -7,6 +7,7 @@ import pytest
 
 from checker.model import Finding, Quote, Review, RuleRef, Severity, SideSaid, Value, Voices
 from checker.store import FindingRow, Sought, Store, Token
+from tests.store.articles import read, write_article
 
 
 def side(article: str, value: str, hour: int) -> SideSaid:
@@ -113,6 +114,16 @@ def test_decisions_are_only_added_to_and_hold_for_what_joins(full: Store) -> Non
     assert (again.state, again.undoes) == ("open", decided.number)
     assert desk.undo("d7", by="ada", at=5) is None
     assert [one.at for one in desk.decisions("d7")] == [1, 2, 3, 4]
+
+
+def test_forgetting_an_article_takes_what_notes_may_quote_of_it(full: Store) -> None:
+    article = write_article("post", outlet="post.example")
+    full.save(article, read(article, "nine"))
+    full.desk.decide("d1", "a_wrong", by="ada", at=1, note="nine, they write")
+    assert full.forget(article.id)
+    assert full.desk.disagreement("d1") == ()
+    full.save_findings([row("f1", "d1")])
+    assert [(one.state, one.by, one.note) for one in full.desk.decisions("d1")] == [("a_wrong", "ada", "")]
 
 
 def test_counts_of_severities_rules_and_events(full: Store) -> None:
