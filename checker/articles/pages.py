@@ -1,12 +1,8 @@
 """HTML → Drafts: trafilatura's body with its paragraphs, and what the page says of itself (JSON-LD, then `meta`)."""
 
-import logging
 import re
-from copy import deepcopy
 
 from lxml import etree, html
-from trafilatura import bare_extraction
-from trafilatura.settings import DEFAULT_CONFIG, Document
 
 from checker.articles.drafts import Draft
 from checker.articles.metadata import read_metadata
@@ -15,11 +11,6 @@ from checker.articles.refusals import Refusal
 
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_:.\-]{1,40})", re.IGNORECASE)
 _HEAD = 4096
-# A page without an article is reported as such; the library need not say so on standard error.
-logging.getLogger("trafilatura").addHandler(logging.NullHandler())
-# Below its usual 250 characters trafilatura takes a page for failed and gives its text without paragraphs.
-_CONFIG = deepcopy(DEFAULT_CONFIG)
-_CONFIG.set("DEFAULT", "MIN_EXTRACTED_SIZE", "25")
 _LATIN = frozenset(("iso-8859-1", "iso8859-1", "latin1", "latin-1", "ascii", "us-ascii"))
 
 
@@ -65,12 +56,14 @@ def read_fragment(text: str) -> str:
 
 
 def _main_text(root: html.HtmlElement) -> str:
-    """What trafilatura takes for the article; it works on the tree itself, which is spent afterwards."""
+    """The article alone; nothing where none is told from the rest. The tree is spent afterwards."""
+    from checker.articles.extractions import extract_article  # noqa: PLC0415  slow to load, and most articles are no page
+
     try:
-        found = bare_extraction(root, include_comments=False, with_metadata=False, config=_CONFIG)
+        body = extract_article(root)
     except Exception:  # noqa: BLE001  no page may stop the others, whatever another's code makes of it
         return ""
-    return write_paragraphs(found.body) if isinstance(found, Document) and found.body is not None else ""
+    return "" if body is None else write_paragraphs(body)
 
 
 def _parse(text: str) -> html.HtmlElement:

@@ -58,4 +58,12 @@ def find_store(_context: click.Context, _option: click.Parameter, address: str |
 
 def make_reader(rules: Path | None) -> Reader:
     """A reader by the rules of a folder, the shipped ones by default; RuleError where they are broken."""
-    return Reader(load_rulebook(rules))
+    return Reader(load_rulebook(rules, cache=_cache_folder()))
+
+
+def _cache_folder() -> Path | None:
+    """Where the rules are kept once they were read; nowhere for a user without a home."""
+    try:
+        return Path.home() / ".cache" / "checker"
+    except RuntimeError:
+        return None

@@ -38,12 +38,14 @@ class MentionFinder:
 
     def find(self, text: Text, published: datetime | None) -> Mentions:
         """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day."""
-        split = [split_words(text.content, sentence.start, sentence.end) for sentence in text.sentences]
+        split: list[list[Word]] = []
         figures: list[Figure] = []
         whens: list[When] = []
         names: list[Name] = []
         anchors = Anchors(published=published, last=None)
-        for sentence, words in zip(text.sentences, split, strict=True):
+        for sentence in text.sentences:
+            words = split_words(text.content, sentence.start, sentence.end)
+            split.append(words)
             counted = self._figures.find(text.content, words, sentence.start, sentence.end)
             timed = self._whens.find(text.content, words, counted, anchors)
             anchors = advance(anchors, timed)
@@ -56,8 +58,18 @@ class MentionFinder:
 
 def _shouts(content: str, words: Sequence[Word]) -> bool:
     """Whether nearly every longer word has a capital, as in a headline, so that capitals prove no name."""
-    longer = [content[word.start].isupper() for word in words if len(word.form) > _SHORT and not word.form.isdigit()]
-    return len(longer) > 1 and sum(longer) >= _MOST * len(longer)
+    low = high = 0
+    most = len(words) * (1 - _MOST)  # more small words than this, and the rest cannot make up for them
+    for word in words:
+        if len(word.form) <= _SHORT or word.form.isdigit():
+            continue
+        if content[word.start].isupper():
+            high += 1
+        else:
+            low += 1
+            if low > most:
+                return False
+    return low + high > 1 and high >= _MOST * (low + high)
 
 
 def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:

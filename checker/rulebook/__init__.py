@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from checker.rulebook.compiled import load_compiled
 from checker.rulebook.conflicts import Rule
 from checker.rulebook.filters import load_all_rules
 from checker.rulebook.happenings import Happenings, load_happenings
@@ -34,9 +35,16 @@ def find_rules() -> Path:
     return inside if inside.is_dir() else package.parent / "rules"
 
 
-def load_rulebook(directory: Path | None = None) -> Rulebook:
-    """Read and check a rules directory (the shipped one by default); raises RuleError with file and line."""
+def load_rulebook(directory: Path | None = None, *, cache: Path | None = None) -> Rulebook:
+    """Read and check a rules directory (the shipped one by default); raises RuleError with file and line.
+
+    With a folder `cache`, rules that were read before and have not changed are read back from it.
+    """
     root = find_rules() if directory is None else directory
+    return _load(root) if cache is None else load_compiled(root, cache, Rulebook, lambda: _load(root))
+
+
+def _load(root: Path) -> Rulebook:
     return Rulebook(
         languages=load_languages(root / "languages"),
         kinds=load_kinds(root / "kinds"),

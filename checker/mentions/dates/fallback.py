@@ -10,8 +10,6 @@ from datetime import date, datetime
 from functools import lru_cache
 from typing import Literal
 
-import dateparser
-
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.days import nearest_day
@@ -92,6 +90,8 @@ def _made(
 @lru_cache(maxsize=4096)
 def _parsed(written: str, code: str, kind: Kind) -> date | None:
     """What dateparser makes of one span, or `None` where it is no date in that language."""
+    import dateparser  # noqa: PLC0415  a tenth of a second to load, for languages without a pack alone
+
     parts = {"full": ["day", "month", "year"], "short": ["day", "month"], "month": ["month", "year"]}[kind]
     settings = {
         "RELATIVE_BASE": _LEAP_YEAR,

@@ -7,22 +7,31 @@ follows: "na segunda" is a Monday, "na segunda fase" is none.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 from typing import NamedTuple
 
 OTHER = "\x00"  # a word that the pack does not know
 _PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!\-]))\s*")
 
 
-class Form(NamedTuple):
+class Form:
     """One way to write something: `name` says how it is read, `classes` what each group of the pattern may stand for,
-    `starts` the characters that it may begin with.
+    `starts` the characters that it may begin with; `written` is the pattern, compiled when a text first needs it.
     """  # noqa: D205  one sentence
 
-    name: str
-    pattern: re.Pattern[str]
-    classes: tuple[tuple[str, ...], ...]
-    starts: frozenset[str]
+    def __init__(self, name: str, written: str, classes: tuple[tuple[str, ...], ...], starts: frozenset[str]) -> None:
+        self.name, self.written, self.classes, self.starts = name, written, classes, starts
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, with a group for each class."""
+        return re.compile(self.written)
+
+
+def probe_of(forms: Iterable[Form]) -> re.Pattern[str]:
+    """One pattern, without groups, that tells whether any of the forms fits at a place."""
+    return re.compile("|".join(form.written.replace("([", "(?:[").replace("((?!))", "(?!)") for form in forms))
 
 
 class _Part(NamedTuple):
@@ -48,7 +57,7 @@ def compile_form(name: str, written: str, codes: Mapping[str, str]) -> Form:
     whole = _sequence(pieces, codes, classes)
     if pieces:
         raise ValueError(f"{written!r}: a bracket closes that was not opened")
-    return Form(name, re.compile(whole.pattern), tuple(classes), whole.starts)
+    return Form(name, whole.pattern, tuple(classes), whole.starts)
 
 
 def _sequence(pieces: list[str], codes: Mapping[str, str], classes: list[tuple[str, ...]]) -> _Part:

@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Callable, Sequence
+from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
 from checker.mentions.dates import clocks, days, lengths, offsets, periods
-from checker.mentions.dates.forms import Form, compile_form
+from checker.mentions.dates.forms import Form, compile_form, probe_of
 from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
 from checker.mentions.dates.tokens import Lexicon, Line
 from checker.rulebook.dates import DateWords
@@ -92,9 +93,7 @@ class FormReader:
                 for sign in form.starts:
                     self._by_start.setdefault(sign, []).append(form)
         self._starts = re.compile(f"[{re.escape(''.join(sorted(self._by_start)))}]")
-        self._any = {
-            sign: re.compile("|".join(form.pattern.pattern for form in forms)) for sign, forms in self._by_start.items()
-        }
+        self._probe = cache(lambda sign: probe_of(self._by_start[sign]))
 
     def matches(self, line: Line, scene_at: Callable[[int, Sequence[Match]], Scene]) -> list[Match]:
         """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands, after what."""
@@ -103,7 +102,7 @@ class FormReader:
         codes = line.codes
         for begin in self._starts.finditer(codes):
             at = begin.start()
-            if at < place or not self._any[codes[at]].match(codes, at):
+            if at < place or not self._probe(codes[at]).match(codes, at):
                 continue
             end, made, leads = self._best(line, at, scene_at, found)
             if leads and any(self._reaches(codes, later, end) for later in range(at + 1, at + 1 + leads)):
@@ -117,10 +116,10 @@ class FormReader:
         self, line: Line, at: int, scene_at: Callable[[int, Sequence[Match]], Scene], before: Sequence[Match]
     ) -> tuple[int, list[Match], int]:
         """Where the longest sensible form at that place ends, what it reads, and how many leading words it drops."""
-        hits = [
-            (match, form) for form in self._by_start[line.codes[at]] if (match := form.pattern.match(line.codes, at))
-        ]
-        hits.sort(key=lambda hit: -hit[0].end())
+        codes = line.codes
+        hits = [(match, form) for form in self._by_start[codes[at]] if (match := form.pattern.match(codes, at))]
+        if len(hits) > 1:
+            hits.sort(key=lambda hit: -hit[0].end())
         for match, form in hits:
             if form.name == "none":
                 return match.end(), [], 0

@@ -30,7 +30,7 @@ TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _TIMEX = {"y": "P{}Y", "mo": "P{}M", "wk": "P{}W", "d": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
-# No date is without a word of one of these classes, a colon or a slash.
+# No date is without one of these, a colon or a slash.
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
@@ -94,12 +94,14 @@ class Lexicon:
             else:
                 longest_first = sorted((*phrases, (forms, entry)), key=lambda phrase: -len(phrase[0]))
                 self._first[forms[0]] = _Known(alone, tuple(longest_first))
+        # "quatre-vingt" is a decade behind "les années" alone.
+        telling = (_TELLING - {"decade"}) | {"years_word"} if "years_word" in words.joints else _TELLING
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
         self._telling = (
             frozenset(
-                max((form for form in forms if form not in small), key=len, default=forms[-1])
+                max((form for form in reversed(forms) if form not in small), key=len, default=forms[-1])
                 for forms, found in meanings.items()
-                if not _TELLING.isdisjoint(found)
+                if not telling.isdisjoint(found)
             )
             | self._compounds.keys()
         )
@@ -140,14 +142,15 @@ class Lexicon:
             at = bisect_left(words, figure.start, key=_start)
             if at < len(words):
                 read[words[at].start] = figure
-        first = self._first
+        first, new = self._first, tuple.__new__
         last = words[0].start if words else 0
         index, count = 0, len(words)
         while index < count:
-            start, end, form, _ = words[index]
-            known = first.get(form)
+            word = words[index]
+            start, end = word.start, word.end
+            known = first.get(word.form)
             if known is None and start not in read:
-                token, code = Token(start, end, _NOTHING), OTHER
+                token, code = new(Token, (start, end, _NOTHING)), OTHER
                 index += 1
             else:
                 size, token, code = self._token(text, words, index, read.get(start))

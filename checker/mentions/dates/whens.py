@@ -38,6 +38,8 @@ class WhenFinder:
     def __init__(self, language: Language) -> None:
         words: DateWords = language.dates
         self._lexicon = Lexicon(words)
+        codes = self._lexicon.class_codes()
+        self._event_codes = frozenset(codes.get("event_role", "") + codes.get("event_place_role", ""))
         self._forms = FormReader(words, self._lexicon)
         self._tenses = Tenses(words)
         self._day_first = words.day_first
@@ -72,7 +74,7 @@ class WhenFinder:
             made = _when(line, match, until)
             whens.append(made)
             until = match.last
-        return _with_events(text, line, figures, whens)
+        return whens if self._event_codes.isdisjoint(line.codes) else _with_events(text, line, figures, whens)
 
     def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
         """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""

@@ -47,7 +47,7 @@ class NumberReader:
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
         starters = self._starters
-        found = [index for index, (_, _, form, _) in enumerate(words) if form in starters or form.isdecimal()]
+        found = [index for index, word in enumerate(words) if word.form in starters or word.form.isdecimal()]
         if self._compounds is None:
             return found
         whole = self._compounds.piece

@@ -64,7 +64,7 @@ class NameFinder:
         free = 0
         titled = -1
         for index, word in enumerate(words):
-            if index < free or not (text[word.start].isupper() or word.form in lower):
+            if not (text[word.start].isupper() or word.form in lower) or index < free:
                 continue
             found = self._lexicon.at(text, words, index)
             called = found is not None and self._called(text, words, index, found[1], titled=titled == index)

@@ -1,0 +1,98 @@
+"""Mentions in CPU time: how many characters a second, beside dateparser, linear in size, and what a start costs.
+
+Run with `pytest -m speed`. Times are of the process, the best of several; a busy machine still makes them longer.
+"""
+
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import datetime
+from pathlib import Path
+from time import process_time
+
+import pytest
+from dateparser.search import search_dates
+
+from checker import Article, Reader, load_rulebook
+from tests.speed.texts import ENGLISH, FRENCH
+
+pytestmark = pytest.mark.speed
+
+PUBLISHED = datetime.fromisoformat("2031-05-04T12:00:00")
+READER = Reader(load_rulebook())
+TEXTS = {"en": ENGLISH, "fr": FRENCH}
+FIVE_KB, MEGABYTE = 5_000, 1_000_000
+
+
+def seconds(call: Callable[[], object], times: int) -> float:
+    """The least CPU time of one call."""
+    spent = []
+    for _ in range(times):
+        start = process_time()
+        call()
+        spent.append(process_time() - start)
+    return min(spent)
+
+
+def tell(figure: str) -> None:
+    sys.stderr.write(f"\n{figure}")
+
+
+def finding(code: str, body: str) -> Callable[[], object]:
+    article = Article(id="1", outlet="a.example", body=body, language=code, published=PUBLISHED)
+    text, _ = READER.find_mentions(article)
+    finder = READER._finder(code)  # noqa: SLF001  the room alone, without the making of the text
+    return lambda: finder.find(text, PUBLISHED)
+
+
+def of_size(body: str, size: int) -> str:
+    return ((body + "\n\n") * (size // len(body) + 1))[:size]
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_half_a_million_characters_and_more_a_second_on_one_core(code: str) -> None:
+    body = of_size(TEXTS[code], 50_000)
+    rate = len(body) / seconds(finding(code, body), 5)
+    tell(f"{code}: {rate:,.0f} characters a CPU second")
+    assert rate > 500_000
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_figures_times_and_names_come_faster_than_dates_alone_from_dateparser(code: str) -> None:
+    body = TEXTS[code]
+    own = seconds(finding(code, body), 5)
+    other = seconds(lambda: search_dates(body, languages=[code], settings={"RELATIVE_BASE": PUBLISHED}), 2)
+    tell(f"{code}: {other / own:.1f} times as fast as search_dates")
+    assert other > own
+
+
+@pytest.mark.parametrize("code", TEXTS)
+def test_a_character_costs_as_much_in_a_megabyte_as_in_five_kilobytes(code: str) -> None:
+    small, large = of_size(TEXTS[code], FIVE_KB), of_size(TEXTS[code], MEGABYTE)
+    per_small = seconds(finding(code, small), 20) / len(small)
+    per_large = seconds(finding(code, large), 2) / len(large)
+    tell(f"{code}: {per_large / per_small:.2f} times")
+    assert per_large <= 1.3 * per_small
+
+
+START = """
+import sys
+from pathlib import Path
+from time import process_time
+from checker import Article, Reader, load_rulebook
+reader = Reader(load_rulebook(cache=Path(sys.argv[1])))
+started = process_time()
+for code in reader.rulebook.languages:
+    reader.find_mentions(Article(id="1", outlet="a.example", body="12 in 2031", language=code))
+peak = next(line for line in Path("/proc/self/status").read_text().splitlines() if line.startswith("VmHWM"))
+print(started, int(peak.split()[1]) / 1024)
+"""
+
+
+def test_a_start_with_all_packs_costs_half_a_second_and_all_languages_120_megabytes(tmp_path: Path) -> None:
+    for _ in range(2):  # the first one makes the cache
+        ran = subprocess.run([sys.executable, "-c", START, str(tmp_path)], check=True, capture_output=True, text=True)
+    cpu, megabytes = map(float, ran.stdout.split())
+    tell(f"start {cpu:.2f} s CPU, {megabytes:.0f} MB with every language")
+    assert cpu < 0.5
+    assert megabytes < 120
