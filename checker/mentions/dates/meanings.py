@@ -20,6 +20,13 @@ _FOLDING = frozenset({
 })  # fmt: skip
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 
+# No date is without one of these, a colon or a slash.
+_TELLING = frozenset({
+    "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
+    "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
+    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
+})  # fmt: skip
+
 
 def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
     """All that each word or phrase can mean: figures by their size and length, the pack's phrases by their classes."""
@@ -47,6 +54,11 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
         for suffix in ("", *suffixes):
             meanings.setdefault((roman.lower() + suffix,), {}).setdefault("roman", number)
     return meanings
+
+
+def telling_of(words: DateWords) -> frozenset[str]:
+    """The classes without a word of which there is no date; "quatre-vingt" is a decade behind "les années" alone."""
+    return (_TELLING - {"decade"}) | {"years_word"} if "years_word" in words.joints else _TELLING
 
 
 def compounds_of(words: DateWords) -> dict[str, int]:

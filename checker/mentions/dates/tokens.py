@@ -21,6 +21,7 @@ from checker.mentions.dates.meanings import (
     number_means,
     ordinal_means,
     parted,
+    telling_of,
 )
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
@@ -30,12 +31,6 @@ TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _TIMEX = {"y": "P{}Y", "mo": "P{}M", "wk": "P{}W", "d": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
-# No date is without one of these, a colon or a slash.
-_TELLING = frozenset({
-    "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
-    "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
-})  # fmt: skip
 _NOTHING: dict[str, Meaning] = {}
 
 
@@ -94,8 +89,7 @@ class Lexicon:
             else:
                 longest_first = sorted((*phrases, (forms, entry)), key=lambda phrase: -len(phrase[0]))
                 self._first[forms[0]] = _Known(alone, tuple(longest_first))
-        # "quatre-vingt" is a decade behind "les années" alone.
-        telling = (_TELLING - {"decade"}) | {"years_word"} if "years_word" in words.joints else _TELLING
+        telling = telling_of(words)
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
         self._telling = (
             frozenset(
