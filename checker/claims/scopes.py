@@ -12,7 +12,7 @@ _PHRASE = 9
 _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
-_NEAR_VERB = 4
+_FAR_VERB, _LITTLE = 8, 3  # words; letters
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -97,12 +97,33 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
 
 
 def _of_saying(line: Line, lexicon: Lexicon, at: Placed) -> bool:
-    """Whether a verb of saying stands right before a time, or a word before it: "informó el viernes"."""
-    for first in range(max(0, at.first - _NEAR_VERB), at.first):
+    """Whether a verb of saying stands right before a time, or but for a word or who says so: "informó el viernes",
+    "informou a Defesa Civil nesta segunda".
+    """  # noqa: D205  one sentence
+    for first in range(max(0, at.first - _FAR_VERB), at.first):
         found = lexicon.verbs.at(line.words, first)
-        if found is not None and first + found[0] >= at.first - 1:
+        if found is None:
+            continue
+        last = first + found[0]
+        if last >= at.first - 1 or _is_speaker(line, lexicon, last, at.first):
             return True
     return False
+
+
+def _is_speaker(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether the words from one to the other are a source or a name with little words around it."""
+    covered = {word for place, _ in line.names for word in range(place.first, place.last)}
+    told = False
+    for at in range(first, last):
+        found = lexicon.sources.at(line.words, at)
+        if found is not None:
+            covered.update(range(at, at + found[0]))
+        told = told or at in covered
+        if line.gap(at).strip(" \u00a0") or line.figure_at(at) is not None:
+            return False
+        if at not in covered and len(line.words[at].form) > _LITTLE:
+            return False
+    return told and not line.gap(last).strip(" \u00a0")
 
 
 def _is_window(when: When) -> bool:

@@ -30,5 +30,5 @@ def test_an_example_is_read_as_it_says(reader: Reader, code: str, section: str, 
 
 def test_every_section_has_examples() -> None:
     assert {(param.values[0], param.values[1]) for param in EXAMPLES} >= {
-        (code, section) for code in ("en", "fr", "es", "de") for section in SAID_BY
+        (code, section) for code in ("en", "fr", "es", "de", "pt") for section in SAID_BY
     }

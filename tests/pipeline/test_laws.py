@@ -64,7 +64,7 @@ PIECES = [*sorted({piece for article in EVERY for piece in article.body.split(" 
 
 
 @settings(max_examples=60, deadline=None)
-@given(st.lists(st.sampled_from(PIECES), max_size=40), st.sampled_from(("en", "fr", "de", "es", "zz", None)))
+@given(st.lists(st.sampled_from(PIECES), max_size=40), st.sampled_from(("en", "fr", "de", "es", "pt", "zz", None)))
 def test_words_of_the_news_in_any_order_are_read_and_hold_against_themselves(words: list[str], code: str) -> None:
     body = " ".join(words)
     articles = [Article(id=name, outlet=f"{name}.example", language=code, body=body) for name in ("post", "echo")]

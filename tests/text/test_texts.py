@@ -32,7 +32,7 @@ def quotes_of(text: Text) -> list[str]:
 
 
 @settings(max_examples=400, deadline=None)
-@given(body=TEXTS, title=st.one_of(st.just(""), TEXTS), language=st.sampled_from(["fr", "en", "es", "tr"]))
+@given(body=TEXTS, title=st.one_of(st.just(""), TEXTS), language=st.sampled_from(["fr", "en", "es", "pt", "tr"]))
 def test_any_text_is_told_apart_into_furniture_and_sentences(body, title, language):
     article = Article(id="1", outlet="o", body=body, title=title, language=language)
     text = MAKER.make(article)
