@@ -66,6 +66,8 @@ class NotFigures(msgspec.Struct, frozen=True):
 
     labels: tuple[str, ...] = ()
     """Words before a number that is a name: "resolution 2254", "flight 370"."""
+    label_endings: tuple[str, ...] = ()
+    """Endings of nouns made of two before a number that is a name: "Rathausgasse 12"."""
     counter_links: tuple[str, ...] = ()
     """Words between a label's number and how many there are: "image 3 of 12"."""
     calendar: tuple[str, ...] = ()
@@ -177,6 +179,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words between a number and a part to be added: "venti e tre quinti"."""
     ratios: tuple[str, ...] = ()
     """Words between a part and its whole: "9 out of 10"."""
+    share_openers: tuple[str, ...] = ()
+    """Words that make an ordinal a share: "jeder Fünfte"; no time ("jeden zweiten Tag") is shared so."""
     not_figures: NotFigures = NotFigures()
     examples: tuple[Example, ...] = ()
 
@@ -190,6 +194,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         for names in (self.one_openers, self.one_nouns, self.points, self.negatives, self.links, self.ratios):
             yield from names
+        yield from self.share_openers
         yield from (join.word for join in self.joins)
         refusals = self.not_figures
         for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):

@@ -88,6 +88,11 @@ def read_within(found: Found, scene: Scene) -> Reading | None:
     return read_ahead(found, scene) if scene.way() > 0 else read_duration(found, scene)
 
 
+def read_due(found: Found, scene: Scene) -> Reading | None:
+    """As in "in zwei Wochen", which lies ahead unless what is told has passed: "stieg in zwei Jahren"."""
+    return read_duration(found, scene) if scene.way() < 0 else read_ahead(found, scene)
+
+
 def read_earlier(found: Found, scene: Scene) -> Reading | None:
     """As in "Three days earlier": before the last date mentioned."""
     return _counted(found, _last(found, scene), -1, "before the last date mentioned")

@@ -38,6 +38,7 @@ READERS: dict[str, Reader] = {
     "ago": lengths.read_ago,
     "ahead": lengths.read_ahead,
     "within": lengths.read_within,
+    "due": lengths.read_due,
     "from_day": offsets.read_from_day,
     "week_of": offsets.read_week_of,
     "earlier": lengths.read_earlier,
@@ -51,8 +52,8 @@ READERS: dict[str, Reader] = {
 _SHARED = frozenset({"list", "span", "clocks", "none"})
 # What stands before a date in a form and is no part of it.
 _LEADS = frozenset({
-    "role", "lead", "the", "at", "in", "on", "from", "between", "ofin", "of_time", "during", "forlead", "inyear",
-    "summer", "durlead", "day_lead", "weekday_lead", "season_lead",
+    "role", "lead", "the", "at", "in", "inside", "on", "from", "between", "ofin", "of_time", "during", "forlead",
+    "inyear", "summer", "durlead", "day_lead", "weekday_lead", "season_lead",
 })  # fmt: skip
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 

@@ -44,7 +44,7 @@ class FigureFinder:
         self._quantities = QuantityReader(numbers, units, kinds)
         self._hedges = HedgeReader(hedges)
         self._ranges = RangeReader(hedges, numbers, units)
-        self._shares = ShareReader(numbers)
+        self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units)
         self._counts = CountReader(units)
@@ -96,7 +96,7 @@ class FigureFinder:
                 quantity = joined
                 at += 1
             if why is None:
-                kept.append(quantity)
+                kept.append(self._shares.read(text, words, quantity))
         return kept
 
     def _pair(
@@ -243,6 +243,14 @@ def _unpreceded(text: str, at: int) -> bool:
     """Whether a sign at `at` stands behind a word or first of all: "fell to - 20 °C", not "10 - 20 °C"."""
     before = text[max(0, at - 2) : at]
     return not before.strip() or (before[-1] == " " and before[0].isalpha())
+
+
+def _times(language: Language) -> frozenset[str]:
+    """The words for stretches of time and for days."""
+    dates = language.dates
+    return frozenset(
+        word.lower() for table in (dates.units, dates.plurals, dates.weekdays, dates.parts) for word in table
+    )
 
 
 def _tidy(bound: Decimal | None) -> Decimal | None:

@@ -41,6 +41,7 @@ class RefusalReader:
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
         self._labels = _by_last(refusals.labels)
+        self._label_endings = refusals.label_endings
         self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
@@ -138,7 +139,7 @@ class RefusalReader:
     def _named(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
-            if self._ends(self._labels, words, at):
+            if self._ends(self._labels, words, at) or words[at - 1].form.endswith(self._label_endings):
                 return "named by the word before"
             if quantity.numeral.plain and self._proper(text, words, quantity):
                 return "part of a name"

@@ -1,4 +1,4 @@
-"""Two quantities → a share of a whole: "one in five", "9 out of 10", "un Français sur trois"."""
+"""Two quantities → a share of a whole: "one in five", "9 out of 10", "jeder Fünfte"."""
 
 from decimal import Decimal
 
@@ -19,7 +19,9 @@ _ROUND = frozenset({12, 20, 50, 100, 1000, 10000, 100000})
 class ShareReader:
     """Joins a part and its whole."""
 
-    def __init__(self, numbers: NumberWords) -> None:
+    def __init__(self, numbers: NumberWords, times: frozenset[str] = frozenset()) -> None:
+        self._openers = frozenset(numbers.share_openers)
+        self._times = times
         self._links = Phrases((phrase, True) for phrase in numbers.ratios)
         self._measuring = frozenset(numbers.links)
         self._sums = frozenset(numbers.sums)
@@ -33,6 +35,25 @@ class ShareReader:
         if self._closers and part.after == whole.first and text[part.end : whole.start] in GAPS:
             return self._closed(text, words, part, whole)
         return self._share(text, words, part, whole)
+
+    def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        """The quantity; as a share where an ordinal tells one: "jeder Fünfte", not "jeden zweiten Tag"."""
+        at, low = quantity.first - 1, quantity.value.low
+        if quantity.type != "ordinal" or at < 0 or words[at].form not in self._openers or low is None or low <= 1:
+            return quantity
+        timed = quantity.after < len(words) and words[quantity.after].form in self._times
+        if timed or text[words[at].end : quantity.start] not in GAPS:
+            return quantity
+        return msgspec.structs.replace(
+            quantity,
+            start=words[at].start,
+            first=at,
+            value=exactly(1 / low),
+            step=_SHARE_STEP,
+            unit="1",
+            type="number",
+            steps=(*quantity.steps, "one in that many"),
+        )
 
     def _share(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
         low, high = part.value.low, whole.value.low
