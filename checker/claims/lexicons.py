@@ -58,6 +58,8 @@ class Lexicon:
         self.fillers = Phrases((phrase, True) for phrase in section.fillers)
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
+        self.prepositions = Phrases((phrase, True) for phrase in section.prepositions)
+        self.spaced = bool(section.prepositions)
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)

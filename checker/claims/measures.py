@@ -65,7 +65,8 @@ def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
-    reach = _REACH_PAST if follows_scene(line, place, _REACH_LEFT) else _REACH_LEFT
+    far = lexicon.spaced or follows_scene(line, place, _REACH_LEFT)
+    reach = _REACH_PAST if far else _REACH_LEFT
     for size in range(reach):
         for first in range(place.first - 1, max(-1, place.first - reach - 3), -1):
             found = lexicon.triggers.at(line.words, first)

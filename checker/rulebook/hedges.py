@@ -33,6 +33,8 @@ class HedgeWords(msgspec.Struct, frozen=True):
     """Words that open, widen or close a value."""
 
     before: dict[Hedge, tuple[str, ...]] = {}
+    prepositions: tuple[str, ...] = ()
+    """Those of them that are prepositions as well, so that they make no number of an article: "über einen Platz"."""
     after: dict[Hedge, tuple[str, ...]] = {}
     after_noun: dict[Hedge, tuple[str, ...]] = {}
     """As `after`, also with the counted noun in between: "30 morts au moins"."""

@@ -82,6 +82,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     inverted: bool = False
+    prepositions: tuple[str, ...] = ()
+    """Where nouns have capitals: they lead phrases between a verb and its figure ("starben *bei* dem Brand zwölf")."""
     verbs_last: bool = False
     copulas: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
@@ -95,6 +97,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples, *self.copulas)
+        yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)
 
 

@@ -14,7 +14,7 @@ EVENTS = load_events()
 
 # Floors only rise, but for the day on which new events come in. A false alarm costs an editor's trust, so precision has
 # the higher one. Three events of the fifteen (Sorel, Wendelin, Harbour Bank) were labelled after the rules were made.
-PRECISION, RECALL, MET, EXACT = 0.96, 0.65, 0.97, 0.75
+PRECISION, RECALL, MET, EXACT = 0.96, 0.63, 0.97, 0.75
 
 
 @pytest.fixture(scope="module")

@@ -62,6 +62,8 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """A holiday, on its date or counted from Easter or by weekdays; its year as for any day."""
     rule = found.word("holiday") or ""
     year = written_year(found)
+    if year is None and scene.today is not None and found.word("unit") == "y":
+        year = scene.today.year + (found.shift() or 0)  # "Ostern vergangenen Jahres"
     if year is None and scene.today is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("the year is not known",))
     if year is None and scene.today is not None:
@@ -90,10 +92,8 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
     way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
-    if shift and not days:
-        days = 7 * shift
-    if shift and abs(shift) > 1:  # "vorletzten Freitag", "übernächsten Montag"
-        days += 7 * (shift - (1 if shift > 0 else -1))
+    if shift:  # "vorletzten Freitag", "übernächsten Montag"
+        days = (days or 7 * way) + 7 * (shift - way // abs(way))
     if found.has("night_to"):  # "die Nacht auf Sonntag" begins on Saturday
         days -= 1
     said = "named" if shift else "by the words around it"

@@ -54,6 +54,7 @@ class FigureFinder:
         self._weak_negatives = frozenset(numbers.weak_negatives)
         self._negatives_after = Phrases((phrase, True) for phrase in numbers.negatives_after)
         self._joins = frozenset(hedges.joins)
+        self._prepositions = frozenset(hedges.prepositions)
 
     @classmethod
     def plain(cls, kinds: dict[str, Kind]) -> "FigureFinder":
@@ -143,11 +144,13 @@ class FigureFinder:
     def _figure(self, text: str, words: list[Word], quantity: Quantity) -> Figure | None:
         first, outer_start = quantity.first, quantity.start
         hedge, steps = quantity.hedge, []
+        sure = hedge != "exact"
         for _ in range(_MOST_HEDGES if quantity.type != "ordinal" else 0):
             found = self._hedges.before(text, words, first, outer_start)
             if found is None:
                 break
             steps.append(f"hedge {text[found.start : outer_start].strip()!r} → {found.hedge}")
+            sure = sure or text[found.start : outer_start].strip().lower() not in self._prepositions
             first, outer_start, hedge = found.first, found.start, stronger(hedge, found.hedge)
         quantity = self._ages.read(text, words, quantity, first, outer_start)
         outer_end = quantity.end
@@ -155,7 +158,7 @@ class FigureFinder:
         if trailing is not None:
             steps.append(f"hedge {text[quantity.end : trailing[0]].strip()!r} → {trailing[1]}")
             outer_end, hedge = trailing[0], stronger(hedge, trailing[1])
-        if not self._proofs.stands(text, words, quantity, hedge):
+        if not self._proofs.stands(text, words, quantity, hedge if sure or trailing is not None else "exact"):
             return None
         return Figure(
             start=quantity.start,

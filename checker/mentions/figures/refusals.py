@@ -3,6 +3,7 @@
 import re
 
 from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Phrases, Word, split_words
@@ -12,13 +13,11 @@ _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _DAY_HOURS = 25
+_NOUNS_BELOW = 100
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
-_PHONE_GROUPS = 6
-_PHONE_REACH, _PHONE_DIGITS = 20, 8
-_CALLED = re.compile(r"\+\d{1,3}[ .\-\u00a0]?[\d ().\-\u00a0]{6,20}")
 _SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
 
@@ -68,10 +67,9 @@ class RefusalReader:
         if numeral.shape == "ordinal" and text[quantity.start].isdecimal():
             ahead = [word for word in words[quantity.after : quantity.after + 2] if word.form not in self._day_links]
             return "a day" if ahead and self._is_month(text, ahead[0]) else None
-        if numeral.shape == "words" and quantity.unit is None and text[end : end + 1] == "-":
-            after = text[end + 1 : end + 2]
-            if after.isalpha():
-                return "part of a word"
+        hyphened = quantity.unit is None and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
+        if numeral.shape == "words" and (hyphened or self._is_noun(text, words, quantity)):
+            return "part of a word or a noun"
         before = words[numeral.first - 1].form if numeral.first else ""
         led = numeral.shape == "ordinal" and numeral.after - numeral.first == 1
         if led and words[numeral.first].form in self._led and before not in self._leads:
@@ -83,6 +81,15 @@ class RefusalReader:
             if found is not None and at + found[0] > numeral.first:
                 return "an idiom"
         return None
+
+    def _is_noun(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether a capital within a sentence makes a noun of a small number: "die Elf des Trainers"."""
+        first, low = quantity.first, quantity.value.low
+        if not self._noun_capitals or not first or quantity.unit is not None or low is None or low >= _NOUNS_BELOW:
+            return False
+        word = text[words[first].start : words[first].end]
+        inside = quantity.after == first + 1 and text[words[first - 1].end : words[first].start] == " "
+        return inside and word.istitle() and quantity.numeral.base == 1 and quantity.hedge == "exact"
 
     def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         start = quantity.start
@@ -147,7 +154,7 @@ class RefusalReader:
             return "a note"
         if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
             return "a list number"
-        if _is_phone(text, words, quantity) or self._counts_pages(words, at):
+        if is_phone(text, words, quantity) or self._counts_pages(words, at):
             return "part of a phone number or of a page counter"
         match = _SCORE.match(text, quantity.start)
         return "a score" if (match and _is_score(match.group())) or self._is_goals(words, quantity) else None
@@ -270,28 +277,6 @@ def _by_last(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
 
 def _last_forms(refusals: NotFigures) -> frozenset[str]:
     return frozenset(split_words(phrase)[-1].form for phrase in refusals.clock_openers)
-
-
-def _is_phone(text: str, words: list[Word], quantity: Quantity) -> bool:
-    """Whether groups of digits lead back to one that begins with 0 or stands behind a plus: "01 23 45", "+33 1 23"."""
-    at, end = quantity.first, quantity.end
-    plus = text.rfind("+", max(0, quantity.start - _PHONE_REACH), quantity.start)
-    called = _CALLED.match(text, plus) if plus >= 0 else None
-    if called is not None and called.end() >= end and sum(sign.isdecimal() for sign in called[0]) > _PHONE_DIGITS:
-        return True
-    if text[max(0, quantity.start - 1) : quantity.start] == "(" and text[end : end + 2] == ") ":
-        return text[end + 2 : end + 3].isdecimal()  # "(11) 5555-0123"
-    if at and words[at - 1].form[0] == "0" and text[words[at - 1].end : quantity.start] in {" ", "-", "."}:
-        return words[at - 1].form.isdecimal() and len(words[at - 1].form) > 1
-    if not quantity.numeral.plain or not at:
-        return at == 0 and text[max(0, quantity.start - 1) : quantity.start] == "+"
-    for _ in range(_PHONE_GROUPS):
-        if not at or not words[at - 1].form.isdecimal() or words[at].start - words[at - 1].end != 1:
-            break
-        at -= 1
-    if at == quantity.first:
-        return False
-    return words[at].form[0] == "0" or text[max(0, words[at].start - 1) : words[at].start] == "+"
 
 
 def _is_score(written: str) -> bool:
