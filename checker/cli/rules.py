@@ -17,7 +17,7 @@ from checker.pipeline import Reader, assemble, find_unreached, run_cases, write_
 from checker.rulebook import Rule, find_rules
 from checker.rulebook.filters import load_all_rules
 from checker.rulebook.lints import find_faults
-from checker.store import open_store
+from checker.store import count_records, open_store
 
 
 @click.group()
@@ -33,18 +33,30 @@ def rules() -> None:
 
 @rules.command("list")
 @click.option("--format", "shape", type=click.Choice(["text", "json"]), default="text", show_default=True)
+@click.option("--store", metavar="FILE", callback=find_store, help="Add what people made of each: confirmed/dismissed.")
 @rules_option
-def list_rules(*, shape: Literal["text", "json"], rules: Path | None) -> int:
+def list_rules(*, shape: Literal["text", "json"], store: str | None, rules: Path | None) -> int:
     """List the conflict rules: id, relation, severity, type and title."""
     known = load_all_rules(rules or find_rules())
     if shape == "json":
         write(write_json(known))
         return CLEAN
     wide = max((len(rule.id) for rule in known), default=0)
+    records = _records(store)
     for rule in known:
         kind = f" [{rule.type}]" if rule.type else ""
-        write_text(f"{rule.id:<{wide}}  {rule.relation:<14}  {rule.severity or '-':<6}  {rule.title}{kind}\n")
+        fares = "" if store is None else f"{records.get(rule.id, '-'):<9}  "
+        write_text(f"{rule.id:<{wide}}  {rule.relation:<14}  {rule.severity or '-':<6}  {fares}{rule.title}{kind}\n")
     return CLEAN
+
+
+def _records(store: str | None) -> dict[str, str]:
+    """For each rule whose findings people have judged, confirmed/dismissed."""
+    if store is None:
+        return {}
+    with closing(open_store(store)) as kept:
+        judged = {name: one for name, one in count_records(kept.desk).items() if one.precision}
+    return {name: f"{one.confirmed}/{one.dismissed}" for name, one in judged.items()}
 
 
 @rules.command()

@@ -20,6 +20,7 @@ from checker.store.desk_protocol import (
     Token,
 )
 from checker.store.protocol import FindingRow, Store, StoreError
+from checker.store.rule_records import RuleRecord, count_records
 
 __all__ = [
     "CONFIRMED",
@@ -34,11 +35,13 @@ __all__ = [
     "Place",
     "ReviewState",
     "RuleCount",
+    "RuleRecord",
     "Scope",
     "Sought",
     "Store",
     "StoreError",
     "Token",
+    "count_records",
     "open_store",
 ]
 

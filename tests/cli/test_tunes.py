@@ -46,6 +46,8 @@ def findings(run: Run, articles: Path, rules: Path) -> list[str]:
 def test_a_filter_silences_all_that_was_dismissed_and_nothing_confirmed(store: str, run: Run, tmp_path: Path) -> None:
     dismissed = decide(store, run, "conflation", MINE[0]["id"])
     confirmed = decide(store, run, "a_wrong", YARD[0]["id"])
+    listed = run("rules", "list", "--store", store).out.splitlines()
+    assert {line.split()[0]: line.split()[3] for line in listed if "/" in line.split()[3]} == {RULE: "1/1"}
     rules = tmp_path / "rules"
     shutil.copytree(find_rules(), rules)
     articles = tmp_path / "both.jsonl"

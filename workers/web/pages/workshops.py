@@ -1,6 +1,5 @@
 """The rules: how each fares, its file, its tests run in place, and what a change would change."""
 
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +8,7 @@ from fastapi import APIRouter, Response
 
 from checker.model import Severity
 from checker.rulebook import Rule, RuleError, find_rules
-from checker.store import CONFIRMED, DISMISSED, Desk
+from checker.store import RuleRecord, count_records
 from workers.web.pages.frames import Looks, Visit
 from workers.web.people import Form
 from workers.web.problems import ProblemError
@@ -17,20 +16,6 @@ from workers.web.trials import read_rule, try_cases, try_change
 
 ROUTER = APIRouter(include_in_schema=False)
 _LONGEST = 60_000
-
-
-class Record(msgspec.Struct, frozen=True):
-    """How a rule fares: its disagreements by what people made of them."""
-
-    open: int = 0
-    confirmed: int = 0
-    dismissed: int = 0
-
-    @property
-    def precision(self) -> str:
-        """Confirmed of all that was confirmed or dismissed, "" where nothing was."""
-        judged = self.confirmed + self.dismissed
-        return f"{self.confirmed / judged:.0%}" if judged else ""
 
 
 class RuleTold(msgspec.Struct, frozen=True):
@@ -41,7 +26,7 @@ class RuleTold(msgspec.Struct, frozen=True):
     relation: str
     severity: Severity | None
     cases: int
-    record: Record
+    record: RuleRecord
 
 
 @ROUTER.get("/rules")
@@ -49,7 +34,7 @@ def show_rules(visit: Looks) -> Response:
     """All rules."""
     records = count_records(visit.room.desk)
     told = [
-        RuleTold(rule.id, rule.title, rule.relation, rule.severity, len(rule.cases), records.get(rule.id, Record()))
+        RuleTold(rule.id, rule.title, rule.relation, rule.severity, len(rule.cases), records.get(rule.id, RuleRecord()))
         for rule in visit.room.reader.rulebook.rules
     ]
     busiest = sorted(told, key=lambda one: (-sum(msgspec.structs.astuple(one.record)), one.severity is None, one.id))
@@ -77,21 +62,9 @@ def try_rule(name: str, visit: Looks, form: Form) -> Response:
         return _show(visit, kept, written, fault=str(error))
 
 
-def count_records(desk: Desk) -> dict[str, Record]:
-    """What people made of each rule's disagreements."""
-    counted: Counter[tuple[str, str]] = Counter()
-    for one in desk.rule_counts():
-        column = "confirmed" if one.state in CONFIRMED else "dismissed" if one.state in DISMISSED else "open"
-        counted[one.rule, column] += one.count if one.state != "duplicate" else 0
-    names = {rule for rule, _ in counted}
-    return {
-        name: Record(counted[name, "open"], counted[name, "confirmed"], counted[name, "dismissed"]) for name in names
-    }
-
-
 def _show(visit: Visit, rule: Rule, written: str, **found: Any) -> Response:  # noqa: ANN401  what was tried
     told = {"outcomes": None, "change": None, "fault": "", **found}
-    record = count_records(visit.room.desk).get(rule.id, Record())
+    record = count_records(visit.room.desk).get(rule.id, RuleRecord())
     return visit.show("rule.html", "rules", rule=rule, written=written, record=record, **told)
 
 
