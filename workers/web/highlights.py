@@ -13,7 +13,7 @@ from workers.web.words import Speaker
 Kind = Literal["", "claim", "figure", "when", "name", "furniture"]
 
 _MOST_TIPS = 4000
-_RANK: Mapping[Kind, int] = {"claim": 0, "figure": 1, "when": 2, "name": 3, "furniture": 4, "": 5}
+_RANK: Mapping[Kind, int] = {"claim": 0, "furniture": 1, "figure": 2, "when": 3, "name": 4, "": 5}
 
 
 class Tip(msgspec.Struct, frozen=True):

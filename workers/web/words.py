@@ -34,6 +34,12 @@ class Speaker:
         left, right = self.value(one.left.value), self.value(one.right.value)
         return (left, right) if left != right else (one.left.value.text, one.right.value.text)
 
+    @staticmethod
+    def alone(one: Disagreement) -> bool:
+        """Whether both sides are one and the same quote, as of a date that is no such weekday."""
+        left, right = one.left.lead, one.right.lead
+        return (left.article, left.outlet, left.quote) == (right.article, right.outlet, right.quote)
+
     def measure(self, measure: str, lead: SideSaid) -> str:
         """What is counted: a measure by its title, an open count by the words that stand with the figure."""
         kind, colon, _ = measure.partition(":")
