@@ -18,6 +18,7 @@ _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 _LONG_WORD, _TITLE_REACH = 3, 25
 _IDIOM_REACH = 2
+_LABELLED = "named by the word before"
 _SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
 
@@ -59,7 +60,9 @@ class RefusalReader:
         if quantity.unit is None and numeral.base == 1:
             dated = self._dated(text, words, quantity)
             # "5-6 mars": a day, whatever it is glued to, so that the day before it is known for one.
-            return dated if dated in {"a day", "a clock time"} else glued or self._named(text, words, quantity) or dated
+            named = self._named(text, words, quantity) if glued in {None, "half a code"} else None
+            sure = named if named == _LABELLED else glued  # "Boeing 737-800 tiene"
+            return dated if dated in {"a day", "a clock time"} else sure or named or dated
         return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -147,7 +150,7 @@ class RefusalReader:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
             if self._ends(self._labels, words, at) or words[at - 1].form.endswith(self._label_endings):
-                return "named by the word before"
+                return _LABELLED
             if quantity.numeral.plain and self._proper(text, words, quantity):
                 return "part of a name"
         if text[quantity.start - 1 : quantity.start] in {"[", "#"}:
