@@ -16,6 +16,9 @@ from checker.store.tables import ARTICLES, READINGS, VERSIONS
 _STARTS = 10
 """After so many beginnings without an end or a failure, the article is taken for what ends its workers."""
 
+_DOUBLINGS = 6
+"""Of the lease, from one beginning of an article to the next."""
+
 _decode = msgspec.json.Decoder(Article).decode
 
 
@@ -32,12 +35,18 @@ class SqlQueue:
             return []
         with self._writer.begin() as connection:
             # Locked in one order first: two that begin the same then wait for each other.
-            locked = select(WORK.c.article).where(WORK.c.article.in_(wanted)).order_by(WORK.c.article)
-            present = connection.scalars(locked.with_for_update()).all()
+            locked = select(WORK.c.article, WORK.c.starts).where(WORK.c.article.in_(wanted)).order_by(WORK.c.article)
+            starts = {row.article: row.starts for row in connection.execute(locked.with_for_update())}
+            present = sorted(starts)
             if not present:
                 return []
-            begun = update(WORK).where(WORK.c.article.in_(present)).values(starts=WORK.c.starts + 1, due=now + lease)
-            connection.execute(begun)
+            # Longer each time: where all is slow, what is on its way must not be queued over and over.
+            connection.execute(
+                update(WORK)
+                .where(WORK.c.article == bindparam("of"))
+                .values(starts=WORK.c.starts + 1, due=bindparam("at")),
+                [{"of": serial, "at": now + lease * 2 ** min(starts[serial], _DOUBLINGS)} for serial in present],
+            )
             stuck = select(WORK.c.article).where(WORK.c.article.in_(present), WORK.c.starts > _STARTS)
             ended = connection.scalars(stuck).all()
             _quarantine(connection, ended, "read", f"begun {_STARTS} times and never ended", now)

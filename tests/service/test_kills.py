@@ -88,8 +88,8 @@ def test_two_workers_on_the_halves_of_one_event_see_each_other() -> None:
 @pytest.mark.parametrize("kind", ["postgresql", "sqlite"])
 def test_nothing_is_lost_over_fifty_kills(kind: str) -> None:
     news = make_news(2000, seed=11)
-    with run_machine(kind) as machine:
-        killed = run_with_kills(machine, news, kills=55, seed=13, pause=4.0)
+    with run_machine(kind, lease_seconds=10) as machine:
+        killed = run_with_kills(machine, news, kills=55, seed=13, pause=3.0)
         assert_nothing_lost(machine, news, patience=1200)
         print(f"\n{kind}: {killed}, {sum(killed.values())} kills; {machine.counts()}")  # noqa: T201  the run's figures
         assert sum(killed.values()) >= 50
