@@ -46,13 +46,16 @@ class SqlShowcase:
                     return False
                 connection.execute(delete(CHANGES).where(of_some))
             kept = {row.id for row in shown}
+            same: set[tuple[str, str, str, bytes]] = set()
             for some in portions(names):
                 theirs = or_(FINDINGS.c.left_article.in_(some), FINDINGS.c.right_article.in_(some))
-                there = connection.scalars(select(FINDINGS.c.id).where(theirs).order_by(FINDINGS.c.id)).all()
-                gone = [name for name in there if name not in kept]
+                there = connection.execute(select(FINDINGS).where(theirs).order_by(FINDINGS.c.id)).all()
+                same.update((row.id, row.left_article, row.right_article, row.body) for row in there)
+                gone = [row.id for row in there if row.id not in kept]
                 for few in portions(gone):
                     connection.execute(delete(FINDINGS).where(FINDINGS.c.id.in_(few)))
                     take_from_desk(connection, few)
+            shown = [row for row in shown if (row.id, row.left, row.right, row.body) not in same]
             if shown:
                 fresh = inserter(connection)(FINDINGS)
                 anew = {name: getattr(fresh.excluded, name) for name in ("left_article", "right_article", "body")}

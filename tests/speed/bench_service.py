@@ -1,4 +1,4 @@
-"""How fast the service is: `make bench`, or with the number of articles, `python -m tests.speed.bench_service 500`.
+"""How fast the service is: `make bench`; `python -m tests.speed.bench_service 500 sqlite 2` for one store, 2 workers.
 
 For each store and number of worker processes: articles a second from the first submission to the last outcome; the
 CPU that an article costs, by stage and by part; at half of that load, the time from submission to finding; and the
@@ -29,8 +29,9 @@ _STAGES = ("read", "save", "link", "compare")
 def main() -> None:
     count = int(sys.argv[1]) if len(sys.argv) > 1 else 1000
     print(f"{count} articles; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores before")
-    for kind in ("sqlite", "postgresql"):
-        for workers in (1, 2, 4):
+    kinds = sys.argv[2:3] or ["sqlite", "postgresql"]
+    for kind in kinds:
+        for workers in [int(told) for told in sys.argv[3:]] or [1, 2, 4]:
             with run_machine(kind, workers=workers, lease_seconds=600, sweep_seconds=1) as machine:
                 run(machine, kind, workers, count)
     print(f"load {os.getloadavg()[0]:.1f} after")
