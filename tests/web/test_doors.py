@@ -93,6 +93,7 @@ def test_roles_on_pages(door: Served) -> None:
     assert "role of a reviewer" in page
     csrf = csrf_of(page)
     assert reading.post(f"{door.url}/disagreements/{name}/decide", data={"csrf": csrf}).status_code == 403
+    assert reading.post(f"{door.url}/rules/toll-falls", data={"csrf": csrf, "text": ""}).status_code == 403
     assert reading.post(f"{door.url}/queue/replay", data={"csrf": csrf, "number": "1"}).status_code == 403
     assert "<h1>That did not work</h1>" in reading.get(f"{door.url}/disagreements/none").text
     admin = sign_in(door, "admin")
@@ -122,6 +123,14 @@ def test_a_proxy_is_believed_from_its_address_alone(door: Served, reader: Reader
         other = {"proxy_header": "X-Remote-User", "proxies": ("10.0.0.0/8", "nonsense")}
         with serve(store, reader, **other) as served:
             assert "/sign-in" in requests.get(f"{served.url}/", headers=named, timeout=9).url
+
+
+def test_behind_a_proxy_that_speaks_https_the_cookie_is_secure(door: Served) -> None:
+    told = {"token": door.token("read")}
+    for headers, secure in (({"X-Forwarded-Proto": "https"}, True), ({}, False)):
+        answer = requests.post(f"{door.url}/sign-in", data=told, headers=headers, allow_redirects=False, timeout=9)
+        assert ("; Secure" in answer.headers["Set-Cookie"]) == secure
+        assert ("Strict-Transport-Security" in answer.headers) == secure
 
 
 def test_a_language_is_chosen_and_kept(door: Served) -> None:

@@ -1,6 +1,5 @@
 """Request → Person: who asks, by a token, by the cookie of a session, or by what a reverse proxy says; and may they."""
 
-import ipaddress
 from collections.abc import Awaitable, Callable
 from typing import Annotated
 from urllib.parse import parse_qsl
@@ -11,7 +10,7 @@ from starlette.concurrency import run_in_threadpool
 
 from checker.store import SCOPES, Scope
 from workers.web.problems import ProblemError
-from workers.web.rooms import Room, room_of
+from workers.web.rooms import Room, is_proxy, room_of
 from workers.web.sessions import COOKIE, make_csrf, read_session, same
 from workers.web.tokens import find_token
 
@@ -91,7 +90,7 @@ async def _known(request: Request) -> Person:
 def _by_proxy(request: Request, room: Room) -> Person | None:
     options = room.options
     name = request.headers.get(options.proxy_header, "") if options.proxy_header else ""
-    if not name or request.client is None or not _trusted(request.client.host, options.proxies):
+    if not name or request.client is None or not is_proxy(request.client.host, options.proxies):
         return None
     return Person(name, widen(options.proxy_scopes), make_csrf(f"proxy {name}", options.secret))
 
@@ -105,14 +104,6 @@ def _by_session(request: Request, room: Room) -> Person | None:
         return Person(LOCAL, widen(("admin",)), csrf) if room.options.local_key else None
     token = room.desk.token(session.token)
     return None if token is None else Person(token.name, widen(token.scopes), csrf)
-
-
-def _trusted(address: str, proxies: tuple[str, ...]) -> bool:
-    try:
-        known = ipaddress.ip_address(address)
-        return any(known in ipaddress.ip_network(proxy, strict=False) for proxy in proxies)
-    except ValueError:
-        return False
 
 
 def _list(scopes: frozenset[Scope]) -> str:

@@ -1,5 +1,8 @@
 """What every request is given: the store, the reader, the settings, how the desk is set up."""
 
+import ipaddress
+import threading
+import time
 from collections.abc import Sequence
 
 import msgspec
@@ -10,6 +13,8 @@ from checker.store import Desk, Scope, Store
 from workers import clocks
 from workers.intakes import Enqueue
 from workers.settings import Settings
+
+_MOMENT = 0.5  # seconds
 
 
 class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
@@ -28,6 +33,15 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     requests_a_minute: int = 1200
 
 
+def is_proxy(address: str, proxies: tuple[str, ...]) -> bool:
+    """Whether an address is one of the proxies that are believed."""
+    try:
+        known = ipaddress.ip_address(address)
+        return any(known in ipaddress.ip_network(proxy, strict=False) for proxy in proxies)
+    except ValueError:
+        return False
+
+
 def leave(_serials: Sequence[int]) -> None:
     """Tells no worker of anything: who looks into the store finds it."""
 
@@ -43,11 +57,21 @@ class Room:
         self.settings = settings
         self.options = options
         self.enqueue = enqueue
+        self._looking = threading.Lock()
+        self._looked = -_MOMENT
+        self._seen = ""
 
     @property
     def desk(self) -> Desk:
         """The desk of the store."""
         return self.store.desk
+
+    def glance(self) -> str:
+        """The revision of the desk, at most a moment old: many open pages cost one look into the store."""
+        with self._looking:
+            if time.monotonic() - self._looked > _MOMENT:
+                self._seen, self._looked = self.desk.revision(), time.monotonic()
+            return self._seen
 
     def clock(self) -> int:
         """Microseconds since 1970-01-01 UTC."""

@@ -8,7 +8,7 @@ from typing import Any
 import msgspec
 
 from workers.web.problems import MEDIA_TYPE, ProblemError, make_problem
-from workers.web.rooms import WebOptions
+from workers.web.rooms import WebOptions, is_proxy
 
 Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
@@ -40,6 +40,7 @@ class Shield:
     def __init__(self, app: App, options: WebOptions) -> None:
         self._app = app
         self._most = options.most_bytes
+        self._proxies = options.proxies
         self._a_second = options.requests_a_minute / 60
         self._buckets: dict[str, tuple[float, float]] = {}
 
@@ -48,6 +49,8 @@ class Shield:
             await self._app(scope, receive, send)
             return
         headers = dict(scope["headers"])
+        if headers.get(b"x-forwarded-proto") == b"https" and is_proxy(_address(scope), self._proxies):
+            scope = {**scope, "scheme": "https"}  # the proxy speaks for the browser
         answer = _guarded(send, secure=scope.get("scheme") == "https")
         wait = self._wait(_who(scope, headers))
         if wait:
@@ -93,8 +96,11 @@ def told_size(most: int) -> str:
 
 def _who(scope: Message, headers: dict[bytes, bytes]) -> str:
     given = headers.get(b"authorization") or headers.get(b"cookie")
-    address = (scope.get("client") or ("",))[0]
-    return f"{address} {sha256(given).hexdigest()}" if given else str(address)
+    return f"{_address(scope)} {sha256(given).hexdigest()}" if given else _address(scope)
+
+
+def _address(scope: Message) -> str:
+    return str((scope.get("client") or ("",))[0])
 
 
 def _length(headers: dict[bytes, bytes]) -> int:

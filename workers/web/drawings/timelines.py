@@ -1,19 +1,22 @@
 """Claims of one measure → a timeline: a lane for each outlet, a mark for each claim, at the time it speaks of."""
 
 from collections.abc import Iterable, Sequence
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
+from math import ceil
 from typing import Literal
 
 import msgspec
 
 from workers.web.drawings.scales import Scale
+from workers.web.moments import moment_of
 
 Kind = Literal["plain", "conflict", "update"]
 
 WIDTH, LEFT, RIGHT = 760.0, 168.0, 640.0
 _ROW, _TOP, _BOTTOM = 26.0, 8.0, 26.0
 _SIGN = 7.4  # the width of a sign, about
-_HOUR, _DAY = 60.0, 1440.0
+_HOUR, _DAY, _DECADE = 60.0, 1440.0, 3653
+_MOST_STOPS = 5
 
 
 class Point(msgspec.Struct, frozen=True):
@@ -100,10 +103,13 @@ def _flips(x: float, point: Point) -> bool:
 
 
 def _stops(scale: Scale) -> Iterable[Stop]:
-    """At most six whole hours or days along the axis."""
-    steps = (_HOUR, 3 * _HOUR, 6 * _HOUR, 12 * _HOUR, *(_DAY * days for days in (1, 2, 7, 14, 30, 91, 365, 3650)))
-    step = next((one for one in steps if (scale.high - scale.low) / one <= 5), steps[-1])  # noqa: PLR2004  at most six
-    first = -(-scale.low // step) * step
-    while first <= scale.high:
-        yield Stop(scale.at(first), datetime(1970, 1, 1, tzinfo=UTC) + timedelta(minutes=first))
-        first += step
+    """At most seven whole hours, days or decades along the axis; none where a calendar ends."""
+    steps = (_HOUR, 3 * _HOUR, 6 * _HOUR, 12 * _HOUR, *(_DAY * days for days in (1, 2, 7, 14, 30, 91, 365, _DECADE)))
+    span = scale.high - scale.low
+    decades = ceil(span / _MOST_STOPS / (_DECADE * _DAY)) * _DECADE * _DAY
+    step = next((one for one in steps if span / one <= _MOST_STOPS), decades)
+    first = ceil(scale.low / step)
+    for number in range(first, first + _MOST_STOPS + 2):
+        moment = moment_of(int(number * step) * 60_000_000)
+        if number * step <= scale.high and moment is not None:
+            yield Stop(scale.at(number * step), moment)

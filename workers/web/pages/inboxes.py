@@ -87,7 +87,7 @@ async def tell_changes(visit: Looks) -> Response:
 async def _changes(request: Request, visit: Visit) -> AsyncIterator[str]:
     told, beat = "", 0
     while not await request.is_disconnected():
-        revision = await run_in_threadpool(visit.room.desk.revision)
+        revision = await run_in_threadpool(visit.room.glance)
         beat += 1
         if revision != told:
             told = revision

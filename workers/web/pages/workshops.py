@@ -9,7 +9,7 @@ from fastapi import APIRouter, Response
 from checker.model import Severity
 from checker.rulebook import Rule, RuleError, find_rules
 from checker.store import RuleRecord, count_records
-from workers.web.pages.frames import Looks, Visit
+from workers.web.pages.frames import Decides, Looks, Visit
 from workers.web.people import Form
 from workers.web.problems import ProblemError
 from workers.web.trials import read_rule, try_cases, try_change
@@ -48,7 +48,7 @@ def show_rule(name: str, visit: Looks) -> Response:
 
 
 @ROUTER.post("/rules/{name}")
-def try_rule(name: str, visit: Looks, form: Form) -> Response:
+def try_rule(name: str, visit: Decides, form: Form) -> Response:
     """Run the tests of the rule as it is written here, or see what it would change; nothing is kept."""
     kept, written = _rule(visit, name), form.get("text", "").replace("\r\n", "\n")
     if len(written) > _LONGEST:
