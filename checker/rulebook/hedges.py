@@ -51,6 +51,8 @@ class HedgeWords(msgspec.Struct, frozen=True):
     """Words that join two numbers into a range by themselves: "5 to 8"."""
     choice_links: tuple[str, ...] = ()
     """Those of them that may also part two things: "80 or 160 gigabytes"."""
+    levels: tuple[str, ...] = ()
+    """Hedges that behind one of `changes` say where it led, not how far at most: "subió *hasta* 30"."""
     changes: tuple[str, ...] = ()
     """Words before "from … to …" that make it a change, two figures: "rose from 20 to 30"."""
     examples: tuple[Example, ...] = ()
@@ -65,4 +67,4 @@ class HedgeWords(msgspec.Struct, frozen=True):
         yield from (*self.joins, *self.stops)
         yield from self.range_links
         yield from self.choice_links
-        yield from self.changes
+        yield from (*self.changes, *self.levels)

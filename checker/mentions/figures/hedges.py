@@ -12,6 +12,7 @@ _NEAR = GAPS | {"", " ("}
 _OPEN_ABOVE = frozenset({"at_least", "more_than"})
 _OPEN_BELOW = frozenset({"at_most", "less_than", "up_to"})
 _SIGN_REACH = 4
+_BACK = 6  # words between a change and the level it led to
 
 
 class Opening(NamedTuple):
@@ -37,6 +38,8 @@ class HedgeReader:
                         self._pointed.add(forms)
         for rivals in self._before.values():
             rivals.sort(key=lambda entry: -len(entry[0]))
+        self._levels = {tuple(word.form for word in split_words(phrase)) for phrase in hedges.levels}
+        self._changes = frozenset(hedges.changes)
         self._stops = frozenset(hedges.stops)
         self._joins = frozenset(hedges.joins)
         self._after = Phrases((phrase, hedge) for hedge, phrases in hedges.after.items() for phrase in phrases)
@@ -63,6 +66,11 @@ class HedgeReader:
             if not near and forms not in self._pointed:  # "ca. 300", not the end of a sentence
                 continue
             if at >= 0 and all(word.form == form for word, form in zip(words[at:first], forms, strict=True)):
+                changed = forms in self._levels and any(
+                    word.form in self._changes for word in words[max(0, at - _BACK) : at]
+                )
+                if changed:
+                    return None
                 return Opening(words[at].start, at, hedge)
         return None
 
