@@ -12,8 +12,9 @@ import redis
 from redis.exceptions import ResponseError
 
 from checker.store import Store
+from checker.store.service_protocol import Arrival
 from workers.benches import is_outage
-from workers.intakes import Enqueue, Submission, take_in
+from workers.intakes import Enqueue, Submission, take_arrivals, take_in
 from workers.logs import log
 from workers.settings import Settings
 
@@ -24,6 +25,7 @@ _BATCH = 100
 _BLOCK = 1000  # milliseconds
 _ABANDONED = 10_000  # milliseconds after which what another bridge has taken is taken over
 _PAUSE = 1.0
+_REASON = "was taken again and again, and never recorded: it ends whoever reads it"
 
 Entry = tuple[bytes, dict[bytes, bytes] | None]
 
@@ -61,16 +63,23 @@ class Bridge:
 
     def carry(self, block: int = _BLOCK) -> int:
         """Carry what is there, what was left behind first; how many entries."""
-        entries = self._abandoned() or self._fresh(block)
-        if entries:
+        abandoned = self._abandoned()
+        entries = abandoned or self._fresh(block)
+        if abandoned and self._has_ended_bridges(abandoned[0][0]):
+            self._refuse(*abandoned[0])
+        elif entries:
             self._deliver(entries)
         return len(entries)
 
     def _abandoned(self) -> list[Entry]:
-        claimed: Any = self._client.xautoclaim(
-            self._settings.intake_stream, GROUP, self._name, min_idle_time=_ABANDONED, count=_BATCH
-        )
+        """What another bridge took and never acknowledged, one at a time: it may be what ended that bridge."""
+        stream = self._settings.intake_stream
+        claimed: Any = self._client.xautoclaim(stream, GROUP, self._name, min_idle_time=_ABANDONED, count=1)
         return list(claimed[1])
+
+    def _has_ended_bridges(self, name: bytes) -> bool:
+        pending: Any = self._client.xpending_range(self._settings.intake_stream, GROUP, name, name, 1)
+        return bool(pending) and pending[0]["times_delivered"] > self._settings.attempts + 1
 
     def _fresh(self, block: int) -> list[Entry]:
         streams: Any = self._client.xreadgroup(
@@ -84,10 +93,19 @@ class Bridge:
             Submission(CHANNEL, name.decode(), fields.get(FIELD, b"")) for name, fields in entries if fields is not None
         ]
         receipts = take_in(submissions, self._store, self._settings, self._enqueue)
-        names = [name for name, _ in entries]
+        self._acknowledge([name for name, _ in entries])
+        states = [receipt.state for receipt in receipts]
+        log().info("took in", **{state: states.count(state) for state in sorted(set(states))})
+
+    def _refuse(self, name: bytes, fields: dict[bytes, bytes] | None) -> None:
+        """Put into quarantine, without a look at it, what has ended every bridge that looked."""
+        content = (fields or {}).get(FIELD, b"")
+        refused = Arrival(channel=CHANNEL, entry=name.decode(), article=None, content=content, reason=_REASON)
+        take_arrivals([refused], self._store, self._settings, self._enqueue)
+        self._acknowledge([name])
+
+    def _acknowledge(self, names: list[bytes]) -> None:
         pipe = self._client.pipeline(transaction=True)
         pipe.xack(self._settings.intake_stream, GROUP, *names)
         pipe.xdel(self._settings.intake_stream, *names)
         pipe.execute()
-        states = [receipt.state for receipt in receipts]
-        log().info("took in", **{state: states.count(state) for state in sorted(set(states))})

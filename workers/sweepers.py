@@ -55,6 +55,8 @@ class Sweeper:
         if begun >= self._limits_due:
             self._limits_due = begun + _HOUR
             keep_limits(self._store, self._settings)
+            while serials := self._store.queue.adopt(now=now(), limit=_MOST):
+                self._enqueue(serials)
         while show_changes(self._store, self._rulebook) and time.monotonic() - begun < self._settings.sweep_seconds:
             pass
 

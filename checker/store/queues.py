@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Engine, bindparam, delete, func, select, update
+from sqlalchemy import ColumnElement, Connection, Engine, bindparam, delete, func, select, update
 
 from checker.model import Article
 from checker.store.intakes import find_newest, one_of, queue
@@ -115,14 +115,16 @@ class SqlQueue:
             connection.execute(update(LEDGER).where(of_version & waiting).values(state="done", settled=now), rows)
 
     def reread(self, rulebook: str, *, now: int, limit: int) -> list[int]:  # noqa: D102
-        outdated = (
-            select(READINGS.c.article)
-            .where(READINGS.c.rulebook != rulebook, READINGS.c.article.not_in(select(WORK.c.article)))
-            .order_by(READINGS.c.article)
-            .limit(limit)
-        )
+        return self._requeue(READINGS.c.rulebook != rulebook, now, limit)
+
+    def adopt(self, *, now: int, limit: int) -> list[int]:  # noqa: D102
+        return self._requeue(READINGS.c.related == 0, now, limit)
+
+    def _requeue(self, which: ColumnElement[bool], now: int, limit: int) -> list[int]:
+        idle = READINGS.c.article.not_in(select(WORK.c.article))
+        found = select(READINGS.c.article).where(which, idle).order_by(READINGS.c.article).limit(limit)
         with self._writer.begin() as connection:
-            newest = find_newest(connection, connection.scalars(outdated).all())
+            newest = find_newest(connection, connection.scalars(found).all())
             queue(connection, {serial: rank.version for serial, rank in newest.items()}, now=now, due=now)
         return sorted(newest)
 

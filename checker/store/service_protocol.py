@@ -234,6 +234,9 @@ class Queue(Protocol):
     def reread(self, rulebook: str, *, now: int, limit: int) -> list[int]:
         """Queue articles that other rules read; their serial numbers, ever the same until they are read again."""
 
+    def adopt(self, *, now: int, limit: int) -> list[int]:
+        """Queue articles that were read and never compared, as an older program left them; their serial numbers."""
+
     def oldest(self) -> int | None:
         """Since when the oldest that waits has been waiting."""
 
