@@ -65,7 +65,8 @@ def exactly(value: Decimal) -> Interval:
 
 def minutes_of(moment: datetime) -> Decimal:
     """Minutes from 1970-01-01T00:00 to `moment` on its own wall clock; its zone, if any, is left out."""
-    return Decimal((moment.replace(tzinfo=None) - _EPOCH) // timedelta(minutes=1))
+    since = moment.replace(tzinfo=None) - _EPOCH
+    return Decimal(since.days * _DAY + since.seconds // 60)
 
 
 def moment_of(minutes: Decimal) -> datetime:

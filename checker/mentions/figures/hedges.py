@@ -11,7 +11,7 @@ from checker.words import Phrases, Word, fold, split_words
 _NEAR = GAPS | {"", " ("}
 _OPEN_ABOVE = frozenset({"at_least", "more_than"})
 _OPEN_BELOW = frozenset({"at_most", "less_than", "up_to"})
-_SIGN_REACH = 4
+_SIGN_REACH, _SIGN_GAP = 4, 3
 _BACK = 6  # words between a change and the level it led to
 
 
@@ -49,11 +49,13 @@ class HedgeReader:
         signs = "|".join(re.escape(sign) for sign in sorted(hedges.signs, key=len, reverse=True))
         self._signs = hedges.signs
         self._sign = re.compile(f"(?<![<>=])({signs}) {{0,2}}$") if signs else None
+        self._sign_ends = frozenset(sign[-1] for sign in hedges.signs)
         self._signs_after = hedges.signs_after
 
     def before(self, text: str, words: list[Word], first: int, start: int) -> Opening | None:
         """The longest hedge that ends right before `start`, the place of `words[first]` or of the sign before it."""
-        if self._sign is not None and (sign := self._sign.search(text, max(0, start - _SIGN_REACH), start)):
+        signed = self._sign is not None and not self._sign_ends.isdisjoint(text[max(0, start - _SIGN_GAP) : start])
+        if signed and self._sign and (sign := self._sign.search(text, max(0, start - _SIGN_REACH), start)):
             return Opening(sign.start(), first, self._signs[sign[1]])
         if not first:
             return None

@@ -33,6 +33,10 @@ class NumberReader:
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
+        bare = [phrase for phrase, piece in pieces.items() if piece == Piece(phrase=piece.phrase, article=True)]
+        self._articles = frozenset(bare)
+        behind = (word.form for phrase in pieces for word in split_words(phrase)[1:])
+        self._behind_articles = self._starters | frozenset(behind)
         self._digits = DigitReader(numbers.digits)
         self._joins = {join.word: join for join in numbers.joins}
         self._links = frozenset(numbers.links)
@@ -62,6 +66,8 @@ class NumberReader:
 
     def read(self, text: str, words: list[Word], index: int, *, whole: bool = False) -> Numeral | None:
         """The longest number whose first word is `words[index]`; a `whole` one has no spoken decimals."""
+        if words[index].form in self._articles and not self._counts_on(words, index + 1):
+            return None
         tally = Tally(hundreds_after_digits=self._hundreds_after_digits, ordinal_chains=self._ordinal_chains)
         after = self._open(text, words, index, tally)
         if after is None:
@@ -72,6 +78,15 @@ class NumberReader:
                 break
             after += step
         return self._numeral(text, words, index, after, tally)
+
+    def _counts_on(self, words: list[Word], index: int) -> bool:
+        """Whether what an article may stand before follows: most stand before a plain noun."""
+        if index >= len(words):
+            return False
+        form = words[index].form
+        return form in self._behind_articles or (
+            self._compounds is not None and self._compounds.piece(form) is not None
+        )
 
     def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
         word = words[index]
