@@ -1,6 +1,5 @@
 """`checker rules tune` and `checker rules case`: what people dismissed becomes a filter, or a test of the rule."""
 
-from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
 
@@ -10,13 +9,12 @@ import msgspec
 from checker.cli.codes import CLEAN, FINDINGS, USAGE, complain
 from checker.cli.options import find_store, make_reader, rules_option
 from checker.cli.streams import write_text
-from checker.model import Article, Finding
-from checker.pipeline import propose_filters, write_case, write_filter
+from checker.model import Finding
 from checker.rulebook import RuleError
 from checker.rulebook.conflicts import load_rule
-from checker.store import CONFIRMED, DISMISSED, Store, open_store
+from checker.store import CONFIRMED, open_store
+from checker.tuning import tune_rule, turn_into_case
 
-_MOST_CASES = 5
 _store = click.option("--store", metavar="FILE", required=True, callback=find_store, help="The store with the reviews.")
 _folder = click.Path(file_okay=False, path_type=Path)
 
@@ -42,18 +40,14 @@ def tune(*, rule: str, store: str, into: Path | None, rules: Path | None) -> int
         complain(f"no rule {rule!r} that makes findings; `checker rules list` names them")
         return USAGE
     with closing(open_store(store)) as kept:
-        dismissed, confirmed = _judged(rule, kept)
-        if not dismissed:
-            complain(f"nobody has dismissed a finding of {rule}: nothing to silence")
-            return CLEAN
-        proposals, alike = propose_filters(known[rule], dismissed, confirmed)
-        for number, proposal in enumerate(proposals, 1):
-            name = f"quiet-{rule}{f'-{number}' if len(proposals) > 1 else ''}"
-            cases = _cases(proposal.silenced, "want", kept) + _cases(confirmed, "absent", kept)
-            _tell(f"{name}.yaml", write_filter(name, known[rule], proposal, cases), into)
-    for finding in alike:
+        tuned = tune_rule(known[rule], kept)
+    if not tuned.dismissed:
+        complain(f"nobody has dismissed a finding of {rule}: nothing to silence")
+    for name, text in tuned.files.items():
+        _tell(name, text, into)
+    for finding in tuned.alike:
         complain(f"{finding.id} was dismissed, and no fact tells it from what was confirmed: a rule must change")
-    return FINDINGS if alike else CLEAN
+    return FINDINGS if tuned.alike else CLEAN
 
 
 @click.command()
@@ -77,7 +71,7 @@ def case(*, finding: str, store: str, because: str, write: bool, rules: Path | N
         notes = [one.note for one in kept.desk.decisions(told.disagreement) if one.note]
         must = "want" if row.state in CONFIRMED else "absent"
         said = because or (notes[-1] if notes else f"a desk found this to be {row.state.replace('_', ' ')}")
-        written = write_case(told, _articles(told, kept), because=said, must=must)
+        written = turn_into_case(told, kept, because=said, must=must)
     if not write:
         write_text(written)
         return CLEAN
@@ -86,42 +80,6 @@ def case(*, finding: str, store: str, because: str, write: bool, rules: Path | N
     _add(rules / "conflicts" / f"{told.rule.id}.yaml", written)
     write_text(f"{rules / 'conflicts' / told.rule.id}.yaml: a case more; `checker rules test {told.rule.id}` runs it\n")
     return CLEAN
-
-
-def _judged(rule: str, store: Store) -> tuple[list[Finding], list[Finding]]:
-    """The findings of a rule that people dismissed, and those that they confirmed."""
-    dismissed: list[Finding] = []
-    confirmed: list[Finding] = []
-    for row in store.findings():
-        if row.state in DISMISSED | CONFIRMED:
-            told = msgspec.json.decode(row.body, type=Finding)
-            if told.rule.id == rule:
-                review = msgspec.structs.replace(told.review, state=row.state)
-                home = dismissed if row.state in DISMISSED else confirmed
-                home.append(msgspec.structs.replace(told, review=review))
-    return dismissed, confirmed
-
-
-def _cases(findings: Sequence[Finding], must: str, store: Store) -> list[str]:
-    """A case for each of the first disagreements among the findings."""
-    first: dict[str, Finding] = {}
-    for finding in findings:
-        first.setdefault(finding.disagreement, finding)
-    return [
-        write_case(
-            one, _articles(one, store), because=f"{one.review.state.replace('_', ' ')}: {one.because}", must=must
-        )
-        for one in list(first.values())[:_MOST_CASES]
-    ]
-
-
-def _articles(finding: Finding, store: Store) -> Iterable[Article]:
-    """The articles of a finding, each once."""
-    wanted = dict.fromkeys((side.article, side.outlet) for side in (finding.left, finding.right))
-    names = [name for article, outlet in wanted for name in (article, article.removeprefix(f"{outlet}/"))]
-    known = {(one.id, one.outlet): one for one in store.articles(names)}
-    for article, outlet in wanted:
-        yield known.get((article, outlet)) or known[article.removeprefix(f"{outlet}/"), outlet]
 
 
 def _add(path: Path, written: str) -> None:

@@ -175,3 +175,22 @@ def test_other_standards_and_a_draft_after_a_decision_alone(desk: Served) -> Non
     assert (draft["creativeWorkStatus"], draft["author"]["name"]) == ("Draft", "review")
     client.post(f"{path}/undo")
     assert client.get(f"{path}/claimreview").status_code == 409
+
+
+def test_what_is_sent_again_under_its_key_counts_once_for_each_who_sends(desk: Served) -> None:
+    told = {"outlet": "harbour-post.example", "body": "Nine people died in Arlund.", "id": "once"}
+    first, second = desk.client("submit"), desk.client("submit")
+    path, before = f"{desk.url}/v1/articles", desk.room.store.ledger.counts()["received"]
+    for client, received in ((first, 1), (first, 1), (second, 2)):
+        answer = client.post(path, json=told, headers={"Idempotency-Key": "monday-1"})
+        assert answer.status_code == 202
+        assert desk.room.store.ledger.counts()["received"] - before == received
+    assert answer.json()["receipts"][0]["state"] == "duplicate"
+    wrong = first.post(path, json={"outlet": "x", "body": "y", "published": "soon"})
+    assert (wrong.status_code, wrong.json()["field"]) == (422, "published")
+    assert first.post(path, data=b"{" * 100_000).status_code == 422
+    lines = b'{"outlet": "a.example", "body": "Ten."}\n\n\xff\n[]\n'
+    many = first.post(path, data=lines, headers={"Content-Type": "application/x-ndjson"})
+    assert [one["state"] for one in many.json()["receipts"]] == ["accepted", "quarantined", "quarantined"]
+    queue = desk.client("read").get(f"{desk.url}/v1/queue").json()
+    assert (queue["faults"], len(queue["quarantine"])) == ([], 2)

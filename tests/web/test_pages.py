@@ -134,6 +134,13 @@ def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
         page.fill("#text", written.replace("severity: high", "severity: low"))
         page.click("button[value=change]")
         assert page.locator("#outcome .three b").all_inner_texts() == ["2", "2", "13"]
+        assert page.locator("button[value=filter]").count() == 0
+        name = disagreement(full, rule="jobs-differ")
+        full.room.desk.decide(name, "conflation", by="ada", at=1)
+        page.goto(f"{full.url}/rules/jobs-differ")
+        page.click("button[value=filter]")
+        expect(page.locator("pre")).to_contain_text("silences: jobs-differ")
+        full.room.desk.undo(name, by="ada", at=2)
         page.fill("#text", written.replace("values:", "value:"))
         page.click("button[value=test]")
         expect(page.locator(".wrong")).to_contain_text("unknown fact 'value'")

@@ -25,8 +25,12 @@ _IMPLIED: dict[Scope, frozenset[Scope]] = {
 
 
 class Person(msgspec.Struct, frozen=True):
-    """Who asks. `csrf` is what their forms must send back, "" where the request carries its own proof, a token."""
+    """Who asks. `csrf` is what their forms must send back, "" where the request carries its own proof, a token.
 
+    `id` tells apart people of one name.
+    """
+
+    id: str
     name: str
     scopes: frozenset[Scope]
     csrf: str
@@ -53,7 +57,7 @@ def find_person(request: Request) -> Person | None:
     scheme, _, written = request.headers.get("authorization", "").partition(" ")
     if scheme.lower() == "bearer":
         token = find_token(written.strip(), room.desk)
-        return None if token is None else Person(token.name, widen(token.scopes), "")
+        return None if token is None else Person(token.id, token.name, widen(token.scopes), "")
     return _by_proxy(request, room) or _by_session(request, room)
 
 
@@ -92,7 +96,7 @@ def _by_proxy(request: Request, room: Room) -> Person | None:
     name = request.headers.get(options.proxy_header, "") if options.proxy_header else ""
     if not name or request.client is None or not is_proxy(request.client.host, options.proxies):
         return None
-    return Person(name, widen(options.proxy_scopes), make_csrf(f"proxy {name}", options.secret))
+    return Person(f"proxy {name}", name, widen(options.proxy_scopes), make_csrf(f"proxy {name}", options.secret))
 
 
 def _by_session(request: Request, room: Room) -> Person | None:
@@ -101,9 +105,9 @@ def _by_session(request: Request, room: Room) -> Person | None:
         return None
     csrf = make_csrf(session.mark, room.options.secret)
     if session.token == LOCAL:
-        return Person(LOCAL, widen(("admin",)), csrf) if room.options.local_key else None
+        return Person(LOCAL, LOCAL, widen(("admin",)), csrf) if room.options.local_key else None
     token = room.desk.token(session.token)
-    return None if token is None else Person(token.name, widen(token.scopes), csrf)
+    return None if token is None else Person(token.id, token.name, widen(token.scopes), csrf)
 
 
 def _list(scopes: frozenset[Scope]) -> str:

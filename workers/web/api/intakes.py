@@ -41,11 +41,11 @@ _BODY = {
     openapi_extra=_BODY,
 )
 async def post_articles(
-    request: Request, room: In, _: Submits, idempotency_key: Annotated[str, Header(max_length=200)] = ""
+    request: Request, room: In, person: Submits, idempotency_key: Annotated[str, Header(max_length=200)] = ""
 ) -> Response:
     """Hand in one article, bare or in a CloudEvents envelope, or many as JSON Lines (`application/x-ndjson`).
 
-    A request with an `Idempotency-Key` that is sent again counts once. Of JSON Lines each has a receipt of its own.
+    A request with an `Idempotency-Key` that the same person sends again counts once. Each line has a receipt of its own.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     content = await request.body()
@@ -55,7 +55,7 @@ async def post_articles(
             raise ProblemError(413, f"a request may have {_MOST:,} articles; this has {len(lines):,}")
     else:
         lines = [await run_in_threadpool(_one, content, room)]
-    key = idempotency_key or uuid4().hex
+    key = f"{person.id}/{idempotency_key}" if idempotency_key else uuid4().hex
     submissions = [Submission("http", f"{key}/{number}", line) for number, line in enumerate(lines, 1)]
     receipts = await run_in_threadpool(take_in, submissions, room.store, room.settings, room.enqueue)
     return tell(Received(receipts), 202)

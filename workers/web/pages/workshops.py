@@ -9,6 +9,7 @@ from fastapi import APIRouter, Response
 from checker.model import Severity
 from checker.rulebook import Rule, RuleError, find_rules
 from checker.store import RuleRecord, count_records
+from checker.tuning import tune_rule
 from workers.web.pages.frames import Decides, Looks, Visit
 from workers.web.people import Form
 from workers.web.problems import ProblemError
@@ -49,12 +50,14 @@ def show_rule(name: str, visit: Looks) -> Response:
 
 @ROUTER.post("/rules/{name}")
 def try_rule(name: str, visit: Decides, form: Form) -> Response:
-    """Run the tests of the rule as it is written here, or see what it would change; nothing is kept."""
+    """Run the tests of the rule as written here, see what it would change, or propose a filter; nothing is kept."""
     kept, written = _rule(visit, name), form.get("text", "").replace("\r\n", "\n")
     if len(written) > _LONGEST:
         raise ProblemError(413, f"a rule may have {_LONGEST:,} characters", "text")
     try:
         rule = read_rule(kept, written, visit.room.reader)
+        if form.get("action") == "filter":
+            return _show(visit, kept, written, tuned=tune_rule(kept, visit.room.store))
         if form.get("action") == "change":
             return _show(visit, kept, written, change=try_change(rule, visit.room.reader, visit.room.store))
         return _show(visit, kept, written, outcomes=try_cases(rule, visit.room.reader))
@@ -63,7 +66,7 @@ def try_rule(name: str, visit: Decides, form: Form) -> Response:
 
 
 def _show(visit: Visit, rule: Rule, written: str, **found: Any) -> Response:  # noqa: ANN401  what was tried
-    told = {"outcomes": None, "change": None, "fault": "", **found}
+    told = {"outcomes": None, "change": None, "tuned": None, "fault": "", **found}
     record = count_records(visit.room.desk).get(rule.id, RuleRecord())
     return visit.show("rule.html", "rules", rule=rule, written=written, record=record, **told)
 
