@@ -45,7 +45,7 @@ async def post_articles(
 ) -> Response:
     """Hand in one article, bare or in a CloudEvents envelope, or many as JSON Lines (`application/x-ndjson`).
 
-    A request with an `Idempotency-Key` that the same person sends again counts once. Each line has a receipt of its own.
+    A request with an `Idempotency-Key` that one person sends again counts once. Each line has a receipt of its own.
     """
     kind = request.headers.get("content-type", "").partition(";")[0].strip().lower()
     content = await request.body()
