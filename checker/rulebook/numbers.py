@@ -181,6 +181,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words between a part and its whole: "9 out of 10"."""
     share_openers: tuple[str, ...] = ()
     """Words that make an ordinal a share: "jeder Fünfte"; no time ("jeden zweiten Tag") is shared so."""
+    plural_endings: tuple[str, ...] = ()
+    """Endings of what a whole would count: "un italiano su quattro fuma" is a share, "su due fronti" is none."""
     not_figures: NotFigures = NotFigures()
     examples: tuple[Example, ...] = ()
 

@@ -1,6 +1,7 @@
 """Matches → Matches: a clock time gets its day, two dates become a range, a range's open end gets the other's year."""
 
 from collections.abc import Sequence
+from datetime import timedelta
 
 import msgspec
 
@@ -73,7 +74,7 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
         dash = not link and _between(line, before, match) == "-"
         worded = len(link) == 1 and not marked and (("to" in link[0]) or ("between" in start and "and" in link[0]))
         if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
-            low, high = _same_year(before, match)
+            low, high = _same_year(_before(before, match), match)
             if _ordered(low.reading.value, high.reading.value):
                 told = "oclock" in line.tokens[match.last].meanings  # "14-18 Uhr" is spoken as two times
                 made[-1] = joined(low, high, apart=told or not dash)
@@ -94,6 +95,15 @@ def _same_year(first: Match, second: Match) -> tuple[Match, Match]:
         if not _ordered(low.value, second.reading.value):
             second = _in_year(second, int(low.value[:4]) + 1)
     return first, second
+
+
+def _before(first: Match, second: Match) -> Match:
+    """A weekday as the one before the day that ends its range: "from Monday to Friday", read on a Thursday."""
+    low, high = bounds_of(first.reading.value), bounds_of(second.reading.value)
+    if first.name != "weekday" or second.name != "weekday" or low is None or high is None or not high[0] < low[0]:
+        return first
+    day = (low[0] - timedelta(days=7)).date().isoformat()
+    return msgspec.structs.replace(first, reading=msgspec.structs.replace(first.reading, value=day))
 
 
 def _in_year(match: Match, year: int) -> Match:

@@ -6,6 +6,7 @@ Numbers in words come from the figures ("quarante-cinq minutes"), those in digit
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.mentions.dates.forms import OTHER
@@ -133,7 +134,7 @@ class Lexicon:
         spots: list[int] = []
         read: dict[int, Figure] = {}
         for figure in figures:  # "$12" begins before its first word
-            at = bisect_left(words, figure.start, key=_start)
+            at = bisect_left(words, figure.start, key=attrgetter("start"))
             if at < len(words):
                 read[words[at].start] = figure
         first, new = self._first, tuple.__new__
@@ -259,8 +260,9 @@ class Lexicon:
         """Whether a part stands behind the unit: "an hour and a half", of which the half is no half year."""
         if figure.unit not in TIME_UNITS or not figure.value.exact or figure.value.low == int(figure.value.low or 0):
             return False
-        named = any(self._names(word, figure.unit) for word in inside[:-1])
-        return named and self._is_unit(inside[-1]) and not self._names(inside[-1], figure.unit)
+        told = figure.unit != "h" or not self._hours_told or self._is_unit(inside[-1])  # "huit heures et quart"
+        behind = not inside[-1].form.isdecimal() and not self._names(inside[-1], figure.unit)
+        return told and behind and any(self._names(word, figure.unit) for word in inside[:-1])
 
     def _names(self, word: Word, unit: str | None) -> bool:
         entry = self._alone(word)
@@ -291,7 +293,3 @@ def _is_pointed(inside: Sequence[Word]) -> bool:
     if not (first.isdecimal() and second.isdecimal() and len(first) <= 2 and int(first) <= DAYS):  # noqa: PLR2004
         return False
     return (len(second) == 2 and int(second) <= MINUTES) or (len(second) == 1 and int(second) > 0)  # noqa: PLR2004
-
-
-def _start(word: Word) -> int:
-    return word.start

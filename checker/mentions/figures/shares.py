@@ -27,6 +27,7 @@ class ShareReader:
         self._sums = frozenset(numbers.sums)
         self._closers = frozenset(numbers.denominator_closers)
         self._bare = frozenset(numbers.not_figures.bare)
+        self._plurals = numbers.plural_endings
 
     def join(self, text: str, words: list[Word], part: Quantity, whole: Quantity) -> Quantity | None:
         """The share, where words between the two numbers make it one, its unit "1"; or the sum of a mixed number."""
@@ -135,7 +136,10 @@ class ShareReader:
             return True
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
-        return words[after].form in self._bare or not text[words[after].start].islower()
+        form = words[after].form
+        if self._plurals and form.isalpha() and not form.endswith(self._plurals):
+            return True
+        return form in self._bare or not text[words[after].start].islower()
 
 
 def _sum(whole: Quantity, part: Quantity) -> Quantity:
