@@ -45,14 +45,16 @@ def link_kept(subjects: Sequence[Kept], store: Store, relater: Relater, blame: B
     done: dict[int, Kept] = {}
     involved = {one.serial: one for one in subjects}
     rows: list[LinkRow] = []
+    near = {one.serial: _near(one, store) for one in subjects}
+    at_hand = {one.serial: one for one in store.relations.kept({serial for some in near.values() for serial in some})}
     for subject in subjects:
-        reading = subject.reading
-        near = store.relations.near(reading.keys, reading.day, window_days=WINDOW_DAYS, at_least=SHARED_KEYS)
         # What was linked in this very call has found this one already.
-        candidates = store.relations.kept(serial for serial in near if serial != subject.serial and serial not in done)
+        candidates = [at_hand[serial] for serial in near[subject.serial] if serial in at_hand and serial not in done]
         others = {(one.article.id, one.article.outlet): one for one in candidates}
         try:
-            neighbours = relater.link((subject.article, reading), [(one.article, one.reading) for one in candidates])
+            neighbours = relater.link(
+                (subject.article, subject.reading), [(one.article, one.reading) for one in candidates]
+            )
         except Exception as error:  # noqa: BLE001  whoever is to blame decides
             blame(subject, error)
             continue
@@ -64,6 +66,12 @@ def link_kept(subjects: Sequence[Kept], store: Store, relater: Relater, blame: B
         done[subject.serial] = subject
     store.relations.link(list(involved.values()), rows)
     return list(done.values())
+
+
+def _near(subject: Kept, store: Store) -> list[int]:
+    reading = subject.reading
+    near = store.relations.near(reading.keys, reading.day, window_days=WINDOW_DAYS, at_least=SHARED_KEYS)
+    return [serial for serial in near if serial != subject.serial]
 
 
 def clash_kept(

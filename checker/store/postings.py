@@ -3,11 +3,12 @@
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from functools import cache
 from itertools import islice
 from typing import Any, TypeVar
 
 import msgspec
-from sqlalchemy import Connection, delete, func, insert, select, union_all
+from sqlalchemy import Connection, bindparam, delete, func, insert, select, union_all
 
 from checker.model import Reading
 from checker.store.tables import POSTINGS
@@ -51,11 +52,13 @@ def find_shared(
     """Serial numbers of the articles near the day that have at least so many of the keys."""
     marks = _marks(keys)
     shared: Counter[int] = Counter()
+    given: dict[str, int] = {}
+    if day is not None:
+        given = {"first": max(day - window_days, _UNDATED + 1), "last": day + window_days}
     for some in portions(marks):
-        counts = _counts(some, day, window_days)
-        if len(marks) <= _MANY:  # else what falls short in one portion may still make it in all
-            counts = counts.having(func.count() >= at_least)
-        for serial, count in connection.execute(counts):
+        # What falls short in one portion of many may still make it in all.
+        fewest = at_least if len(marks) <= _MANY else 1
+        for serial, count in connection.execute(_counts(dated=bool(given)), {**given, "marks": some, "fewest": fewest}):
             shared[serial] += count
     return [serial for serial, count in shared.items() if count >= at_least]
 
@@ -67,15 +70,20 @@ def portions(values: Sequence[T]) -> Iterator[list[T]]:
         yield some
 
 
-def _counts(marks: Sequence[int], day: int | None, window_days: int) -> Any:  # noqa: ANN401  a select of two columns
-    """How many of the marks each article has, near the day: a walk in the index for each stretch of days."""
-    of_marks = select(POSTINGS.c.article).where(POSTINGS.c.key.in_(marks))
-    if day is None:
-        near = of_marks.subquery()
+@cache
+def _counts(*, dated: bool) -> Any:  # noqa: ANN401  a select of two columns
+    """How many of the marks each article has, near the day: a walk in the index for each stretch of days.
+
+    Made once: it costs more to put together than to run.
+    """
+    of_marks = select(POSTINGS.c.article).where(POSTINGS.c.key.in_(bindparam("marks", expanding=True)))
+    if dated:
+        within = of_marks.where(POSTINGS.c.day.between(bindparam("first"), bindparam("last")))
+        near = union_all(within, of_marks.where(POSTINGS.c.day == _UNDATED)).subquery()
     else:
-        dated = of_marks.where(POSTINGS.c.day.between(max(day - window_days, _UNDATED + 1), day + window_days))
-        near = union_all(dated, of_marks.where(POSTINGS.c.day == _UNDATED)).subquery()
-    return select(near.c.article, func.count()).group_by(near.c.article)
+        near = of_marks.subquery()
+    grouped = select(near.c.article, func.count()).group_by(near.c.article)
+    return grouped.having(func.count() >= bindparam("fewest"))
 
 
 def _marks(keys: Iterable[str]) -> list[int]:
