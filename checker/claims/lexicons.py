@@ -62,6 +62,7 @@ class Lexicon:
         self.spaced = bool(section.prepositions)
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
+        self.articles = frozenset(section.articles)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
         self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)

@@ -136,7 +136,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = lexicon.triggers.at(line.words, at)
         if found is None:
             continue
-        if _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None:
+        passed = _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None
+        if passed or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
             return None
         passives = [
             trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
@@ -159,6 +160,12 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
                 return Counted(trigger.measure, at, last, "passive")
         return None
     return None
+
+
+def _begins_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a conjunction and an article make a noun of the participle: "45 y los desaparecidos a 12"."""
+    before, link = line.words[at - 1], line.words[at - 2]
+    return before.form in lexicon.articles and len(link.form) < _CONJUNCTION and lexicon.stops.at([link], 0) is not None
 
 
 def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:

@@ -86,6 +86,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Where nouns have capitals: they lead phrases between a verb and its figure ("starben *bei* dem Brand zwölf")."""
     verbs_last: bool = False
     copulas: tuple[str, ...] = ()
+    articles: tuple[str, ...] = ()
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
@@ -96,7 +97,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
                 yield from phrase.split(" … ")
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
-        yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples, *self.copulas)
+        yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
+        yield from (*self.copulas, *self.articles)
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)
 
