@@ -20,7 +20,8 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
     left, right = pair.left.claim, pair.right.claim
     asked = pair.asked and _one_noun(left, right)
-    if not pair.same_event and not asked:
+    named = pair.asked and bool({*left.names} & {*right.names})
+    if not pair.same_event and not asked and not named:
         return "event", f"two events: {pair.because}"
     if not _one_measure(left, right, likeness) and not asked:
         return "measure", f"{_named(left)} is not {_named(right)}"
