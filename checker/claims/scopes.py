@@ -89,7 +89,10 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
     places = {
         name.key
         for place, name in line.names
-        if name.type == "place" and not name.adjective and not any(abs(at - place.first) <= _NEAR_SEAT for at in seats)
+        if name.type == "place"
+        and not name.adjective
+        and not any(abs(at - place.first) <= _NEAR_SEAT for at in seats)
+        and not _of_source(line, lexicon, place)
     }
     bodies = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
     names = {name.key for _, name in line.names if not name.adjective}
@@ -126,6 +129,11 @@ def _is_speaker(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     return told and not line.gap(last).strip(" \u00a0")
 
 
+def _of_source(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether a place only says whose the source behind it is ("the US government says")."""
+    return place.last < len(line.words) and lexicon.sources.at(line.words, place.last) is not None
+
+
 def _is_window(when: When) -> bool:
     if when.role in {"window", "since"} or when.type == "set":
         return True
@@ -146,9 +154,12 @@ def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
 
 def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
     """Whether a year or an event named beside a figure is the figure's: "the most since 2029" is of another."""
-    if when.role not in {"at", "since"} or at.first <= _OPENING:
+    behind = at.first >= quote.last
+    if (when.role not in {"at", "since"} and not behind) or at.first <= _OPENING:
         return True
-    first, last = (quote.last, at.first) if at.first >= quote.last else (at.last, quote.first)
+    if when.role not in {"at", "since"}:  # "4.9 million barrels leaked before the well was capped last month"
+        return not any(lexicon.breaks.at(line.words, word) is not None for word in range(quote.last, at.first))
+    first, last = (quote.last, at.first) if behind else (at.last, quote.first)
     return not any(
         "," in line.gap(word) or lexicon.breaks.at(line.words, word) is not None for word in range(first, last)
     )

@@ -3,7 +3,7 @@
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 
-_REACH, _NEAR = 7, 3
+_REACH, _NEAR = 10, 3
 _SPEAKERS = frozenset({"person", "organisation"})
 
 

@@ -6,6 +6,7 @@ from checker.comparisons.facts import find_facts
 from checker.comparisons.gates import (
     both_since_events,
     days_apart,
+    estimated,
     find_reason,
     find_reason_apart,
     may_compare,
@@ -55,7 +56,7 @@ class Comparer:
         if reason:
             return _apart(pair, reason, words)
         if stands == "disjoint":
-            if days_apart(left, right):
+            if days_apart(left, right) and not estimated(left, right):
                 return _apart(pair, "window", "they speak of two days")
             if too_vague(left, right, ratio(a.said, b.said)):
                 return _apart(pair, "too_vague", "a vague word does not exclude the other figure")

@@ -10,6 +10,7 @@ from checker.model import Claim
 from checker.rulebook import Measure
 
 _FEW = 6
+_FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN = Decimal(2), Decimal(10)
 
 
@@ -25,6 +26,7 @@ def find_facts(
         "later": _later(pair, left, right),
         "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
+        "bounds": _bounds(a, b),
         "origins": _origins(a.origin, b.origin),
         "credited": _count(a.origin is not None, b.origin is not None),
         "article": "same" if pair.same_article else "other",
@@ -69,6 +71,17 @@ def _gap(pair: Pair) -> str:
         return "unknown"
     days = abs((left.date() - right.date()).days)
     return "same_day" if days == 0 else "days" if days <= _FEW else "weeks"
+
+
+def _bounds(left: Claim, right: Claim) -> str:
+    """How far two numbers are apart of which one at least is given as a bound: two floors, or a top and a figure."""
+    hedges = {left.hedge, right.hedge}
+    floors, tops = hedges <= _FLOORS, bool(hedges & _TOPS) and not hedges & _FLOORS
+    numbers = [claim.value.high if claim.value.low is None else claim.value.low for claim in (left, right)]
+    low, high = sorted(number or Decimal(0) for number in numbers)
+    if not (floors or tops) or low <= 0:
+        return "none"
+    return "same" if low == high else "near" if high < low * _TWO else "apart"
 
 
 def _origins(left: str | None, right: str | None) -> str:

@@ -73,6 +73,11 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
     return not left.on.widened(_DAY / 2).meets(right.on.widened(_DAY / 2))
 
 
+def estimated(left: Claim, right: Claim) -> bool:
+    """Whether two named origins give a quantity with a unit: the day is then that of the estimate, not of the thing."""
+    return left.unit is not None and None not in {left.origin, right.origin} and left.origin != right.origin
+
+
 def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
     if left.measure != right.measure:
         return likeness == "high" and _at_large(left, right)
