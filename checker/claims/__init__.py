@@ -142,7 +142,7 @@ class ClaimMaker:
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
         """What any claim has: its place, its measure, and what its sentence says of names, moods and sources."""
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
-        named = find_names(line, self._lexicon, self._wide)
+        named = find_names(line, self._lexicon, self._wide, place)
         return Claim(
             id=_hash(scene.article, start, end, line.words[place.first].start, measure),
             article=scene.article,

@@ -13,6 +13,7 @@ _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
+_UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -27,6 +28,9 @@ class Names(NamedTuple):
 
 def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Window | None:
     """The stretch of time that the figure counts over, where the sentence gives one."""
+    rate = _rate(line, quote)
+    if rate is not None:
+        return Window(None, rate.value)
     when = _told_of(line, lexicon, quote) or _nearest(
         line, place, quote, lambda at, when: _is_window(when) and _bears(line, lexicon, quote, at, when)
     )
@@ -83,19 +87,23 @@ def find_rounds(line: Line) -> tuple[str, ...]:
     return tuple(f"nth:{figure.value.low}" for _, figure in line.figures if figure.type == "ordinal")
 
 
-def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
-    """The names of the sentence; where a source sits ("Cairo-based") is no place that it tells of."""
+def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Placed | None = None) -> Names:
+    """The names of the sentence, or of the entry of a list parted by semicolons that a figure stands in; where a source
+    sits ("Cairo-based") is no place that it tells of.
+    """  # noqa: D205  one sentence
+    first, last = (0, len(line.words)) if around is None else _entry(line, around)
+    within = [(place, name) for place, name in line.names if first <= place.first < last]
     seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
     places = {
         name.key
-        for place, name in line.names
+        for place, name in within
         if name.type == "place"
         and not name.adjective
         and not any(abs(at - place.first) <= _NEAR_SEAT for at in seats)
         and not _of_source(line, lexicon, place)
     }
-    bodies = {name.key for _, name in line.names if name.type in {"person", "organisation"}}
-    names = {name.key for _, name in line.names if not name.adjective}
+    bodies = {name.key for _, name in within if name.type in {"person", "organisation"}}
+    names = {name.key for _, name in within if not name.adjective}
     return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, bodies, names)))
 
 
@@ -129,6 +137,13 @@ def _is_speaker(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     return told and not line.gap(last).strip(" \u00a0")
 
 
+def _entry(line: Line, around: Placed) -> tuple[int, int]:
+    """The words between the semicolons around a figure."""
+    parts = [at for at in range(1, len(line.words)) if ";" in line.gap(at)]
+    first = max((at for at in parts if at <= around.first), default=0)
+    return first, min((at for at in parts if at > around.first), default=len(line.words))
+
+
 def _of_source(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     """Whether a place only says whose the source behind it is ("the US government says")."""
     return place.last < len(line.words) and lexicon.sources.at(line.words, place.last) is not None
@@ -138,6 +153,12 @@ def _is_window(when: When) -> bool:
     if when.role in {"window", "since"} or when.type == "set":
         return True
     return when.type == "date" and when.role == "at" and when.grain in _COARSE
+
+
+def _rate(line: Line, quote: Placed) -> When | None:
+    """The time that a figure is given for: "900 barrels *a day*", "5,000 *per week*"."""
+    behind = [when for at, when in line.whens if at.first == quote.last and when.type in {"set", "duration"}]
+    return next((when for when in behind if when.value in _UNITS), None)
 
 
 def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
