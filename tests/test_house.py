@@ -134,6 +134,8 @@ def test_the_wheel_holds_the_rules_and_the_migrations_and_no_test(wheel: Path) -
     assert rules
     assert {f"checker/_rules/{name}" for name in rules} <= inside
     assert {told(path) for path in LIBRARY} <= inside
+    pages = [path for folder in ("templates", "static", "messages") for path in ROOT.glob(f"workers/web/{folder}/*")]
+    assert {told(path) for path in (*pages, ROOT / "workers/web/openapi.json")} <= inside
     assert [name for name in inside if name.startswith("tests/")] == []
 
 

@@ -97,12 +97,19 @@ function listen() {
   const source = new EventSource("/live");
   source.addEventListener("open", () => { if (sign) { sign.classList.remove("lost"); sign.firstElementChild.textContent = body.dataset.live; } });
   source.addEventListener("error", () => { if (sign) { sign.classList.add("lost"); sign.firstElementChild.textContent = body.dataset.offline; } });
-  source.addEventListener("revision", async (event) => {
-    const known = document.querySelector("[data-revision]").dataset.revision;
-    if (event.data === known) return;
+  let newest = "", waiting = null, done = 0;
+  // A busy feed changes all the time: the list is renewed every few seconds at most, and only while it is looked at.
+  const renew = async () => {
+    waiting = null;
+    if (document.hidden || newest === document.querySelector("[data-revision]").dataset.revision) return;
+    done = Date.now();
+    const before = document.querySelector('[data-part="list"]').textContent;
     await refresh();
-    if (toast.childNodes.length === 0) tell(body.dataset.changed);
-  });
+    if (toast.childNodes.length === 0 && before !== document.querySelector('[data-part="list"]').textContent) tell(body.dataset.changed);
+  };
+  const plan = () => { if (waiting === null) waiting = setTimeout(renew, Math.max(0, done + 3000 - Date.now())); };
+  source.addEventListener("revision", (event) => { newest = event.data; plan(); });
+  document.addEventListener("visibilitychange", plan);
   window.addEventListener("pagehide", () => source.close());
 }
 
