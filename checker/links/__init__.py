@@ -1,7 +1,7 @@
 """Readings → Links: whether two articles tell of the same happening, by names, rare words, figures and days."""
 
 from checker.links.copies import are_copies, sketch_shingles
-from checker.links.evidence import weigh_evidence
+from checker.links.evidence import list_shared, weigh_chance
 from checker.links.profiles import Profile, make_profile
 from checker.links.terms import Said, rarest_keys, weigh_terms
 from checker.model import Link, Reading
@@ -32,12 +32,13 @@ def link_profiles(left: Profile, right: Profile) -> Link:
     """As `make_link`, for who links one reading with many."""
     if left.article > right.article:
         left, right = right, left
-    chance, shared = weigh_evidence(left, right)
+    chance = weigh_chance(left, right)
     if chance >= _SAME and _prints(left, right):
         return Link(
             left=left.article, right=right.article, same=True, copy=True, score=1.0, because="prints of one text"
         )
-    words = ", ".join(_SIGNS[term[0]] + term[2:].rstrip("|") for term in shared[:_TOLD])
+    shared = list_shared(left, right, _TOLD)
+    words = ", ".join(_SIGNS[term[0]] + term[2:].rstrip("|") for term in shared)
     told = f"share {words}" if shared else "share no rare word and no name"
     return Link(
         left=left.article,

@@ -25,9 +25,9 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
 
 def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
     """Whether most of the shorter text stands in the longer, estimated on the sketches."""
-    shorter, longer = sorted((left, right), key=lambda sketch: (len(sketch), sketch))
-    if len(shorter) < _FEWEST:
+    if min(len(left), len(right)) < _FEWEST:
         return False
+    shorter, longer = sorted((left, right), key=lambda sketch: (len(sketch), sketch))
     limit = min(shorter[-1], longer[-1])
     small = [sign for sign in shorter if sign <= limit]
     if len(small) < _FEWEST:

@@ -4,15 +4,16 @@ The weights were fitted once, by a logistic regression over pairs of articles of
 constants here, so that a link is a function of its two readings alone.
 """
 
+from heapq import nsmallest
 from math import exp, log1p
 from typing import NamedTuple
 
-from checker.links.profiles import ACROSS, WITHIN, Profile
+from checker.links.profiles import ACROSS, UNIT, WITHIN, Profile
 
 _UNDATED = 3  # days between two publications of which one has no date
 _NEAR = 3
 _FIGURES_ALONE = 0.2  # what figures count where no name is shared: 1,200 may be of anything
-_RARE = 3.4  # weight of a word that stands once and is in no word list
+_RARE = 340  # weight of a word that stands once and is in no word list
 
 
 class Weights(NamedTuple):
@@ -50,48 +51,42 @@ IN_TWO_LANGUAGES = Weights(
 )  # fmt: skip
 
 
-class Evidence(NamedTuple):
-    """How likely two articles tell of one happening, from 0 to 1, and the terms that they share, weightiest first."""
-
-    chance: float
-    shared: list[str]
-
-
-def weigh_evidence(left: Profile, right: Profile) -> Evidence:
-    """The evidence of two profiles, the same whichever comes first."""
+def weigh_chance(left: Profile, right: Profile) -> float:
+    """How likely two articles tell of one happening, from 0 to 1; the same whichever comes first."""
     alike = left.language == right.language
-    weights, counted = (IN_ONE_LANGUAGE, WITHIN) if alike else (IN_TWO_LANGUAGES, ACROSS)
-    sums = dict.fromkeys("nplfahdtwkh", 0.0)
-    rare = kinds = product = 0.0
-    shared = []
-    for term in sorted(left.names & right.names):
-        one, other = left.terms[term], right.terms[term]
-        sort, least = term[0], min(one, other)
+    weights, counted, words = (IN_ONE_LANGUAGE, WITHIN, "w") if alike else (IN_TWO_LANGUAGES, ACROSS, "")
+    a, b = left.terms, right.terms
+    sums = dict.fromkeys("nplfahdtwk", 0)
+    rare = kinds = product = 0
+    for term in left.names & right.names:
+        one, other = a[term], b[term]
+        least = one if one < other else other  # noqa: FURB136  half the time of min()
+        sort = term[0]
         sums[sort] += least
-        rare += sort == "w" and least >= _RARE
         if sort in counted:
             product += one * other
-            shared.append((-least, term))
+            if sort == words and least >= _RARE:
+                rare += 1
         elif sort == "h":
             kinds += one * other
-    if not shared:
-        return Evidence(0.0, [])
+    if not product:
+        return 0.0
     likeness = product / (left.within * right.within if alike else left.across * right.across)
     of_kind = kinds / (left.kinds * right.kinds) if kinds else 0.0
-    named = sums["n"] > 0.0 or sums["l"] > 0.0
+    named = bool(sums["n"] or sums["l"])
     gap = _UNDATED if left.day is None or right.day is None else abs(left.day - right.day)
     odds = (
         weights.bias
         + weights.likeness * likeness
-        + weights.names * log1p(sums["n"])
-        + weights.people * log1p(sums["p"])
+        + weights.names * log1p(sums["n"] / UNIT)
+        + weights.people * log1p(sums["p"] / UNIT)
         + weights.rare * log1p(rare)
-        + weights.lands * log1p(sums["l"])
-        + weights.figures * log1p(sums["f"]) * (1.0 if named else _FIGURES_ALONE)
+        + weights.lands * log1p(sums["l"] / UNIT)
+        + weights.figures * log1p(sums["f"] / UNIT) * (1.0 if named else _FIGURES_ALONE)
         + weights.nameless * (not named)
-        + weights.ages * log1p(sums["a"])
+        + weights.ages * log1p(sums["a"] / UNIT)
         + weights.kinds * of_kind
-        + weights.old_days * log1p(sums["d"]) * log1p(gap)
+        + weights.old_days * log1p(sums["d"] / UNIT) * log1p(gap)
         + (weights.other_kinds * (1.0 - of_kind) if left.kinds and right.kinds else 0.0)
         + weights.other_towns * _parted(left.towns, right.towns)
         + weights.other_lands * _parted(left.lands, right.lands)
@@ -100,7 +95,16 @@ def weigh_evidence(left: Profile, right: Profile) -> Evidence:
         + weights.near * (gap <= _NEAR)
         + weights.width * min(left.width, right.width)
     )
-    return Evidence(1.0 / (1.0 + exp(-odds)), [term for _, term in sorted(shared)])
+    return 1.0 / (1.0 + exp(-odds))
+
+
+def list_shared(left: Profile, right: Profile, most: int) -> list[str]:
+    """The weightiest terms of both, that count in a likeness of these two."""
+    counted = WITHIN if left.language == right.language else ACROSS
+    shared = [
+        (-min(left.terms[term], right.terms[term]), term) for term in left.names & right.names if term[0] in counted
+    ]
+    return [term for _, term in nsmallest(most, shared)]
 
 
 def _parted(left: frozenset[str], right: frozenset[str]) -> bool:

@@ -7,6 +7,8 @@ from checker.model import Reading
 
 WITHIN, ACROSS = frozenset("nlw"), frozenset("nlkf")
 """The sorts of terms that are compared within one language, and across two."""
+UNIT = 100
+"""What makes a weight whole: sums of whole numbers are the same in any order."""
 
 
 class Profile(NamedTuple):
@@ -21,7 +23,7 @@ class Profile(NamedTuple):
     language: str
     day: int | None
     shingles: tuple[int, ...]
-    terms: dict[str, float]
+    terms: dict[str, int]
     names: frozenset[str]
     within: float
     across: float
@@ -35,9 +37,9 @@ class Profile(NamedTuple):
 
 def make_profile(reading: Reading) -> Profile:
     """The profile of a reading."""
-    terms = reading.terms
+    terms = {term: round(weight * UNIT) for term, weight in reading.terms.items()}
     sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "h": set()}
-    within = across = 0.0
+    within = across = 0
     for term, weight in terms.items():
         sort = term[0]
         if sort in sorts:
@@ -61,5 +63,5 @@ def make_profile(reading: Reading) -> Profile:
         lands=frozenset(sorts["l"]),
         ages=frozenset(sorts["a"]),
         kinds=sqrt(sum(terms[term] ** 2 for term in sorts["h"])),
-        width=log1p(within or across) / 2,
+        width=log1p((within or across) / UNIT**2) / 2,
     )

@@ -1,6 +1,7 @@
 """The corridor: the only caller of rooms."""
 
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
+from checker.pipeline.classes import compare_classes
 from checker.pipeline.events import gather_event, group_copies
 from checker.pipeline.groups import group_events
 from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs, write_entry
@@ -62,6 +63,7 @@ __all__ = [
     "collapse_findings",
     "compare",
     "compare_all",
+    "compare_classes",
     "draft_claim_reviews",
     "find_links",
     "find_spans",

@@ -32,6 +32,7 @@ def find_links(readings: Sequence[Reading]) -> list[Link]:
     """All links among the readings; sorted."""
     holders: dict[str, list[int]] = defaultdict(list)
     profiles: list[Profile] = []
+    linker = _Linker()
     links: list[Link] = []
     for at, reading in enumerate(readings):
         shared: Counter[int] = Counter()
@@ -40,9 +41,39 @@ def find_links(readings: Sequence[Reading]) -> list[Link]:
             holders[key].append(at)
         profile = make_profile(reading)
         near = (profiles[other] for other, count in shared.items() if count >= SHARED_KEYS)
-        links += _kept(link_profiles(profile, other) for other in near if _near(profile.day, other.day))
+        links += _kept(linker.link(profile, other) for other in near if _near(profile.day, other.day))
         profiles.append(profile)
     return _sorted(links)
+
+
+class _Linker:
+    """Links profiles, each two texts once: prints of one text in many outlets have the links of the first."""
+
+    def __init__(self) -> None:
+        self._texts: dict[tuple[object, ...], int] = {}
+        self._numbers: dict[str, int] = {}
+        self._known: dict[tuple[int, int, int | None, bool], Link] = {}
+
+    def link(self, left: Profile, right: Profile) -> Link:
+        """As `link_profiles`."""
+        one, other = sorted((self._number(left), self._number(right)))
+        gap = None if left.day is None or right.day is None else abs(left.day - right.day)
+        key = (one, other, gap, left.outlet == right.outlet)
+        known = self._known.get(key)
+        if known is None:
+            known = self._known[key] = link_profiles(left, right)
+            return known
+        names = sorted((left.article, right.article))
+        return Link(
+            left=names[0], right=names[1], same=known.same, copy=known.copy, score=known.score, because=known.because
+        )
+
+    def _number(self, profile: Profile) -> int:
+        number = self._numbers.get(profile.article)
+        if number is None:
+            text = (profile.language, profile.shingles, *profile.terms.items())
+            number = self._numbers[profile.article] = self._texts.setdefault(text, len(self._texts))
+        return number
 
 
 def _near(left: int | None, right: int | None) -> bool:

@@ -63,10 +63,15 @@ def compare_across(
     first, second = pair
     for left, right in product(first.sides, second.sides):
         if _worth(left.claim, right.claim, every=every):
-            yield comparer.compare(Pair(left, right, link.same, link.copy, link.because, asked=asked))
+            yield comparer.compare(pair_sides(link, left, right, asked=asked))
     for one, other, denial in find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
-        yield comparer.compare_statements(Pair(left, right, link.same, link.copy, link.because, asked=asked), denial)
+        yield comparer.compare_statements(pair_sides(link, left, right, asked=asked), denial)
+
+
+def pair_sides(link: Link, left: Side, right: Side, *, asked: bool = False) -> Pair:
+    """Two sides as a comparison is handed them."""
+    return Pair(left, right, link.same, link.copy, link.because, asked=asked)
 
 
 def _near(sides: Sequence[Side]) -> Iterator[tuple[Side, Side]]:

@@ -7,6 +7,7 @@ import msgspec
 
 from checker.comparisons import Comparer
 from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, RuleRef, Unread
+from checker.pipeline.classes import compare_classes
 from checker.pipeline.groups import group_events, join_groups
 from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
@@ -46,8 +47,12 @@ def assemble(
     rulebook = reader.rulebook
     links = find_links(readings)
     comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
-    compared = compare_all(readings, articles, links, comparer, every=every)
-    comparisons = [comparison for comparison in compared if every or comparison.severity is not None]
+    compared = (
+        compare_all(readings, articles, links, comparer, every=True)
+        if every
+        else compare_classes(readings, articles, links, comparer)
+    )
+    comparisons = list(compared)
     sides = SideWriter(articles, {one.article: one for one in readings}, names)
     refs = [refer(article, reading) for article, reading in apart]
     report = tell(refs, links, make_clashes(comparisons, sides, rule_refs(rulebook.rules)), reader.hash, states or {})

@@ -1,0 +1,153 @@
+"""Links + witnesses → the comparisons that make findings, each class of claims compared once.
+
+How two claims stand to each other is a function of what they say, of the order in which they were published, and of
+the link. In a hot event a thousand articles say few things: claims that differ only in where they stand are one class,
+and so are articles whose claims are of the same classes. What a pair of classes makes, each pair of members makes.
+"""
+
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
+from itertools import product
+from typing import NamedTuple
+
+import msgspec
+
+from checker.comparisons import Comparer, find_opposed, may_compare
+from checker.comparisons.sides import order_of
+from checker.model import Article, Claim, Comparison, Link, Reading, Statement
+from checker.pipeline.relating import Witness, compare_across, compare_within, make_witness, pair_sides
+
+_Key = tuple[Hashable, ...]
+
+
+class _Class(NamedTuple):
+    """What an article says: the classes of its claims and of its statements in their order, and its own."""
+
+    claims: tuple[int, ...]
+    statements: tuple[int, ...]
+    whole: int
+
+
+def compare_classes(
+    readings: Sequence[Reading], articles: Mapping[str, Article], links: Iterable[Link], comparer: Comparer
+) -> Iterator[Comparison]:
+    """The comparisons within articles and across links that make findings: of `compare_all`, those with a severity."""
+    witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
+    for witness in witnesses.values():
+        compared = compare_within(witness, comparer, every=False)
+        yield from (one for one in compared if one.severity is not None)
+    yield from Classes(comparer).compare(links, witnesses)
+
+
+class Classes:
+    """The classes of what is said in one set of articles."""
+
+    def __init__(self, comparer: Comparer) -> None:
+        self._comparer = comparer
+        self._numbers: dict[_Key, int] = {}
+        self._articles: dict[str, _Class] = {}
+        self._claims: dict[_Key, bool] = {}
+        self._pairs: dict[_Key, tuple[tuple[int, int], ...]] = {}
+        self._statements: dict[tuple[int, int], bool] = {}
+        self._opposed: dict[_Key, bool] = {}
+
+    def compare(self, links: Iterable[Link], witnesses: Mapping[str, Witness]) -> Iterator[Comparison]:
+        """The comparisons across the links that make findings."""
+        for link in links:
+            if link.same:
+                yield from self._compare(link, witnesses[link.left], witnesses[link.right])
+
+    def _compare(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
+        one, other = self._class_of(left), self._class_of(right)
+        when = _when(left, right)
+        key = (one.whole, other.whole, when, link.copy)
+        found = self._pairs.get(key)
+        if found is None:
+            found = self._pairs[key] = tuple(self._clashing(link, left, right, when))
+        for first, second in found:
+            yield self._comparer.compare(pair_sides(link, left.sides[first], right.sides[second]))
+        if self._oppose(key, link, left, right):
+            yield from self._compare_statements(link, left, right)
+
+    def _compare_statements(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
+        bare = left._replace(sides=[]), right._replace(sides=[])
+        compared = compare_across(link, bare, self._comparer, every=False)
+        return (one for one in compared if one.severity is not None)
+
+    def _clashing(self, link: Link, left: Witness, right: Witness, when: Hashable) -> Iterator[tuple[int, int]]:
+        """The places of the claims that make a finding between two articles of these classes."""
+        ones, others = self._class_of(left).claims, self._class_of(right).claims
+        for (first, one), (second, other) in product(enumerate(ones), enumerate(others)):
+            key = (one, other, when, link.copy)
+            clash = self._claims.get(key)
+            if clash is None:
+                sides = left.sides[first], right.sides[second]
+                clash = may_compare(sides[0].claim, sides[1].claim) and (
+                    self._comparer.compare(pair_sides(link, *sides)).severity is not None
+                )
+                self._claims[key] = clash
+            if clash:
+                yield first, second
+
+    def _oppose(self, key: _Key, link: Link, left: Witness, right: Witness) -> bool:
+        """Whether statements of two articles of these classes make a finding."""
+        clash = self._opposed.get(key)
+        if clash is None:
+            clash = self._may_oppose(left, right) and any(True for _ in self._compare_statements(link, left, right))
+            self._opposed[key] = clash
+        return clash
+
+    def _may_oppose(self, left: Witness, right: Witness) -> bool:
+        """Whether any two statements exclude each other, were they all that the two articles say."""
+        known = self._statements
+        for first, one in enumerate(self._class_of(left).statements):
+            for second, other in enumerate(self._class_of(right).statements):
+                opposed = known.get((one, other))
+                if opposed is None:
+                    alone = (_alone(left.reading, first), _alone(right.reading, second))
+                    opposed = known[one, other] = any(True for _ in find_opposed(*alone))
+                if opposed:
+                    return True
+        return False
+
+    def _class_of(self, witness: Witness) -> _Class:
+        name = witness.reading.article
+        known = self._articles.get(name)
+        if known is None:
+            article, reading = witness.article, witness.reading
+            voice = (reading.language, article.status, reading.published is None)
+            claims = tuple(self._number((*voice, _said(claim))) for claim in reading.claims)
+            statements = tuple(self._number((*voice, _stated(one))) for one in reading.statements)
+            whole = self._number((*voice, claims, statements))
+            known = self._articles[name] = _Class(claims, statements, whole)
+        return known
+
+    def _number(self, key: _Key) -> int:
+        return self._numbers.setdefault(key, len(self._numbers))
+
+
+def _said(claim: Claim) -> bytes:
+    """All of a claim but where it stands and how it was read."""
+    bare = msgspec.structs.replace(
+        claim, id="", article="", start=0, end=0, figure_start=0, figure_end=0, sentence_start=0, sentence_end=0,
+        paragraph=0, part_of="", steps=(),
+    )  # fmt: skip
+    return msgspec.json.encode(bare)
+
+
+def _stated(statement: Statement) -> bytes:
+    """All of a statement but where it stands."""
+    dates = tuple(msgspec.structs.replace(date, start=0, end=0) for date in statement.dates)
+    return msgspec.json.encode(msgspec.structs.replace(statement, start=0, end=0, paragraph=0, dates=dates))
+
+
+def _alone(reading: Reading, place: int) -> Reading:
+    """The reading as if it held one statement only."""
+    return msgspec.structs.replace(reading, statements=reading.statements[place : place + 1])
+
+
+def _when(left: Witness, right: Witness) -> Hashable:
+    """How the publications stand in time; where one is not known, the claims' own times decide."""
+    a, b = left.reading.published, right.reading.published
+    if a is None or b is None or not left.sides or not right.sides:
+        return None if a is None or b is None else (a, b)
+    return order_of(left.sides[0], right.sides[0]), abs((a.date() - b.date()).days)
