@@ -117,8 +117,8 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that one article says, found without looking at any other.
 
-    `terms` weigh its words ("w:STEM") and names ("n:KEY") by rarity, scaled to length 1; `keys` are the rarest of them,
-    which candidates for a link must share; `day` is its publication in days since 1970-01-01; `shingles` are the least
+    `terms` weigh what it is about by rarity: names ("n:KEY"), words ("w:STEM"), figures ("f:VALUE|UNIT") and more; `keys`
+    are the weightiest of them, two of which candidates for a link must share; `day` is its publication in days since 1970-01-01; `shingles` are the least
     hashes of its word runs, by which copies are known.
     """
 
