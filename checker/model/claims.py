@@ -117,9 +117,9 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that one article says, found without looking at any other.
 
-    `terms` weigh what it is about by rarity: names ("n:KEY"), words ("w:STEM"), figures ("f:VALUE|UNIT") and more; `keys`
-    are the weightiest of them, two of which candidates for a link must share; `day` is its publication in days since 1970-01-01; `shingles` are the least
-    hashes of its word runs, by which copies are known.
+    `terms` weigh what it is about by rarity: names ("n:KEY"), words ("w:STEM"), figures ("f:VALUE|UNIT") and more;
+    `keys` are the weightiest, two of which candidates for a link must share; `day` is its publication in days since
+    1970-01-01; `shingles` are the least hashes of its word runs, by which copies are known.
     """
 
     article: str
