@@ -46,7 +46,9 @@ class Speaker:
         if not colon:
             return self.title(measure)
         counted = lead.quote.exact.partition(lead.value.text)[2].strip(" ,.;:")
-        return counted if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN else kind
+        if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN:
+            return counted
+        return self.catalogue.measures.get(kind, kind)
 
     def title(self, measure: str) -> str:
         """The title of a measure by its id."""
