@@ -25,6 +25,8 @@ def read(code: str, text: str) -> list[tuple[str, str]]:
             "In januari 2015 brak 12 meter af, op 05/03/2015.",
             [("januari 2015", "2015-01"), ("05/03/2015", "2015-03-05")],
         ),
+        ("nl", "Gisteren viel de brug om, vandaag niet.", [("Gisteren", "2016-12-15"), ("vandaag", "2016-12-16")]),
+        ("ru", "Позавчера мост упал.", [("Позавчера", "2016-12-14")]),
         (
             "tr",
             "Köprü 14.12.2016 günü, 2016-12-15 ve 2017 için.",
@@ -41,3 +43,8 @@ def test_a_date_is_found_in_any_language(code: str, text: str, found: list[tuple
 )
 def test_words_that_are_no_months_are_none(code: str, text: str) -> None:
     assert read(code, text) == []
+
+
+def test_a_day_named_by_a_word_is_unknown_without_publication() -> None:
+    text = "Gisteren viel de brug om."
+    assert PlainWhenFinder("nl").find(text, split_words(text), [], Anchors()) == []

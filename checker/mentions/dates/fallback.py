@@ -12,6 +12,7 @@ from typing import Literal
 
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of, span_of
+from checker.mentions.dates.day_words import read_day_word
 from checker.mentions.dates.days import nearest_day
 from checker.model import Figure, When
 from checker.words import Word
@@ -37,7 +38,12 @@ class PlainWhenFinder:
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:  # noqa: ARG002  the same signature as WhenFinder
         """The dates of the sentence that `words` are, sorted, none overlapping."""
-        return list(self._whens(text, words[0].start, words[-1].end, anchors)) if words else []
+        if not words:
+            return []
+        whens = list(self._whens(text, words[0].start, words[-1].end, anchors))
+        told = (read_day_word(text, word, self._code, anchors) for word in words)
+        whens += [day for day in told if day is not None and not any(one.start < day.end <= one.end for one in whens)]
+        return sorted(whens, key=lambda when: when.start)
 
     def _whens(self, text: str, start: int, end: int, anchors: Anchors) -> Iterator[When]:
         while (match := _SPANS.search(text, start, end)) is not None:

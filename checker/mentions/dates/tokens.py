@@ -61,10 +61,10 @@ class _Entry(NamedTuple):
 
 
 class _Known(NamedTuple):
-    """What a word means alone, and the phrases that begin with it, longest first."""
+    """What a word means alone, and the phrases that begin with it by their second word, longest first."""
 
     alone: _Entry | None
-    phrases: tuple[tuple[tuple[str, ...], _Entry], ...]
+    phrases: dict[str, list[tuple[tuple[str, ...], _Entry]]]
 
 
 class Lexicon:
@@ -83,13 +83,14 @@ class Lexicon:
         self._clock_numbers = frozenset(split_words(phrase)[0].form for phrase in words.numbers)  # "a las tres"
         self._hours_told = bool(words.joints.get("hourword"))  # "17.30 horas"
         for forms, found in meanings.items():
-            alone, phrases = self._first.get(forms[0], _Known(None, ()))
-            entry = self._entry(found)
+            known = self._first.get(forms[0], _Known(None, {}))
             if len(forms) == 1:
-                self._first[forms[0]] = _Known(entry, phrases)
+                known = known._replace(alone=self._entry(found))
             else:
-                longest_first = sorted((*phrases, (forms, entry)), key=lambda phrase: -len(phrase[0]))
-                self._first[forms[0]] = _Known(alone, tuple(longest_first))
+                rivals = known.phrases.setdefault(forms[1], [])
+                rivals.append((forms, self._entry(found)))
+                rivals.sort(key=lambda phrase: -len(phrase[0]))
+            self._first[forms[0]] = known
         telling = telling_of(words)
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
         self._telling = (
@@ -195,13 +196,12 @@ class Lexicon:
         known = self._first.get(words[index].form)
         if known is None:
             return 1, None
-        for forms, entry in known.phrases:
-            stretch = words[index : index + len(forms)]
-            if (
-                len(stretch) == len(forms)
-                and stretch[1].form == forms[1]
-                and all(word.form == part for word, part in zip(stretch, forms, strict=True))
-                and all(word.glued for word in stretch[1:])
+        if not known.phrases or index + 1 == len(words) or not words[index + 1].glued:
+            return 1, known.alone
+        for forms, entry in known.phrases.get(words[index + 1].form, ()):
+            stretch = words[index + 2 : index + len(forms)]
+            if len(stretch) == len(forms) - 2 and all(
+                word.form == part and word.glued for word, part in zip(stretch, forms[2:], strict=True)
             ):
                 return len(forms), entry
         return 1, known.alone

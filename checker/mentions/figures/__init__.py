@@ -29,6 +29,7 @@ __all__ = ["FigureFinder"]
 _MOST_HEDGES = 2
 _LIST_GAP = 5
 _RECENT = 1900
+_FIRST_MINUS = 2  # where a number stands whose sign is the first of all
 _PARTED_MINUS = frozenset({"- ", "− ", "– "})
 _BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
 
@@ -213,7 +214,7 @@ class FigureFinder:
                 return _negative(msgspec.structs.replace(quantity, after=last, end=words[last - 1].end))
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
-        parted = before + sign in _PARTED_MINUS and quantity.type == "temperature"
+        parted = before + sign in _PARTED_MINUS and (quantity.type == "temperature" or start == _FIRST_MINUS)
         if text[max(0, start - 3) : start] in _BRACKETED_MINUS or (parted and _unpreceded(text, start - 2)):
             start -= 2
         elif (
