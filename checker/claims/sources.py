@@ -46,7 +46,7 @@ def _points_back(line: Line, lexicon: Lexicon, at: int) -> bool:
 def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The first source between two words, a name before the noun that describes it."""
     for at in range(first, last):
-        if at > first and "," in line.gap(at):
+        if at > first and any(mark in line.gap(at) for mark in ",;"):
             return None
         found = lexicon.sources.at(line.words, at)
         if found is not None:

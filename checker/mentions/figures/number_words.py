@@ -137,6 +137,8 @@ class NumberReader:
         found = self._piece(words, at)
         if found is not None and found[1].multiplies and self._units.at(words, at) is not None:
             return 0
+        if found is not None and found[1].lone and tally.in_digits:
+            return 0  # "R$ 300 milhões um ano antes"
         if found is not None and tally.take(found[1]):
             tally.end = words[at + found[0] - 1].end
             return found[0]
