@@ -135,10 +135,9 @@ class NumberReader:
         if word.form in self._points and not tally.ordinal:
             return self._decimals(text, words, at, tally)
         found = self._piece(words, at)
-        if found is not None and found[1].multiplies and self._units.at(words, at) is not None:
-            return 0
-        if found is not None and found[1].lone and tally.in_digits:
-            return 0  # "R$ 300 milhões um ano antes"
+        unit = found is not None and found[1].multiplies and self._units.at(words, at) is not None
+        if unit or (found is not None and found[1].lone and tally.in_digits):
+            return 0  # "un mille nautique", "R$ 300 milhões um ano antes"
         if found is not None and tally.take(found[1]):
             tally.end = words[at + found[0] - 1].end
             return found[0]
