@@ -19,12 +19,6 @@ def enqueue(app: Celery, task: str, serials: Sequence[int]) -> None:
         _send(app, task, list(serials))
 
 
-def enqueue_apart(app: Celery, serials: Sequence[int]) -> None:
-    """A message for each of these articles."""
-    for serial in serials:
-        _send(app, READ, [serial])
-
-
 def make_enqueue(settings: Settings) -> Enqueue:
     """What tells the workers of new articles, in chunks; nothing where the store itself is the queue."""
     if not settings.broker_url:

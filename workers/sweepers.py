@@ -62,16 +62,19 @@ class Sweeper:
 
     def bring_back(self) -> int:
         """Queue again what has had no outcome for a lease; how many articles."""
-        lease = microseconds(self._settings.lease_seconds)
-        waiting = self._waiting()
+        lease, waiting = microseconds(self._settings.lease_seconds), self._waiting()
+        # Each alone: what was begun and has no outcome may be what ends workers.
+        suspects = self._store.queue.claim(_MOST, now=now(), lease=lease, begun=True)
+        for serial in suspects:
+            self._enqueue([serial])
         # While messages wait, what nobody has begun is most likely among them.
-        serials = self._store.queue.claim(_MOST, now=now(), lease=lease, begun=waiting > 0)
-        if waiting and not serials:
-            serials = self._store.queue.claim(_MOST, now=now(), lease=lease, grace=_PATIENCE * lease)
-        if serials:
-            log().info("brought back", articles=len(serials), waiting=waiting)
-            self._enqueue(serials)
-        return len(serials)
+        grace = _PATIENCE * lease if waiting else 0
+        lost = self._store.queue.claim(_MOST, now=now(), lease=lease, grace=grace)
+        if lost:
+            self._enqueue(lost)
+        if suspects or lost:
+            log().info("brought back", begun=len(suspects), lost=len(lost), waiting=waiting)
+        return len(suspects) + len(lost)
 
     def _waiting(self) -> int:
         """How many messages are in the broker's queues."""

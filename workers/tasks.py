@@ -10,7 +10,7 @@ from celery.signals import task_failure, worker_init
 from checker.store import open_store
 from workers.benches import own_bench, shared_reader, warm_up
 from workers.clocks import now
-from workers.enqueuing import enqueue, enqueue_apart
+from workers.enqueuing import enqueue
 from workers.logs import log, set_up_logs
 from workers.queueing import COMPARE, LINK, READ, own_app
 from workers.settings import load_settings
@@ -67,6 +67,5 @@ def blame_articles(
     stage = sender.name.rpartition(".")[2]
     # A store of its own, closed at once: processes that are forked from this one must not inherit a connection.
     with closing(open_store(settings.store_url)) as store:
-        again = store.queue.fail(args[0], stage, reason, now=now(), attempts=settings.attempts)
-    # Each alone from here on: so the one to blame is found, and the others are done.
-    enqueue_apart(app, again)
+        # The sweeper brings them back at once, each alone: so the one to blame is found, and the others are done.
+        store.queue.fail(args[0], stage, reason, now=now(), attempts=settings.attempts)

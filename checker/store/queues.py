@@ -73,13 +73,14 @@ class SqlQueue:
     def claim(  # noqa: D102
         self, limit: int, *, now: int, lease: int, begun: bool = False, grace: int = 0
     ) -> list[int]:
-        overdue = (
-            select(WORK.c.article).where(WORK.c.due <= now - grace).order_by(WORK.c.since, WORK.c.article).limit(limit)
-        )
+        late = select(WORK.c.article, WORK.c.starts).where(WORK.c.due <= now - grace)
         if begun:
-            overdue = overdue.where(WORK.c.starts > 0)
+            late = late.where(WORK.c.starts > 0)
+        overdue = late.order_by(WORK.c.since, WORK.c.article).limit(limit)
         with self._writer.begin() as connection:
-            serials = list(connection.scalars(overdue.with_for_update(skip_locked=True)))
+            starts = {row.article: row.starts for row in connection.execute(overdue.with_for_update(skip_locked=True))}
+            # What was begun and has no outcome may end whoever works on it: it comes alone, and last.
+            serials = [serial for serial in starts if not starts[serial]] or list(starts)[: None if begun else 1]
             if serials:
                 connection.execute(update(WORK).where(WORK.c.article.in_(serials)).values(due=now + lease))
         return serials
@@ -93,11 +94,10 @@ class SqlQueue:
             counts = {row.article: row.attempts + 1 for row in connection.execute(locked.with_for_update())}
             # Which of several is to blame is not known: the last count is kept for those that fail alone.
             ended = [serial for serial, count in counts.items() if count >= attempts and len(wanted) == 1]
-            connection.execute(
-                update(WORK)
-                .where(WORK.c.article.in_(wanted), WORK.c.attempts < attempts - 1)
-                .values(attempts=WORK.c.attempts + 1)
-            )
+            of_some = WORK.c.article.in_(wanted)
+            counted = update(WORK).where(of_some, WORK.c.attempts < attempts - 1)
+            connection.execute(counted.values(attempts=WORK.c.attempts + 1))
+            connection.execute(update(WORK).where(of_some).values(due=now))
             _quarantine(connection, ended, stage, reason, now)
         return sorted(counts.keys() - set(ended))
 

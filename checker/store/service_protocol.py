@@ -219,11 +219,12 @@ class Queue(Protocol):
     def claim(self, limit: int, *, now: int, lease: int, begun: bool = False, grace: int = 0) -> list[int]:
         """What should have had its outcome by now, the oldest first, theirs to queue again who ask.
 
-        `begun` leaves out what nobody has begun yet, `grace` what is overdue for less than that.
+        `begun` leaves out what nobody has begun yet, `grace` what is overdue for less than that. What was begun already
+        is to be worked on alone: without `begun` it comes when nothing else does, one at a time.
         """
 
     def fail(self, serials: Sequence[int], stage: str, reason: str, *, now: int, attempts: int) -> list[int]:
-        """Count a failure of one of these, or of one among them; those that may try again, each alone.
+        """Count a failure of one of these, or of one among them; those that may try again, each alone and at once.
 
         What has failed alone `attempts` times goes to quarantine.
         """

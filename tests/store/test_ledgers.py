@@ -23,7 +23,11 @@ def accept(store: Store, *arrivals: Arrival) -> list[str]:
 
 
 def work_off(store: Store) -> None:
-    serials = store.queue.claim(100, now=10 * LEASE, lease=LEASE)
+    while serials := store.queue.claim(100, now=10 * LEASE, lease=2**60):
+        work_on(store, serials)
+
+
+def work_on(store: Store, serials: list[int]) -> None:
     for job in store.queue.begin(serials, now=10 * LEASE, lease=LEASE):
         store.save(job.article, read(job.article, "nine"))
         (kept,) = store.relations.kept([job.serial])
@@ -134,3 +138,16 @@ def test_what_other_rules_read_is_queued_again_until_it_is_read(new_store: Calla
     assert counts(store) == {"received": 1, "done": 1, "rereading": 1}
     (job,) = store.queue.begin([serial], now=8, lease=LEASE)
     assert job.rulebook == "rulebook-1"
+
+
+def test_what_was_begun_without_an_outcome_comes_back_alone_and_last(store: Store) -> None:
+    names = ("a", "b", "c")
+    arrivals = [arrive(write_article(name), f"{name}-0") for name in names]
+    _, (first, second, third) = store.intake.accept(arrivals, now=1, lease=LEASE)
+    store.queue.begin([first, second], now=1, lease=LEASE)
+    late = 100 * LEASE
+    assert store.queue.claim(9, now=late, lease=LEASE) == [third]
+    assert store.queue.claim(9, now=late, lease=LEASE) == [first]
+    assert store.queue.claim(9, now=late, lease=LEASE) == [second]
+    assert store.queue.claim(9, now=late, lease=LEASE) == []
+    assert store.queue.claim(9, now=late * 2, lease=LEASE, begun=True) == [first, second]
