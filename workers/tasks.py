@@ -44,6 +44,8 @@ def begin_worker(**_: Any) -> None:  # noqa: ANN401  Celery's own
     settings = load_settings()
     set_up_logs(settings.log_level, "worker")
     warm_up(shared_reader(settings.rules))
+    # Opened and closed: what that loads is shared too, and no connection is.
+    open_store(settings.store_url).close()
 
 
 @task_failure.connect  # type: ignore[untyped-decorator]

@@ -38,7 +38,7 @@ MALFORMED = {
 
 @pytest.fixture
 def machine() -> Iterator[Machine]:
-    with run_machine("sqlite", article_seconds=0.6, chunk=10, lease_seconds=12) as made:
+    with run_machine("sqlite", article_seconds=0.5, chunk=10, lease_seconds=12) as made:
         made.add("bridge")
         made.add("sweeper")
         made.add("worker1", sys.executable, "-m", "tests.service.poisons")
@@ -102,7 +102,7 @@ def fuzz(machine: Machine, count: int) -> None:
 
 
 def test_whatever_stands_in_the_stream_ends_nobody(machine: Machine) -> None:
-    fuzz(machine, 500)
+    fuzz(machine, 300)
 
 
 @pytest.mark.soak
