@@ -53,4 +53,6 @@ def link_profiles(left: Profile, right: Profile) -> Link:
 def _prints(left: Profile, right: Profile) -> bool:
     """Whether the two are prints of one text; a short one that stands twice in one outlet may be page furniture."""
     long = min(len(left.shingles), len(right.shingles)) >= _LONG
-    return (long or left.outlet != right.outlet) and are_copies(left.shingles, right.shingles)
+    return (long or left.outlet != right.outlet) and are_copies(
+        left.shingles, right.shingles, len(left.marks & right.marks)
+    )

@@ -1,5 +1,6 @@
 """Text → shingles: the least hashes of its word runs, so that two prints of one text are known by a few numbers."""
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from zlib import crc32
 
@@ -23,13 +24,11 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
     return tuple(sorted(hashes)[:_KEPT])
 
 
-def are_copies(left: tuple[int, ...], right: tuple[int, ...]) -> bool:
-    """Whether most of the shorter text stands in the longer, estimated on the sketches."""
+def are_copies(left: tuple[int, ...], right: tuple[int, ...], shared: int) -> bool:
+    """Whether most of the shorter text stands in the longer, estimated on the sketches, of which so many are shared."""
     if min(len(left), len(right)) < _FEWEST:
         return False
-    shorter, longer = sorted((left, right), key=lambda sketch: (len(sketch), sketch))
-    limit = min(shorter[-1], longer[-1])
-    small = [sign for sign in shorter if sign <= limit]
-    if len(small) < _FEWEST:
-        return False
-    return len(set(small) & set(longer)) / len(small) >= _COPY
+    shorter, longer = (left, right) if (len(left), left) <= (len(right), right) else (right, left)
+    # What is shared lies below the greatest of either sketch.
+    small = bisect_right(shorter, min(shorter[-1], longer[-1]))
+    return small >= _FEWEST and shared / small >= _COPY

@@ -4,7 +4,7 @@ The weights were fitted once, by a logistic regression over pairs of articles of
 constants here, so that a link is a function of its two readings alone.
 """
 
-from heapq import nsmallest
+from itertools import islice
 from math import exp, log1p
 from typing import NamedTuple
 
@@ -99,12 +99,11 @@ def weigh_chance(left: Profile, right: Profile) -> float:
 
 
 def list_shared(left: Profile, right: Profile, most: int) -> list[str]:
-    """The weightiest terms of both, that count in a likeness of these two."""
+    """Weighty terms of both, that count in a likeness of these two."""
     counted = WITHIN if left.language == right.language else ACROSS
-    shared = [
-        (-min(left.terms[term], right.terms[term]), term) for term in left.names & right.names if term[0] in counted
-    ]
-    return [term for _, term in nsmallest(most, shared)]
+    first, second = sorted((left.ranked, right.ranked))
+    other = right.names if second is right.ranked else left.names
+    return list(islice((term for term in first if term in other and term[0] in counted), most))
 
 
 def _parted(left: frozenset[str], right: frozenset[str]) -> bool:

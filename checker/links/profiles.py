@@ -14,8 +14,8 @@ UNIT = 100
 class Profile(NamedTuple):
     """What a link is made of.
 
-    `within` and `across` are the lengths of the term vectors that count within one language and across two; `width`
-    says how much there is to compare by.
+    `ranked` are the terms by weight; `within` and `across` the lengths of the term vectors that count within one
+    language and across two; `width` says how much there is to compare by.
     """
 
     article: str
@@ -23,7 +23,9 @@ class Profile(NamedTuple):
     language: str
     day: int | None
     shingles: tuple[int, ...]
+    marks: frozenset[int]
     terms: dict[str, int]
+    ranked: tuple[str, ...]
     names: frozenset[str]
     within: float
     across: float
@@ -54,7 +56,9 @@ def make_profile(reading: Reading) -> Profile:
         language=reading.language,
         day=reading.day,
         shingles=reading.shingles,
+        marks=frozenset(reading.shingles),
         terms=terms,
+        ranked=tuple(sorted(filter(_told, terms), key=lambda term: (-terms[term], term))),
         names=frozenset(terms),
         within=sqrt(within) or 1.0,
         across=sqrt(across) or 1.0,
@@ -65,3 +69,7 @@ def make_profile(reading: Reading) -> Profile:
         kinds=sqrt(sum(terms[term] ** 2 for term in sorts["h"])),
         width=log1p((within or across) / UNIT**2) / 2,
     )
+
+
+def _told(term: str) -> bool:
+    return term[0] in WITHIN or term[0] in ACROSS

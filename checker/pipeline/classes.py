@@ -5,13 +5,13 @@ the link. In a hot event a thousand articles say few things: claims that differ 
 and so are articles whose claims are of the same classes. What a pair of classes makes, each pair of members makes.
 """
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
-from itertools import product
 from typing import NamedTuple
 
 import msgspec
 
-from checker.comparisons import Comparer, find_opposed, may_compare
+from checker.comparisons import Comparer, may_compare
 from checker.comparisons.sides import order_of
 from checker.model import Article, Claim, Comparison, Link, Reading, Statement
 from checker.pipeline.relating import Witness, compare_across, compare_within, make_witness, pair_sides
@@ -23,8 +23,26 @@ class _Class(NamedTuple):
     """What an article says: the classes of its claims and of its statements in their order, and its own."""
 
     claims: tuple[int, ...]
+    claim_set: frozenset[int]
     statements: tuple[int, ...]
+    statement_set: frozenset[int]
     whole: int
+
+
+class _Row:
+    """For one class, the classes that it was held against, and those that it excludes."""
+
+    __slots__ = ("found", "seen")
+
+    def __init__(self) -> None:
+        self.seen: set[int] = set()
+        self.found: set[int] = set()
+
+    def add(self, other: int, *, found: bool) -> None:
+        """Keep what came of another class."""
+        self.seen.add(other)
+        if found:
+            self.found.add(other)
 
 
 def compare_classes(
@@ -45,9 +63,9 @@ class Classes:
         self._comparer = comparer
         self._numbers: dict[_Key, int] = {}
         self._articles: dict[str, _Class] = {}
-        self._claims: dict[_Key, bool] = {}
+        self._claims: defaultdict[_Key, _Row] = defaultdict(_Row)
         self._pairs: dict[_Key, tuple[tuple[int, int], ...]] = {}
-        self._statements: dict[tuple[int, int], bool] = {}
+        self._statements: defaultdict[_Key, _Row] = defaultdict(_Row)
         self._opposed: dict[_Key, bool] = {}
 
     def compare(self, links: Iterable[Link], witnesses: Mapping[str, Witness]) -> Iterator[Comparison]:
@@ -75,38 +93,40 @@ class Classes:
 
     def _clashing(self, link: Link, left: Witness, right: Witness, when: Hashable) -> Iterator[tuple[int, int]]:
         """The places of the claims that make a finding between two articles of these classes."""
-        ones, others = self._class_of(left).claims, self._class_of(right).claims
-        for (first, one), (second, other) in product(enumerate(ones), enumerate(others)):
-            key = (one, other, when, link.copy)
-            clash = self._claims.get(key)
-            if clash is None:
+        others = self._class_of(right)
+        for first, one in enumerate(self._class_of(left).claims):
+            row = self._claims[one, when, link.copy]
+            for second in _fresh(row, others.claims, others.claim_set):
                 sides = left.sides[first], right.sides[second]
-                clash = may_compare(sides[0].claim, sides[1].claim) and (
-                    self._comparer.compare(pair_sides(link, *sides)).severity is not None
+                row.add(
+                    others.claims[second],
+                    found=may_compare(sides[0].claim, sides[1].claim)
+                    and self._comparer.compare(pair_sides(link, *sides)).severity is not None,
                 )
-                self._claims[key] = clash
-            if clash:
-                yield first, second
+            if not row.found.isdisjoint(others.claim_set):
+                yield from ((first, second) for second, other in enumerate(others.claims) if other in row.found)
 
     def _oppose(self, key: _Key, link: Link, left: Witness, right: Witness) -> bool:
         """Whether statements of two articles of these classes make a finding."""
         clash = self._opposed.get(key)
         if clash is None:
-            clash = self._may_oppose(left, right) and any(True for _ in self._compare_statements(link, left, right))
-            self._opposed[key] = clash
+            may = self._may_oppose(link, left, right, key[2:])
+            clash = self._opposed[key] = may and any(True for _ in self._compare_statements(link, left, right))
         return clash
 
-    def _may_oppose(self, left: Witness, right: Witness) -> bool:
-        """Whether any two statements exclude each other, were they all that the two articles say."""
-        known = self._statements
+    def _may_oppose(self, link: Link, left: Witness, right: Witness, when: _Key) -> bool:
+        """Whether any two statements make a finding, were they all that the two articles say.
+
+        Among more, they may make none: two texts that agree on one date are not held against each other on another.
+        """
+        others = self._class_of(right)
         for first, one in enumerate(self._class_of(left).statements):
-            for second, other in enumerate(self._class_of(right).statements):
-                opposed = known.get((one, other))
-                if opposed is None:
-                    alone = (_alone(left.reading, first), _alone(right.reading, second))
-                    opposed = known[one, other] = any(True for _ in find_opposed(*alone))
-                if opposed:
-                    return True
+            row = self._statements[one, *when]
+            for second in _fresh(row, others.statements, others.statement_set):
+                alone = self._compare_statements(link, _alone(left, first), _alone(right, second))
+                row.add(others.statements[second], found=any(True for _ in alone))
+            if not row.found.isdisjoint(others.statement_set):
+                return True
         return False
 
     def _class_of(self, witness: Witness) -> _Class:
@@ -118,11 +138,17 @@ class Classes:
             claims = tuple(self._number((*voice, _said(claim))) for claim in reading.claims)
             statements = tuple(self._number((*voice, _stated(one))) for one in reading.statements)
             whole = self._number((*voice, claims, statements))
-            known = self._articles[name] = _Class(claims, statements, whole)
+            known = self._articles[name] = _Class(claims, frozenset(claims), statements, frozenset(statements), whole)
         return known
 
     def _number(self, key: _Key) -> int:
         return self._numbers.setdefault(key, len(self._numbers))
+
+
+def _fresh(row: _Row, others: Sequence[int], other_set: frozenset[int]) -> Iterator[int]:
+    """The places of classes that the row has not been held against."""
+    if not other_set <= row.seen:
+        yield from (place for place, other in enumerate(others) if other not in row.seen)
 
 
 def _said(claim: Claim) -> bytes:
@@ -140,9 +166,10 @@ def _stated(statement: Statement) -> bytes:
     return msgspec.json.encode(msgspec.structs.replace(statement, start=0, end=0, paragraph=0, dates=dates))
 
 
-def _alone(reading: Reading, place: int) -> Reading:
-    """The reading as if it held one statement only."""
-    return msgspec.structs.replace(reading, statements=reading.statements[place : place + 1])
+def _alone(witness: Witness, place: int) -> Witness:
+    """The article as if it held one statement only."""
+    reading = witness.reading
+    return witness._replace(reading=msgspec.structs.replace(reading, statements=reading.statements[place : place + 1]))
 
 
 def _when(left: Witness, right: Witness) -> Hashable:
