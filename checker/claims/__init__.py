@@ -10,7 +10,7 @@ import msgspec
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line
 from checker.claims.measures import Counted, find_counted
-from checker.claims.moods import find_mood, find_phase, find_polarity
+from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, find_population, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
@@ -80,7 +80,7 @@ class ClaimMaker:
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        return Told(tuple(claims), tuple(statements))
+        return Told(tuple(settle_phases(claims)), tuple(statements))
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""

@@ -1,10 +1,14 @@
 """Line + figure → modality, polarity and phase: a fact, a hope or a forecast; said or denied; new or superseded."""
 
+from collections.abc import Sequence
 from typing import TypeVar
+
+import msgspec
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.model import Modality, Phase
+from checker.interval import Interval
+from checker.model import Claim, Modality, Phase
 from checker.words import Phrases
 
 _REACH, _NEAR, _BEHIND = 9, 4, 3
@@ -40,6 +44,25 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
     if phase is None and lexicon.verbs_last:
         phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
     return phase or ""
+
+
+def settle_phases(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, those lowered or raised that stand beside a figure which it says was replaced."""
+    replaced = {_counted(claim): claim.value for claim in claims if claim.phase == "previous"}
+    return [_settled(claim, replaced.get(_counted(claim))) for claim in claims]
+
+
+def _counted(claim: Claim) -> tuple[object, ...]:
+    return claim.measure, claim.unit, claim.population, claim.window, claim.subset
+
+
+def _settled(claim: Claim, before: Interval | None) -> Claim:
+    low, high = claim.value.low, claim.value.high
+    if claim.phase or claim.timed or before is None or before.low is None or before.high is None:
+        return claim
+    if high is not None and high < before.low:
+        return msgspec.structs.replace(claim, phase="lowered")
+    return msgspec.structs.replace(claim, phase="raised") if low is not None and low > before.high else claim
 
 
 def _clause_end(line: Line, place: Placed) -> int:

@@ -32,7 +32,7 @@ def find_facts(
         "article": "same" if pair.same_article else "other",
         "copy": "yes" if pair.copy else "no",
         "languages": "same" if pair.left.language == pair.right.language else "two",
-        "phase": a.phase or b.phase or "none",
+        "phase": "lowered" if "lowered" in {a.phase, b.phase} else a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
         "kind": _kind(a.measure, measure),
         "size": _size(a, b),
