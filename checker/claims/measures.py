@@ -137,7 +137,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         if found is None:
             continue
         passed = _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None
-        if passed or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
+        own_phrase = not alone and at > noun.last and _is_noun_in_phrase(line, lexicon, found[1], at)
+        if passed or own_phrase or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
             return None
         passives = [
             trigger for trigger in found[1] if trigger.role == "passive" and _is_whole(line, trigger, place, at)
@@ -166,6 +167,11 @@ def _begins_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether a conjunction and an article make a noun of the participle: "45 y los desaparecidos a 12"."""
     before, link = line.words[at - 1], line.words[at - 2]
     return before.form in lexicon.articles and len(link.form) < _CONJUNCTION and lexicon.stops.at([link], 0) is not None
+
+
+def _is_noun_in_phrase(line: Line, lexicon: Lexicon, triggers: tuple[Trigger, ...], at: int) -> bool:
+    """Whether a word that may be a noun stands in a phrase of its own ("five scenes *of dead*")."""
+    return lexicon.fillers.at(line.words, at - 1) is not None and any(trigger.role == "noun" for trigger in triggers)
 
 
 def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:

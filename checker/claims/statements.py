@@ -11,7 +11,7 @@ _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no
 _SHORT = 3  # letters: "in", "de", "et"
 _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
 _NEAR = 4  # words beside a date
-_BEFORE, _AFTER = 3, 12  # words that a negation reaches
+_BEFORE, _AFTER, _TURNED = 3, 12, 3  # words that a negation reaches
 _MARKS = frozenset(',;:()"«»“”')
 
 
@@ -20,9 +20,9 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     words = _meaningful(line, lexicon, scene.language)
     if not _FEWEST <= len(words) <= _MOST:
         return None
-    denied, focus = _denied(line, lexicon, words)
+    denied, focus, turned = _denied(line, lexicon, words)
     # Where people are counted, some live and some do not: neither is said of one.
-    poles, opposites = ({}, set()) if line.figures else _poles(line, lexicon, denied)
+    poles, opposites = ({}, set()) if line.figures else _poles(line, lexicon, turned)
     words = {at: stem for at, stem in words.items() if at not in poles}
     concepts = {*poles.values()}
     named = find_names(line, lexicon, scene.wide)
@@ -61,10 +61,11 @@ def _meaningful(line: Line, lexicon: Lexicon, language: str) -> dict[int, str]:
     return stems
 
 
-def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int]]:
-    """The words that the sentence denies, and those next to what denies them."""
+def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
+    """The words that the sentence denies, the first of them, and all words so near that their opposite is meant."""
     denied: set[int] = set()
     focus: set[int] = set()
+    turned: set[int] = set()
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     hollow = _hollow(line, lexicon)
     for at in range(len(line.words)):
@@ -80,7 +81,8 @@ def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[in
             continue
         denied.update(reached)
         focus.update(reached[:1])
-    return denied, focus
+        turned.update(range(at - _TURNED if lexicon.behind_verb else at, at + _TURNED + 1))
+    return denied, focus, turned
 
 
 def _dates(line: Line, words: dict[int, str]) -> tuple[Dated, ...]:
@@ -108,7 +110,7 @@ def _hollow(line: Line, lexicon: Lexicon) -> set[int]:
     return {place for at, match in found if match is not None for place in range(at, at + match[0])}
 
 
-def _poles(line: Line, lexicon: Lexicon, denied: set[int]) -> tuple[dict[int, str], set[str]]:
+def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> tuple[dict[int, str], set[str]]:
     """The concept of each word that is one of two opposites, by its place, and the concepts that are denied.
 
     A sentence with both a word and its opposite says neither.
@@ -122,7 +124,7 @@ def _poles(line: Line, lexicon: Lexicon, denied: set[int]) -> tuple[dict[int, st
         size, (name, said) = found
         places = range(at, at + size)
         poles.update((place, POLE + name) for place in places)
-        signs.setdefault(POLE + name, set()).add(said != any(place in denied for place in places))
+        signs.setdefault(POLE + name, set()).add(said != any(place in turned for place in places))
     plain = {at: concept for at, concept in poles.items() if len(signs[concept]) == 1}
     return plain, {concept for concept in plain.values() if signs[concept] == {False}}
 

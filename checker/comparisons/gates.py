@@ -11,6 +11,7 @@ _SAID = frozenset({"fact", "reported"})
 _DAY = Decimal(1440)
 _SAME_SPAN = Decimal("0.5")
 _TOO_VAGUE = 2
+_NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
 _FROM_SOMEWHERE = frozenset({"length:", "distance"})
 
 
@@ -83,7 +84,7 @@ def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
         return likeness == "high" and _at_large(left, right)
     if ":" not in left.measure:
         return True
-    if left.measure == "count:":
+    if left.measure in _NO_MEASURE:
         return False
     return likeness == "high" or (likeness == "some" and left.measure.startswith("count:"))
 
