@@ -94,6 +94,8 @@ class FigureFinder:
             while at < len(found):
                 joined, why = self._pair(text, words, (quantity, why), (found[at], refused[at]))
                 if joined is None:
+                    shares = why is None and refused[at] is None
+                    quantity = self._ranges.share(text, words, quantity, found[at]) if shares else quantity
                     break
                 quantity = joined
                 at += 1

@@ -18,6 +18,7 @@ _LEAST_PLAIN, _LEAST_HYPHENED, _FEW = 20, 13, 20
 _AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LONGEST_LINK = 2
+_THOUSAND, _ALIKE = 1000, 20  # a figure that shares the magnitude of another is small, and near it
 
 
 class RangeReader:
@@ -47,6 +48,34 @@ class RangeReader:
         if not all(word.glued for word in link[1:]):
             return None
         return self._linked(words, low, high, tuple(word.form for word in link))
+
+    def share(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity:
+        """The first figure of a change with what stands on the second alone: "rose from 24 to 33 billion euros"."""
+        link = words[low.after : high.first]
+        if (
+            not 0 < len(link) <= _LONGEST_LINK
+            or text[low.end : high.start].strip(_AROUND_LINK) != text[link[0].start : link[-1].end]
+        ):
+            return low
+        _, frame = self._frame(words, low.first, tuple(word.form for word in link))
+        bottom, top, base = low.value.low, high.value.low, high.numeral.base
+        if frame is None or not frame.change or not low.value.exact or not bottom or not top or low.numeral.base != 1:
+            return low
+        if low.type == "ordinal" or high.type == "ordinal" or low.unit not in {None, high.unit}:
+            return low
+        near = base != 1 and abs(bottom) < _THOUSAND and top / base / _ALIKE <= bottom <= top / base * _ALIKE
+        factor = base if near else Decimal(1)
+        behind = low.unit is None and high.unit not in {None, "1"} and high.start == high.numeral.start
+        if factor == 1 and not behind:
+            return low
+        return msgspec.structs.replace(
+            low,
+            value=low.value.times(factor),
+            step=low.step * factor,
+            unit=high.unit if behind else low.unit,
+            type=high.type if behind else low.type,
+            steps=(*low.steps, f"with {text[high.numeral.start : high.end]!r}, to which it changes"),
+        )
 
     def _counts(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> bool:
         """Whether two plain numbers around a hyphen count what stands beside them: "20-30 people", "aged 18-25"."""
