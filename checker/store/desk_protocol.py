@@ -101,7 +101,7 @@ class Desk(Protocol):
     """Findings as people go through them. A review holds for a whole disagreement, and for what joins it later."""
 
     def disagreements(self, sought: Sought, after: Place | None, limit: int) -> Page:
-        """All findings of the next disagreements, in the order of the disagreements."""
+        """The first hundred findings of each of the next disagreements, in the order of the disagreements."""
 
     def page(self, sought: Sought, after: Place | None, limit: int) -> Page:
         """The next findings."""

@@ -23,6 +23,9 @@ from checker.store.postings import portions
 from checker.store.protocol import FindingRow
 from checker.store.tables import FINDINGS
 
+MOST_FINDINGS = 100
+"""Of one disagreement on a page of many."""
+
 
 class SqlDesk:
     """A `Desk` in the database of a store; `Store.desk` is one."""
@@ -39,9 +42,7 @@ class SqlDesk:
             rows = [
                 (order[row.disagreement], FindingRow(*row[1:]))
                 for some in portions(list(order))
-                for row in connection.execute(
-                    select(DESK.c.disagreement, FINDINGS).join_from(*_JOINED).where(DESK.c.disagreement.in_(some))
-                )
+                for row in connection.execute(_firsts(some))
             ]
         return Page(tuple(row for _, row in sorted(rows)), following)
 
@@ -167,6 +168,17 @@ def _groups(sought: Sought, of: Any) -> Any:  # noqa: ANN401  a column, and a se
     if sought.state:
         query = query.join_from(*_JOINED).where(FINDINGS.c.state == sought.state)
     return query.group_by(of).subquery()
+
+
+def _firsts(disagreements: Sequence[str]) -> Any:  # noqa: ANN401  a select of a disagreement and a finding
+    """The first findings of each disagreement: sixty outlets against sixty make thousands that say the same."""
+    order = DESK.c.severity, DESK.c.latest, DESK.c.finding
+    number = func.row_number().over(partition_by=DESK.c.disagreement, order_by=order).label("number")
+    ranked = (
+        select(DESK.c.disagreement, DESK.c.finding, number).where(DESK.c.disagreement.in_(disagreements)).subquery()
+    )
+    found = select(ranked.c.disagreement, FINDINGS).join(FINDINGS, FINDINGS.c.id == ranked.c.finding)
+    return found.where(ranked.c.number <= MOST_FINDINGS)
 
 
 def _next(

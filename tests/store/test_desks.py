@@ -139,6 +139,14 @@ def test_counts_of_severities_rules_and_events(full: Store) -> None:
     assert following is None
 
 
+def test_a_page_looks_at_the_first_findings_of_each_disagreement(store: Store) -> None:
+    store.save_findings([*(row(f"f{number:03}", "d1", hour=9 + number % 9) for number in range(120)), row("g", "d2")])
+    page = store.desk.disagreements(Sought(), None, 5)
+    assert len(page.rows) == 101
+    assert {"f000", "g"} <= set(names(page.rows))
+    assert len(store.desk.disagreement("d1")) == 120
+
+
 def test_nothing_changes_where_the_same_is_written_again(full: Store) -> None:
     before = full.desk.revision()
     full.save_findings([row("f1", "d1"), row("f4", "d3", severity="low")])

@@ -43,7 +43,10 @@ Decides = Annotated[Judgement, Depends(read_judgement)]
 def list_disagreements(
     request: Request, room: In, _: Reads, sought: Seeks, cursor: Cursor = "", limit: Limit = 50
 ) -> Response:
-    """Disagreements: findings that say the same are one, with all outlets on each side."""
+    """Disagreements: findings that say the same are one, with all outlets on each side.
+
+    Of each a page looks at the first hundred findings; the disagreement by itself has all.
+    """
     tag = find_tag(request, room)
     if is_known(request, tag):
         return tell_unchanged(tag)
