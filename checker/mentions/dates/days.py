@@ -79,7 +79,8 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
     """A weekday alone, with "last" or "next", or of a week named beside it; a part of its day may follow."""
-    weekday = found.number("weekday") or found.number("shy_weekday")
+    named = (piece.meaning for piece in found.pieces if piece.name in {"weekday", "shy_weekday"})
+    weekday = next((meaning for meaning in named if isinstance(meaning, int)), None)
     if weekday is None:
         return None
     today = scene.today
@@ -264,7 +265,7 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None
-    chosen = nearest_day(days, today, scene.way())
+    chosen = nearest_day(days, today, found.shift() or scene.way())
     return _part_of(
         found,
         chosen.isoformat(),

@@ -14,6 +14,7 @@ from checker.mentions.dates.tokens import Line
 
 _RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
 _DAYS = frozenset({"day", "part"})
+_CLOCKED = frozenset({"minute", "hour"})
 _MARKS = frozenset(",.:|-/<")
 _AROUND = 4  # dates before and after a clock time that may be its day
 _NEAR = 7  # words between a clock time and the day it may belong to
@@ -73,6 +74,8 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
         marked = any(sign in _MARKS for sign in line.codes[line.spots[before.last] : line.spots[match.first]])
         dash = not link and _between(line, before, match) == "-"
         worded = len(link) == 1 and not marked and (("to" in link[0]) or ("between" in start and "and" in link[0]))
+        if worded and "at" in link[0] and match.reading.grain in _CLOCKED and before.reading.grain == "day":
+            worded = False  # "de sábado às 18h"
         if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
             low, high = _same_year(_before(before, match), match)
             if _ordered(low.reading.value, high.reading.value):
