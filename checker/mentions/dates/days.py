@@ -97,9 +97,8 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         days = (days or 7 * way) + 7 * (shift - way // abs(way))
     if found.has("night_to"):  # "die Nacht auf Sonntag" begins on Saturday
         days -= 1
-    said = "named" if shift else "by the words around it"
-    step = f"weekday {weekday}, {'ahead of' if way > 0 else 'up to'} {today.date()} ({said})"
-    return _shifted(found, today, "d", days, step)
+    said = f"{'ahead of' if way > 0 else 'up to'} {today.date()} ({'named' if shift else 'by the words around it'})"
+    return _shifted(found, today, "d", days, f"weekday {weekday}, {said}")
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
