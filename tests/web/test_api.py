@@ -160,7 +160,8 @@ def test_every_answer_is_shielded(desk: Served) -> None:
 
 
 def test_the_shipped_openapi_file_is_that_of_the_program() -> None:
-    assert (ROOT / "workers/web/openapi.json").read_bytes() == print_openapi()
+    shipped = (ROOT / "workers/web/openapi.json").read_bytes()
+    assert shipped == print_openapi(), "checker serve --openapi > workers/web/openapi.json"
 
 
 def test_other_standards_and_a_draft_after_a_decision_alone(desk: Served) -> None:
