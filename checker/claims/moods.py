@@ -47,7 +47,7 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
 
 
 def settle_phases(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of an article, those lowered or raised that stand beside a figure which it says was replaced."""
+    """The claims of an article, those lowered that stand beside a higher figure which it says was replaced."""
     replaced = {_counted(claim): claim.value for claim in claims if claim.phase == "previous"}
     return [_settled(claim, replaced.get(_counted(claim))) for claim in claims]
 
@@ -57,12 +57,9 @@ def _counted(claim: Claim) -> tuple[object, ...]:
 
 
 def _settled(claim: Claim, before: Interval | None) -> Claim:
-    low, high = claim.value.low, claim.value.high
-    if claim.phase or claim.timed or before is None or before.low is None or before.high is None:
+    if claim.phase or claim.timed or before is None or before.low is None or claim.value.high is None:
         return claim
-    if high is not None and high < before.low:
-        return msgspec.structs.replace(claim, phase="lowered")
-    return msgspec.structs.replace(claim, phase="raised") if low is not None and low > before.high else claim
+    return msgspec.structs.replace(claim, phase="lowered") if claim.value.high < before.low else claim
 
 
 def _clause_end(line: Line, place: Placed) -> int:
