@@ -1,5 +1,6 @@
 """The bridge: an entry is gone from the stream when it is in the ledger, and what ends bridges ends no more of them."""
 
+import threading
 from collections.abc import Iterator
 from contextlib import closing
 from pathlib import Path
@@ -11,6 +12,7 @@ from checker.store import Store, open_store
 from tests.cli.conftest import YARD
 from tests.service.test_kills import as_entries
 from workers.bridges import GROUP, Bridge
+from workers.queueing import READ
 from workers.settings import Settings
 
 BLOCK = 1
@@ -81,3 +83,19 @@ def test_what_ends_every_bridge_goes_to_quarantine_unread(
     (held,) = store.ledger.held()
     assert "ends whoever reads it" in held.reason
     assert client.xlen(settings.intake_stream) == 0
+
+
+def test_where_workers_have_enough_to_do_chunks_are_gathered(
+    settings: Settings, store: Store, client: redis.Redis
+) -> None:
+    bridge = make_bridge(settings, store, [])
+    client.lpush(READ, "a message that waits")
+    try:
+        first, second = as_entries(YARD)
+        client.xadd(settings.intake_stream, {"article": first})
+        later = threading.Timer(0.1, client.xadd, (settings.intake_stream, {"article": second}))
+        later.start()
+        assert bridge.carry(BLOCK) == 2
+        later.join()
+    finally:
+        client.delete(READ)
