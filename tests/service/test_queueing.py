@@ -1,6 +1,7 @@
 """What was measured to hold stands in the Celery app, and what is begun is finished before more is begun."""
 
 import json
+import time
 from typing import Any
 
 import redis
@@ -36,6 +37,7 @@ def test_a_message_holds_numbers_and_no_article() -> None:
             if len(waiting) >= 2:
                 break
             bridge.revive()
+            time.sleep(0.05)
         bodies = [json.loads(message)["body"] for message in waiting]
     assert len(waiting) >= 2
     assert max(map(len, bodies)) < 200
