@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from checker.claims.credits import credit
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line
 from checker.claims.measures import Counted, find_counted
@@ -74,7 +75,7 @@ class ClaimMaker:
             origin = said_by or origin
             day = find_heading_day(line) or day
             scene = Scene(article, self._code, self._wide, said_by, day, sentence.headline or sentence.start in lead)
-            told = tie_parts(self._of_figure(scene, line, at) for at in _counting(line))
+            told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
             statement = find_statement(line, self._lexicon, scene)

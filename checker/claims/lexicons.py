@@ -67,6 +67,7 @@ class Lexicon:
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
         self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)
         self.before_source = Phrases((phrase, True) for phrase in attribution.before)
+        self.beside_source = Phrases((phrase, True) for phrase in attribution.beside)
         self.verbs = Phrases((phrase, True) for phrase in attribution.verbs)
         self.sources = _phrases(attribution.sources)
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)

@@ -32,6 +32,17 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
     return None
 
 
+def source_behind(line: Line, lexicon: Lexicon, at: int) -> str | None:
+    """The source that a phrase at a word credits: "according to police", and, beside a figure, "per la questura"."""
+    if at >= len(line.words):
+        return None
+    found = lexicon.before_source.at(line.words, at) or lexicon.beside_source.at(line.words, at)
+    if found is None:
+        return None
+    first = at + found[0]
+    return _source_from(line, lexicon, first, min(len(line.words), first + _NEAR))
+
+
 def _closes_quote(line: Line, at: int) -> bool:
     """Whether a verb follows what was said, so that who said it stands behind it (", erklärte die Armee")."""
     return at > 0 and any(mark in line.gap(at) for mark in ',"”»“')

@@ -19,6 +19,8 @@ class Ages(msgspec.Struct, frozen=True):
     """Phrases after its unit: "years old"."""
     nouns: tuple[str, ...] = ()
     """Words for the unit that are said of ages alone: "34-Jährige", "34enne"."""
+    joined: bool = False
+    """Whether those nouns are written as one word with a number in words: "quindicenne"."""
     apposed_links: tuple[str, ...] = ()
     """Words that may stand between that comma and the age: "Ana Gil, de 34 años, dijo"; with them no name is needed:
     "el alcalde, de 61 años,".

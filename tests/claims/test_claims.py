@@ -90,6 +90,20 @@ def test_a_source_carries_over_into_a_sentence_that_points_back(code: str, body:
     assert [claim.origin for claim in read(body, code=code)] == ["authorities:police", "authorities:police"]
 
 
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("en", "There were 50,000 protesters according to organisers, 12,000 according to police."),
+        ("fr", "Il y avait 50 000 manifestants selon les organisateurs, 12 000 selon la police."),
+        ("it", "In piazza 50mila manifestanti secondo gli organizzatori, 12mila secondo la questura."),
+        ("it", "I manifestanti erano 50mila per gli organizzatori, 12mila per la questura."),
+    ],
+)
+def test_two_counts_of_one_thing_are_each_their_own_source_s(code: str, body: str) -> None:
+    assert said(body, code) == ["protesters 50000", "protesters 12000"]
+    assert [claim.origin for claim in read(body, code=code)] == ["union:", "authorities:police"]
+
+
 def test_a_source_does_not_carry_over_by_itself() -> None:
     assert [claim.origin for claim in read("Police said 12 people were hurt. Three bridges are shut.")] == [
         "authorities:police",

@@ -65,6 +65,7 @@ class FigureFinder:
     def find(self, text: str, words: list[Word], start: int, end: int) -> list[Figure]:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
         figures: list[Figure] = []
+        words = self._numbers.parted(words)
         for quantity in self._joined(text, words):
             figure = self._figure(text, words, quantity)
             if figure is None or figure.start < start or figure.end > end:

@@ -1,6 +1,7 @@
 """Words → pieces: a number written as one word taken apart ("dreiundzwanzigtausend", "duecentomila")."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 import msgspec
 
@@ -44,12 +45,20 @@ class CompoundReader:
     def _stemmed(self, form: str) -> Piece | None:
         """An ordinal made of a cardinal that lost its last vowel: "ventisett-esimo"."""
         for ending in self._endings:
-            if not form.endswith(ending):
-                continue
-            for letter in self._last_letters:
-                piece = self._whole(form[: -len(ending)] + letter)
-                if piece is not None and piece.cardinal is not None:
-                    return Piece(ordinal=piece.cardinal, fraction=piece.cardinal)
+            number = self.cardinal(form, ending)
+            if number is not None:
+                return Piece(ordinal=number[1], fraction=number[1])
+        return None
+
+    def cardinal(self, form: str, ending: str) -> tuple[str, Decimal] | None:
+        """The cardinal before an ending, whose last vowel may be lost, and its value."""
+        if form == ending or not form.endswith(ending):
+            return None
+        for letter in self._last_letters:
+            whole = form[: -len(ending)] + letter
+            piece = self._whole(whole)
+            if piece is not None and piece.cardinal is not None:
+                return whole, piece.cardinal
         return None
 
     def _split(self, form: str) -> list[str] | None:

@@ -3,6 +3,7 @@
 from decimal import Decimal
 from unicodedata import category
 
+from checker.mentions.figures.age_words import AgeWords
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
 from checker.mentions.figures.numerals import Numeral, touches
@@ -30,6 +31,7 @@ class NumberReader:
         # "centesimi" are coins.
         others = frozenset(form for forms in units.words.values() for form in forms)
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
+        self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds)
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
@@ -47,6 +49,10 @@ class NumberReader:
         self._ordinal_point = numbers.digits.ordinal_point
         self._degree_openers = frozenset(numbers.degree_ordinal_openers)
         self._hundreds_after_digits = numbers.hundreds_after_digits
+
+    def parted(self, words: list[Word]) -> list[Word]:
+        """The words, with an age that is one word made two."""
+        return self._age_words.part(words)
 
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
