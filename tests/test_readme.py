@@ -29,8 +29,8 @@ def test_every_command_of_a_page_prints_what_it_shows(page: Path, tmp_path: Path
 
 
 def test_the_rule_of_the_tutorial_is_the_file_beside_it() -> None:
-    page = (ROOT / "docs/tutorial.md").read_text(encoding="utf-8")
-    assert (ROOT / "docs/crowd-far-apart.yaml").read_text(encoding="utf-8") in page
+    page = (ROOT / "rules/tutorial/tutorial.md").read_text(encoding="utf-8")
+    assert (ROOT / "rules/tutorial/crowd-far-apart.yaml").read_text(encoding="utf-8") in page
 
 
 def test_readme_shows_how_to_begin_and_every_command() -> None:

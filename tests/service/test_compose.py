@@ -50,7 +50,7 @@ def test_it_has_the_parts_it_should_and_no_key_that_compose_does_not_know() -> N
 
 def test_every_image_is_pinned_to_a_patch_release() -> None:
     images = [service["image"] for service in SERVICES.values()]
-    images += re.findall(r"^FROM (\S+)", (ROOT / "Dockerfile").read_text(), re.MULTILINE)
+    images += re.findall(r"^FROM (\S+)", (ROOT / "workers/Dockerfile").read_text(), re.MULTILINE)
     assert [image for image in images if not re.search(r":v?\d+\.\d+(\.\d+)?", image)] == []
 
 

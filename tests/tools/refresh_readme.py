@@ -1,4 +1,5 @@
-"""The commands of README and docs/ and what they print: read, run, compared by tests/test_readme.py, written anew by
+"""The commands of README and of the tutorial and what they print: read, run, compared by tests/test_readme.py, written
+anew by
 
     .venv/bin/python -m tests.tools.refresh_readme
 
@@ -18,7 +19,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[2]
 README = ROOT / "README.md"
-PAGES = [README, *sorted((ROOT / "docs").glob("*.md"))]
+PAGES = [README, ROOT / "rules/tutorial/tutorial.md"]
 _BLOCK = re.compile(r"```console\n(.*?)```", re.DOTALL)
 _GAP = "…"
 _INTERNAL = 70
@@ -40,9 +41,9 @@ def read_blocks(text: str) -> list[list[Shown]]:
 
 def run_block(block: list[Shown], folder: Path) -> Iterator[tuple[Shown, list[str]]]:
     """Each command that can be run, with the lines that it prints, in a folder where it writes and where it finds
-    `checker/`, `rules/` and `docs/`.
+    `checker/` and `rules/`.
     """
-    for name in ("checker", "rules", "docs"):
+    for name in ("checker", "rules"):
         if not (folder / name).exists():
             (folder / name).symlink_to(ROOT / name)
     found_first = f'PATH={shlex.quote(str(Path(sys.executable).parent))}:"$PATH"; '
