@@ -1,6 +1,7 @@
 """Language pack → Lexicon: the measure, source and mood words of one language, ready for look-up."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
 import snowballstemmer
@@ -8,6 +9,8 @@ import snowballstemmer
 from checker.interval import Interval
 from checker.rulebook import Language
 from checker.words import Phrases, fold
+
+_REMEMBERED = 65_536  # stems kept ready: a worker that reads for weeks must not grow
 
 K = TypeVar("K", bound=str)
 Role = Literal["noun", "active", "passive", "toll"]
@@ -82,8 +85,8 @@ class Lexicon:
             for said, phrases in ((True, poles.said), (False, poles.opposite))
             for phrase in phrases
         )
-        self._stems: dict[str, str] = {}
-        self._stemmer = snowballstemmer.stemmer(section.stemmer)
+        stemmer = snowballstemmer.stemmer(section.stemmer)
+        self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(stemmer.stemWord(form)))
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
@@ -92,11 +95,8 @@ class Lexicon:
         return self.head != "plural" or form.endswith(self.plural_endings) or value.high == 1
 
     def stem(self, form: str) -> str:
-        """The folded stem of a lower-case word; looked up once for each word."""
-        stem = self._stems.get(form)
-        if stem is None:
-            stem = self._stems[form] = fold(self._stemmer.stemWord(form))
-        return stem
+        """The folded stem of a lower-case word."""
+        return self._stem(form)
 
 
 def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
