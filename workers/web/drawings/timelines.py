@@ -14,7 +14,7 @@ Kind = Literal["plain", "conflict", "update"]
 
 WIDTH, LEFT, RIGHT = 760.0, 168.0, 640.0
 _ROW, _TOP, _BOTTOM = 26.0, 8.0, 26.0
-_SIGN = 7.4  # the width of a sign, about
+_SIGN = 8.6  # the width of a bold sign, about
 _HOUR, _DAY, _DECADE = 60.0, 1440.0, 3653
 _MOST_STOPS = 5
 
