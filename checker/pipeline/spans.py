@@ -32,14 +32,14 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
 
     A figure is given as the number that is written, or as the range between the two that are written. Where numbers
     are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
-    and all, [30, null].
+    and all, [30, null]; "equal to 30" is [30, 30].
     """
     _, mentions = reader.find_mentions(article)
     names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
     spans = _spans(mentions, names)
     if kind == _NUMBERS:
         spans = [_bare(span) for span in spans]
-        spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING]
+        spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING or _equals(figure)]
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
@@ -66,6 +66,11 @@ def _figure(figure: Figure, names: dict[str, str]) -> Span:
 
 def _bare(span: Span) -> Span:
     return msgspec.structs.replace(span, unit=None) if span.type in {"number", "range"} else span
+
+
+def _equals(figure: Figure) -> bool:
+    """Whether words before it say that it is meant as it stands."""
+    return figure.hedge == "exact" and figure.type == _NUMBERS and figure.outer_start < figure.start
 
 
 def _range(figure: Figure) -> Span:

@@ -35,6 +35,8 @@ class HedgeWords(msgspec.Struct, frozen=True):
     before: dict[Hedge, tuple[str, ...]] = {}
     prepositions: tuple[str, ...] = ()
     """Those of them that are prepositions as well, so that they make no number of an article: "über einen Platz"."""
+    equals: tuple[str, ...] = ()
+    """Words before a number that is meant as it stands: "equal to 20"."""
     after: dict[Hedge, tuple[str, ...]] = {}
     after_noun: dict[Hedge, tuple[str, ...]] = {}
     """As `after`, also with the counted noun in between: "30 morts au moins"."""
@@ -64,7 +66,7 @@ class HedgeWords(msgspec.Struct, frozen=True):
                 yield from forms
         for frame in self.frames:
             yield from (frame.open, frame.link)
-        yield from (*self.joins, *self.stops)
+        yield from (*self.joins, *self.stops, *self.equals)
         yield from self.range_links
         yield from self.choice_links
         yield from (*self.changes, *self.levels)

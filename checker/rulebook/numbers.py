@@ -112,6 +112,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Whether a number is written as one word: "dreiundzwanzig", "duecento"."""
     ones_first: str = ""
     """What stands in such a word between the ones and the tens behind them: "und"."""
+    compound_joints: tuple[str, ...] = ()
+    """What stands in such a word between the tens and the ones behind them: "treintaicinco"."""
     hundreds: dict[str, Decimal] = {}
     hundreds_after_digits: bool = True
     """Whether "3 hundred" is written; not where the word also names a coin ("50 cents")."""
@@ -168,6 +170,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words before which such a one counts: "one person", "un mort"."""
     joins: tuple[Join, ...] = ()
     points: tuple[str, ...] = ()
+    end_points: tuple[str, ...] = ()
+    """Words that say a decimal sign where nothing follows that could be counted: "dos con cinco."."""
     negatives: tuple[str, ...] = ()
     weak_negatives: tuple[str, ...] = ()
     """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
@@ -207,4 +211,4 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from refusals.idioms
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
-        yield from self.denominator_closers
+        yield from (*self.denominator_closers, *self.end_points)

@@ -1,7 +1,7 @@
 """Found → Reading of a length of time: durations, counting windows, "three days ago", sets."""
 
 from datetime import datetime, time, timedelta
-from decimal import Decimal
+from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
 
 from checker.interval import Interval
@@ -65,7 +65,7 @@ def read_window(found: Found, scene: Scene) -> Reading | None:
     way = found.number("stretch") or found.shift() or -1
     span = None
     if scene.today is not None and length.low is not None and length.high is not None:
-        other = _moved(scene.today, length.unit, way * int(-(-length.high // 1)))
+        other = _moved(scene.today, length.unit, way * int(length.high.to_integral_value(ROUND_CEILING)))
         if other is not None:
             whole = scene.today.time() == time.min  # a day without a clock time: the window ends somewhere in it
             span = between(min(scene.today, other), max(scene.today, other) + timedelta(days=whole))
@@ -134,7 +134,7 @@ def _counted(found: Found, base: datetime | None, way: int, step: str) -> Readin
             steps=(f"{vague}: {step}",),
         )
     first = _moved(base, length.unit, way * int(length.low))
-    second = _moved(base, length.unit, way * int(-(-length.high // 1)))
+    second = _moved(base, length.unit, way * int(length.high.to_integral_value(ROUND_CEILING)))
     if first is None or second is None:
         return None
     value, other = _at_grain(first, length.unit), _at_grain(second, length.unit)

@@ -205,8 +205,10 @@ class FigureFinder:
         worded = text[last.outer_start].isalpha() and text[figure.outer_start].isalpha()
         return between in self._joins or (between == "," and worded)
 
-    def _negates(self, form: str, quantity: Quantity) -> bool:
-        return form in self._negatives or (quantity.unit is not None and form in self._weak_negatives)
+    def _negates(self, words: list[Word], quantity: Quantity) -> bool:
+        form = words[quantity.first - 1].form
+        alone = quantity.first == 1 and quantity.after >= len(words)
+        return form in self._negatives or ((quantity.unit is not None or alone) and form in self._weak_negatives)
 
     def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         after, end = quantity.after, quantity.end
@@ -228,7 +230,7 @@ class FigureFinder:
             and before not in {")", "-", "%"}
         ):
             start -= 1
-        elif first and self._negates(words[first - 1].form, quantity) and text[words[first - 1].end : start] in GAPS:
+        elif first and self._negates(words, quantity) and text[words[first - 1].end : start] in GAPS:
             if self._hedges.before(text, words, first, start) is not None:
                 return quantity
             start, first = words[first - 1].start, first - 1

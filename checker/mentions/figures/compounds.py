@@ -8,6 +8,7 @@ import msgspec
 from checker.mentions.figures.pieces import Piece
 from checker.mentions.figures.tallies import Tally
 from checker.rulebook.numbers import NumberWords
+from checker.words import fold
 
 _SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
 
@@ -17,11 +18,14 @@ class CompoundReader:
 
     def __init__(self, pieces: Mapping[str, Piece], numbers: NumberWords, others: frozenset[str]) -> None:
         ones_first = numbers.ones_first
-        self._pieces = {form: piece for form, piece in pieces.items() if form.isalpha()}
+        whole = (form for form in pieces if form.isalpha() and not form.endswith(numbers.denominator_endings or "-"))
+        self._pieces = {form: pieces[form] for form in whole}
         self._others = others
         self._endings = numbers.stem_ordinal_endings
+        self._denominators = numbers.denominator_endings
+        self._joints = frozenset(numbers.compound_joints)
         self._last_letters = ("", *sorted({form[-1] for form in self._pieces}))
-        self._parts = sorted({*self._pieces, ones_first} - {""}, key=len, reverse=True)
+        self._parts = sorted({*self._pieces, *self._joints, ones_first} - {""}, key=len, reverse=True)
         self._heads = frozenset(part[:2] for part in self._parts)
         self._ones_first = ones_first
         self._known: dict[str, Piece | None] = {}
@@ -39,7 +43,7 @@ class CompoundReader:
         return self._known[form]
 
     def _whole(self, form: str) -> Piece | None:
-        parts = self._split(form)
+        parts = self._split(form) or (None if form.isascii() else self._split(fold(form)))
         return None if parts is None else self._count(self._in_order(parts))
 
     def _stemmed(self, form: str) -> Piece | None:
@@ -48,6 +52,10 @@ class CompoundReader:
             number = self.cardinal(form, ending)
             if number is not None:
                 return Piece(ordinal=number[1], fraction=number[1])
+        for ending in self._denominators:  # "treintaicinco-avos"
+            number = self.cardinal(form, ending)
+            if number is not None:
+                return Piece(fraction=number[1])
         return None
 
     def cardinal(self, form: str, ending: str) -> tuple[str, Decimal] | None:
@@ -81,20 +89,23 @@ class CompoundReader:
             ordered[at] = ""
             if not before.multiplies:
                 ordered[at - 1], ordered[at + 1] = parts[at + 1], parts[at - 1]
-        return [part for part in ordered if part]
+        return [part for at, part in enumerate(ordered) if part and not (at and part in self._joints)]
 
     def _count(self, parts: list[str]) -> Piece | None:
-        tally, ordinal = Tally(), False
+        tally, ordinal, divides = Tally(), False, False
         for place, part in enumerate(parts):
             piece = self._pieces.get(part)
             if piece is not None and piece.ordinal is not None and place < len(parts) - 1:
                 # "dreiundzwanzigste": the ordinal ending stands on the tens, which come first in order.
                 piece, ordinal = Piece(cardinal=piece.ordinal), True
+            elif place and piece is not None and None not in {piece.ordinal, piece.fraction}:
+                # "dos-milésimos": parts of what the whole word names.
+                piece, divides = Piece(ordinal=piece.ordinal), True
             if piece is None or tally.closed or not tally.take(piece):
                 return None
         value = tally.value()
         if value is None or value.low is None or not value.exact:
             return None
         if tally.ordinal or ordinal:
-            return Piece(ordinal=value.low)
+            return Piece(ordinal=value.low, fraction=value.low if divides else None)
         return Piece(cardinal=value.low)

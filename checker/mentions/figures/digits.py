@@ -10,7 +10,11 @@ from checker.rulebook.numbers import Digits
 
 _LONGEST = 24
 _LEADING = frozenset({".", ","})
-_POWER = r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10(?:\^|(?=[-−–])))(?P<power>[-+−–]?\d\d?)(?!\w))?"
+_POWER = (
+    r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10(?:\^|(?=[-−–])))(?P<power>[-+−–]?\d\d?)(?!\w)"
+    r"|\^(?P<raised>(?:[-−–]{2}|[-+−–])?\d\d?)(?!\w))?"
+)
+_MOST_ZEROS = 24
 PARTS = {"½": "0.5", "¼": "0.25", "¾": "0.75", "⅓": "0.3333", "⅔": "0.6667", "⅛": "0.125", "⅜": "0.375", "⅝": "0.625"}
 PARTS |= {"⅞": "0.875", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8", "⅙": "0.16667", "⅚": "0.83333"}
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
@@ -42,7 +46,7 @@ class DigitReader:
         self._bare = re.compile(r"\d+(?![\w.])")
         points = re.escape(digits.decimals)
         self._plain = re.compile(rf"(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?{_POWER}")
-        self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0])?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
+        self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0]{1,2})?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
         self._glyph = re.compile(rf"[ \u00a0]?([{''.join(PARTS)}])")
 
     def read(self, text: str, start: int, end: int) -> DigitRun | None:
@@ -100,9 +104,8 @@ class DigitReader:
             return DigitRun(match.end("whole"), value, last_digit(value))
         if not match["decimals"] and _runs_on(text, close) and text[close] == ".":
             return None
-        return _run(
-            whole, match, close, grouped=bool(match["decimals"] or match["power"]), ambiguous=False, told="digits"
-        )
+        raised = bool(match["decimals"] or match["power"] or match["raised"])
+        return _run(whole, match, close, grouped=raised, ambiguous=False, told="digits")
 
     def _with_glyph(self, text: str, run: DigitRun, end: int) -> DigitRun:
         glyph = None if run.grouped else self._glyph.match(text, run.end, end)
@@ -112,13 +115,25 @@ class DigitReader:
         return DigitRun(glyph.end(), value, last_digit(value), grouped=True, fraction=True, told="digits, a part")
 
 
-def _run(whole: str, match: re.Match[str], close: int, *, grouped: bool, ambiguous: bool, told: str) -> DigitRun:
+def _run(whole: str, match: re.Match[str], close: int, *, grouped: bool, ambiguous: bool, told: str) -> DigitRun | None:
     value = Decimal(f"{whole}.{match['decimals']}" if match["decimals"] else whole)
     step = last_digit(value)
     if match["power"]:
         exponent = int(match["power"].replace("−", "-").replace("–", "-"))
         value, step = value.scaleb(exponent), step.scaleb(exponent)
+    if match["raised"]:
+        return _raised(value, match, told)
     return DigitRun(close, value, step, grouped=grouped, ambiguous=ambiguous, told=told)
+
+
+def _raised(value: Decimal, match: re.Match[str], told: str) -> DigitRun | None:
+    """A number with its power, "10^6"; `None` where it is beyond all that is counted."""
+    exponent = int(match["raised"].replace("−", "-").replace("–", "-").replace("--", ""))
+    if not value or abs(exponent * value.adjusted()) > _MOST_ZEROS:
+        return None
+    power = value**exponent
+    step = Decimal(1).scaleb(power.adjusted() - len(value.as_tuple().digits) + 1)
+    return DigitRun(match.end(), power, step, grouped=True, told=f"{told}, to the power of {exponent}")
 
 
 def _fraction(match: re.Match[str]) -> DigitRun | None:

@@ -29,7 +29,7 @@ class HedgeReader:
     def __init__(self, hedges: HedgeWords) -> None:
         self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._pointed: set[tuple[str, ...]] = set()
-        for hedge, phrases in hedges.before.items():
+        for hedge, phrases in (*hedges.before.items(), ("exact", hedges.equals)):
             for phrase in phrases:
                 for written in {phrase, fold(phrase)}:
                     forms = tuple(word.form for word in split_words(written))

@@ -28,8 +28,7 @@ class NumberReader:
         pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
         self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
-        # "centesimi" are coins.
-        others = frozenset(form for forms in units.words.values() for form in forms)
+        others = frozenset(form for forms in units.words.values() for form in forms)  # "centesimi"
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
         self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds)
         # A unit may begin with a number word: "un mille nautique".
@@ -37,12 +36,13 @@ class NumberReader:
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
         bare = [phrase for phrase, piece in pieces.items() if piece == Piece(phrase=piece.phrase, article=True)]
         self._articles = frozenset(bare)
-        behind = (word.form for phrase in pieces for word in split_words(phrase)[1:])
-        self._behind_articles = self._starters | frozenset(behind)
+        behind = frozenset(word.form for phrase in pieces for word in split_words(phrase)[1:])
+        self._behind_articles = self._starters | behind
         self._digits = DigitReader(numbers.digits)
         self._joins = {join.word: join for join in numbers.joins}
         self._links = frozenset(numbers.links)
-        self._points = frozenset(numbers.points)
+        self._points = frozenset(numbers.points) | frozenset(numbers.end_points)
+        self._end_points = frozenset(numbers.end_points)
         self._short = numbers.short_magnitudes
         self._suffixes = frozenset(numbers.ordinal_suffixes)
         self._ordinal_chains = numbers.ordinal_chains
@@ -139,7 +139,9 @@ class NumberReader:
         if word.form.isdecimal():
             return self._digits_after(text, words, at, tally)
         if word.form in self._points and not tally.ordinal:
-            return self._decimals(text, words, at, tally)
+            step = self._decimals(text, words, at, tally)
+            if step or word.form not in self._end_points:
+                return step
         found = self._piece(words, at)
         unit = found is not None and found[1].multiplies and self._units.at(words, at) is not None
         if unit or (found is not None and found[1].lone and tally.in_digits):
@@ -226,10 +228,9 @@ class NumberReader:
         if found is not None and found[1].cardinal is not None and found[1].cardinal >= _TEN:
             whole = self.read(text, words, ahead, whole=True)
             if whole is not None and whole.shape == "words" and whole.base == 1 and whole.value.low is not None:
-                figures, after = str(whole.value.low), whole.after
-                if figures.isdecimal() and len(figures) <= _MOST_DECIMALS:
-                    return self._with_decimals(words, at, after, figures, tally)
-                return 0
+                figures = str(whole.value.low)
+                fits = figures.isdecimal() and len(figures) <= _MOST_DECIMALS
+                return self._with_decimals(words, at, whole.after, figures, tally) if fits else 0
         while ahead < len(words) and words[ahead].glued and len(figures) < _MOST_DECIMALS:
             found = self._piece(words, ahead)
             if words[ahead].form.isdecimal():
@@ -239,11 +240,12 @@ class NumberReader:
             else:
                 break
             ahead += 1
-        if not figures or len(figures) > _MOST_DECIMALS:
-            return 0
-        return self._with_decimals(words, at, ahead, figures, tally)
+        return self._with_decimals(words, at, ahead, figures, tally) if figures else 0
 
     def _with_decimals(self, words: list[Word], at: int, after: int, figures: str, tally: Tally) -> int:
+        counts = tally.in_digits or (after < len(words) and words[after].glued)
+        if counts and words[at].form in self._end_points:
+            return 0
         tally.group = (tally.group or Decimal(0)) + Decimal(f"0.{figures}")
         tally.room, tally.lone = Decimal(0), False
         tally.end = words[after - 1].end

@@ -197,7 +197,12 @@ class QuantityReader:
         found = self._words.at(words, at)
         if found is None:
             return bare
-        if bare.numeral.part and at == bare.after and words[at - 1].form in self._ordinals:
+        if (
+            bare.numeral.part
+            and at == bare.after
+            and words[at - 1].form in self._ordinals
+            and self._types.get(found[1]) != "percent"
+        ):
             return bare  # "la dixième semaine" is no tenth of a week
         end = words[at + found[0] - 1].end
         return self._with(bare, found[1], end, at + found[0], repr(text[words[at].start : end]))

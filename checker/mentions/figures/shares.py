@@ -60,7 +60,9 @@ class ShareReader:
         low, high = part.value.low, whole.value.low
         if low is None or high is None or not part.value.exact or not whole.value.exact or not 0 < low < high:
             return None
-        if part.unit is not None or whole.unit is not None or "ordinal" in {part.type, whole.type}:
+        bare = part.first == 0 and whole.after >= len(words)  # nothing around it could say otherwise
+        measured = part.unit is not None or (whole.unit is not None and not (bare and whole.type == "percent"))
+        if measured or "ordinal" in {part.type, whole.type}:
             return None
         between = words[part.after : whole.first]
         if not between or any(
@@ -74,7 +76,7 @@ class ShareReader:
             found = self._links.at(words, part.after + 1)
         if found is None or found[0] + noun != len(between):
             return None
-        if not self._fits(
+        if not bare and not self._fits(
             text,
             words,
             whole,
@@ -89,8 +91,8 @@ class ShareReader:
             first=part.first,
             value=exactly(low / high),
             step=_SHARE_STEP,
-            unit="1",
-            type="number",
+            unit=whole.unit or "1",
+            type=whole.type,
             hedge="exact",
             steps=(*part.steps, *whole.steps, "a share"),
         )

@@ -65,10 +65,8 @@ class SumReader:
 
     def _touch(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> bool:
         between = text[whole.end : part.start]
-        if part.unit is None:
-            return between in {" ", "\u00a0"}
         if between in _APART:
-            return True
+            return part.unit is not None or between in {" ", "\u00a0"}
         if whole.first and words[whole.first - 1].form in self._frames:
             return False  # "between $5 and 50 cents"
         joined = part.first - whole.after == 1 and words[whole.after].form in self._joins

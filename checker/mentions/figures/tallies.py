@@ -246,7 +246,12 @@ class Tally:
 
     def _part(self, piece: Piece, denominator: Decimal) -> bool:
         """A part: counted ("two thirds"), or alone, when what follows must prove it."""
-        if self.total or self._bounds is not None or self._several is not None or self.fraction:
+        if self._bounds is not None or self._several is not None or self.fraction:
+            return False
+        if self.ordinal_chains and self.total:
+            # No cardinal leads an ordinal here, so that what a plural names is a part: "cem mil milionésimos".
+            self.total, self.group, self.base = Decimal(0), self.total + (self.group or 0), _ONE
+        if self.total:
             return False
         most = _HUNDRED if piece.ordinal is not None else _THOUSAND
         if self.group is None:
@@ -255,7 +260,7 @@ class Tally:
             self._unproved = not self._article and not piece.open
             self.group = _ONE / denominator
             self.doubtful_part = True
-        elif 0 < self.group < most and not self.grouped and (piece.ordinal is None or piece.ordinal >= self.room):
+        elif self.group > 0 and not self.grouped and (self.ordinal_chains or self._divides(piece, most)):
             self.doubtful_part = piece.weak or (self._article and piece.ordinal is not None)
             self.group /= denominator
         else:
@@ -263,6 +268,10 @@ class Tally:
         self.fraction, self.linkable, self.room = True, True, Decimal(0)
         self.told = "a part in words"
         return True
+
+    def _divides(self, piece: Piece, most: Decimal) -> bool:
+        """Whether what was counted can be a numerator: "twenty fifths" may be "twenty-fifths"."""
+        return self.group is not None and self.group < most and (piece.ordinal is None or piece.ordinal >= self.room)
 
     def _close(self, ordinal: Decimal) -> bool:
         # "20 centesimi" are coins: after digits no ordinal is spelled out.
