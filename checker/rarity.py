@@ -1,7 +1,7 @@
 """How rare a word is: its frequency in a language, from the table that wordfreq ships; never from what is stored."""
 
 import gzip
-from functools import cache
+from functools import cache, lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 
@@ -13,6 +13,7 @@ _HEADER = {"format": "cB", "version": 1}
 _BILLION = 900  # centibels
 
 
+@lru_cache(maxsize=16384)
 def zipf(word: str, language: str) -> float:
     """The Zipf frequency: 3.0 for once in a million words, 6.0 for once in a thousand; 0 for a word below 3 and in a
     language without a table. Case and accents do not count.

@@ -24,6 +24,7 @@ _LETTERS = 3
 _SHORTEST_HEAD, _SHORTEST_TAIL, _COMMON_TAIL = 3, 4, 3.3
 _COMMON_LETTERS = 4.0  # longer letters this common are a word in capitals: UPDATE, NEWS
 _ACRONYM = range(2, 7)
+_NUMERAL_SIGNS = frozenset("IVX")
 _NUMERAL = re.compile(r"[IVX]{2,}[a-z]{0,2}")
 
 
@@ -63,9 +64,10 @@ class NameFinder:
         names: list[Name] = []
         free = 0
         titled = -1
-        for index, word in enumerate(words):
-            if not (text[word.start].isupper() or word.form in lower) or index < free:
+        for index in [at for at, word in enumerate(words) if text[word.start].isupper() or word.form in lower]:
+            if index < free:
                 continue
+            word = words[index]
             found = self._lexicon.at(text, words, index)
             called = found is not None and self._called(text, words, index, found[1], titled=titled == index)
             if found is not None and not called and self._trusted(text, words, index, found[1], proof):
@@ -74,7 +76,7 @@ class NameFinder:
                     names.pop()
                 names.append(name)
                 continue
-            if _NUMERAL.fullmatch(text, word.start, word.end):
+            if text[word.start] in _NUMERAL_SIGNS and _NUMERAL.fullmatch(text, word.start, word.end):
                 continue
             skip = self._titles.at(words, index) or self._not_names.at(words, index)
             if skip is not None and not text[word.start].islower():

@@ -23,7 +23,8 @@ class Sorts:
         self._lexicon = lexicon
         self._organisation_words = forms_of(words.organisation_words)
         self._place_words = forms_of(words.place_words)
-        self._leads = tuple(tuple(word.form for word in split_words(lead)) for lead in words.place_leads)
+        leads = [[word.form for word in split_words(lead)] for lead in words.place_leads]
+        self._leads = {forms[-1]: [lead for lead in leads if lead[-1] == forms[-1]] for forms in leads}
         self._suffixes = forms_of(words.suffixes)
         self._links = forms_of(words.part_links)
         self._before = {form: part for part, forms in words.parts_before.items() for form in forms_of(forms)}
@@ -109,9 +110,11 @@ class Sorts:
 
     def _led(self, words: Sequence[Word], first: int) -> bool:
         """Whether a word like "in" or "near" stands before."""
-        return words[first].glued and any(
+        if not first or not words[first].glued:
+            return False
+        return any(
             first >= len(lead) and all(words[first - len(lead) + at].form == form for at, form in enumerate(lead))
-            for lead in self._leads
+            for lead in self._leads.get(words[first - 1].form, ())
         )
 
 
