@@ -1,6 +1,6 @@
 """Texts → spans: figures and times with their values, in the plain forms that scorers of such tools exchange."""
 
-from typing import Any
+from typing import Any, NamedTuple
 
 import msgspec
 
@@ -27,24 +27,51 @@ class Span(msgspec.Struct, frozen=True):
     unit: str | None
 
 
+class _Style(NamedTuple):
+    """How figures are written: the names of units, vague words from one of them on, changes as pairs of values."""
+
+    names: dict[str, str]
+    from_one: bool
+    pairs: bool
+
+
 def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     """The figures and times of an article, sorted by place.
 
     A figure is given as the number that is written, or as the range between the two that are written. Where numbers
     are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
-    and all, [30, null]; "equal to 30" is [30, 30].
+    and all, [30, null]; "equal to 30" is [30, 30]; a text that is nothing but a hedged figure is that range alone. A
+    change ("from 20 to 30") is one span with both its values, but for numbers two.
     """
-    _, mentions = reader.find_mentions(article)
+    text, mentions = reader.find_mentions(article)
+    language = reader.rulebook.languages.get(text.language)
     names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
-    spans = _spans(mentions, names)
+    style = _Style(names, language is not None and language.numbers.vague_from_one, pairs=kind != _NUMBERS)
+    spans = _spans(mentions, style)
     if kind == _NUMBERS:
         spans = [_bare(span) for span in spans]
         spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING or _equals(figure)]
+    elif len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
+        figure = mentions.figures[0]
+        spans = [msgspec.structs.replace(_figure(figure, style), value=_ends(figure))]
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
-def _spans(mentions: Mentions, names: dict[str, str]) -> list[Span]:
-    spans = [_figure(figure, names) for figure in mentions.figures]
+def _stands_alone(figure: Figure, content: str) -> bool:
+    """Whether a hedged figure is the whole text, so that nothing but its bound is asked for."""
+    return figure.hedge in _OPENING and content.strip() == content[figure.outer_start : figure.outer_end]
+
+
+def _spans(mentions: Mentions, style: _Style) -> list[Span]:
+    spans: list[Span] = []
+    for figure in mentions.figures:
+        if figure.aside == "article" and any(when.start <= figure.start < when.end for when in mentions.whens):
+            continue  # "a year earlier" is a time
+        span = _figure(figure, style)
+        changed = style.pairs and spans and spans[-1].start == figure.changed_from
+        if changed and isinstance(span.value, str) and isinstance(spans[-1].value, str):
+            span = _changed(spans.pop(), span)
+        spans.append(span)
     for when in mentions.whens:
         if when.event and when.value == _VAGUE_PAST:
             continue  # "since the offensive began" names a moment, and no date
@@ -52,16 +79,30 @@ def _spans(mentions: Mentions, names: dict[str, str]) -> list[Span]:
     return spans
 
 
-def _figure(figure: Figure, names: dict[str, str]) -> Span:
+def _figure(figure: Figure, style: _Style) -> Span:
     low, high = figure.value.low, figure.value.high
     bound = low if low is not None else high
     plain: Any
     if bound is not None and (low == high or (figure.hedge in _OPENING and not figure.value.closed)):
         plain = write_number(bound)
+    elif style.from_one and low is not None and _counts_many(figure):
+        plain = write_number(low / 2), _ends(figure)[1]
     else:
         plain = _ends(figure)
-    unit = figure.counts or names.get(figure.unit or "") or figure.unit
+    unit = figure.counts or style.names.get(figure.unit or "") or figure.unit
     return Span(figure.start, figure.end, figure.type, plain, unit)
+
+
+def _counts_many(figure: Figure) -> bool:
+    """Whether it is a vague word from two of it on, up to the next: "tens of thousands", 20,000 to 99,999."""
+    high = figure.value.high
+    return figure.hedge == "vague" and high is not None and set(write_number(high)) == {"9"}
+
+
+def _changed(old: Span, new: Span) -> Span:
+    """One span for a change: from the value of the old figure to that of the new."""
+    source = new if new.unit is not None else old
+    return Span(old.start, new.end, source.type, (str(old.value), str(new.value)), source.unit)
 
 
 def _bare(span: Span) -> Span:

@@ -125,6 +125,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     scales: dict[str, Decimal] = {}
     """Nouns for a round number: exact after a count ("two dozen"), about it after an article ("a dozen")."""
     vague: dict[str, Bounds] = {}
+    vague_from_one: bool = False
+    """Whether lists in this language take a vague word from one of it on: "tens of thousands" from 10,000."""
     several: dict[str, Bounds] = {}
     """Words that make a scale or magnitude vague: "several hundred"; no figure by themselves."""
     ordinals: dict[str, Decimal] = {}
@@ -168,6 +170,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words after which such a one counts: "killing one"."""
     one_nouns: tuple[str, ...] = ()
     """Words before which such a one counts: "one person", "un mort"."""
+    partitives: tuple[str, ...] = ()
+    """Words behind such a one that make it one of several, which counts and claims nothing: "one of the largest"."""
     joins: tuple[Join, ...] = ()
     points: tuple[str, ...] = ()
     end_points: tuple[str, ...] = ()
@@ -200,7 +204,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         for names in (self.one_openers, self.one_nouns, self.points, self.negatives, self.links, self.ratios):
             yield from names
-        yield from self.share_openers
+        yield from (*self.share_openers, *self.partitives)
         yield from (join.word for join in self.joins)
         refusals = self.not_figures
         for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):

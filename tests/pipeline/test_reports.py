@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model import Article
-from checker.pipeline import Reader, Span, check, find_spans, group, verify, write_json
+from checker.pipeline import Reader, check, group, verify, write_json
 from checker.rulebook import load_rulebook
 
 
@@ -86,8 +86,3 @@ def test_a_group_is_told_for_each_article_in_the_order_given() -> None:
     rain = Article(id="rain", outlet="times.example", body="Rain fell on Tarnow.")
     events = group([(article, reader().read(article)) for article in (one, rain, other)])
     assert events[0] == events[2] != events[1]
-
-
-def test_a_vague_word_is_a_span_between_its_bounds() -> None:
-    (span,) = find_spans(Article(id="1", outlet="x", body="Dozens of buses left.", language="en"), reader())
-    assert span == Span(0, 6, "number", ("24", "99"), None)

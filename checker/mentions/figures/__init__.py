@@ -1,11 +1,13 @@
 """Text → Figures: every number of a sentence with its unit, its hedge and the steps that read it."""
 
 from decimal import Decimal
+from typing import Literal
 
 import msgspec
 
 from checker.interval import Interval
 from checker.mentions.figures.ages import AgeReader
+from checker.mentions.figures.changes import ChangeReader
 from checker.mentions.figures.counts import CountReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.number_words import NumberReader
@@ -49,6 +51,7 @@ class FigureFinder:
         self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units)
         self._counts = CountReader(units)
+        self._changed = ChangeReader(hedges)
         self._refusals = RefusalReader(numbers)
         self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
@@ -78,7 +81,7 @@ class FigureFinder:
                 figures[-1] = both
             elif last is None or figure.start >= last.end:
                 figures.append(figure)
-        return figures
+        return self._changed.mark(text, words, figures)
 
     def _joined(self, text: str, words: list[Word]) -> list[Quantity]:
         """The quantities that count something, two joined into one where they are a range or a share."""
@@ -162,8 +165,11 @@ class FigureFinder:
         if trailing is not None:
             steps.append(f"hedge {text[quantity.end : trailing[0]].strip()!r} → {trailing[1]}")
             outer_end, hedge = trailing[0], stronger(hedge, trailing[1])
+        aside: Literal["", "one of", "article"] = "article" if quantity.numeral.article else ""
         if not self._proofs.stands(text, words, quantity, hedge if sure or trailing is not None else "exact"):
-            return None
+            if not self._proofs.is_one_of(words, quantity):
+                return None
+            aside = "one of"
         return Figure(
             start=quantity.start,
             end=quantity.end,
@@ -176,6 +182,7 @@ class FigureFinder:
             step=quantity.step,
             ambiguous=quantity.numeral.ambiguous,
             counts=self._counts.name(text, words, quantity),
+            aside=aside,
             steps=(*quantity.steps, *steps),
         )
 

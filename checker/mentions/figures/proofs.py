@@ -4,7 +4,7 @@ from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Word
+from checker.words import Phrases, Word
 
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
@@ -19,6 +19,7 @@ class ProofReader:
         self._open_links = frozenset(numbers.open_links) | self._links
         self._one_openers = frozenset(numbers.one_openers)
         self._one_nouns = frozenset(numbers.one_nouns)
+        self._partitives = Phrases((phrase, True) for phrase in numbers.partitives)
         self._articles = frozenset(numbers.articles)
         self._weak = frozenset(units.weak)
         self._unit_openers = frozenset(units.one_openers)
@@ -50,3 +51,10 @@ class ProofReader:
             return hedged or follows in links
         bounded = hedge in _BOUNDS  # "al menos uno", but "hasta un pueblo", "près d'un pont"
         return bounded or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)
+
+    def is_one_of(self, words: list[Word], quantity: Quantity) -> bool:
+        """Whether it is a one that is told from among several: "one of the largest"."""
+        numeral = quantity.numeral
+        if not numeral.lone or numeral.article or quantity.unit is not None or quantity.after >= len(words):
+            return False
+        return self._partitives.at(words, quantity.after) is not None

@@ -1,0 +1,65 @@
+import pytest
+
+from checker.model import Article
+from checker.pipeline import Reader, Span, find_spans
+from checker.rulebook import load_rulebook
+
+READER = Reader(load_rulebook())
+
+
+def spans(text: str, kind: str = "", language: str = "en") -> list[Span]:
+    return find_spans(Article(id="1", outlet="x", body=text, language=language), READER, kind)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "Dozens of buses left.", ("12", "99")),
+        ("en", "Tens of thousands of birds left.", ("10000", "99999")),
+        ("en", "Several hundred birds left.", ("200", "900")),
+        ("fr", "Des dizaines de bus sont partis.", ("20", "99")),
+    ],
+)
+def test_a_vague_word_is_written_as_lists_in_its_language_do(language: str, text: str, value: tuple[str, str]) -> None:
+    (span,) = spans(text, language=language)
+    assert span.value == value
+
+
+@pytest.mark.parametrize(
+    ("text", "quote", "value", "unit"),
+    [
+        ("Fares went from $20 in May to $30.", "$20 in May to $30", ("20", "30"), "USD"),
+        ("The herd shrank from 208 cows to 193.", "208 cows to 193", ("208", "193"), "cow"),
+        ("Flats of 45 sq ft, from 30 km up to 40 km away.", "30 km up to 40 km", ("30", "40"), "km"),
+    ],
+)
+def test_a_change_is_one_span_with_both_its_values(text: str, quote: str, value: tuple[str, str], unit: str) -> None:
+    span = next(span for span in spans(text) if isinstance(span.value, tuple))
+    assert (text[span.start : span.end], span.value, span.unit) == (quote, value, unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It moved $20 from Ellery to Tarnow for $30.",
+        "From 20 people came 5 km to the north.",
+        "From 20 in the first of all the very many long lists of them to 30 it grew.",
+        "It came from 20 to the 30.",
+    ],
+)
+def test_two_figures_that_no_change_joins_are_two(text: str) -> None:
+    assert all(isinstance(span.value, str) for span in spans(text))
+
+
+def test_where_numbers_are_asked_for_a_change_is_two() -> None:
+    assert [span.value for span in spans("Fares went from $20 in May to $30.", "number") if span.unit] == ["20", "30"]
+
+
+def test_a_text_that_is_nothing_but_a_hedged_figure_is_its_bound() -> None:
+    (span,) = spans("less than 7 EUR")
+    assert (span.value, span.unit) == ((None, "7"), "EUR")
+    assert spans("It cost less than 7 EUR")[0].value == "7"
+
+
+def test_one_of_several_is_a_number_and_a_year_ago_is_none() -> None:
+    assert [span.value for span in spans("One of the sheds burned a year ago.") if span.type != "duration"] == ["1"]
