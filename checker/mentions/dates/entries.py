@@ -1,0 +1,100 @@
+"""Pack → Entries: each word or phrase with all that it may mean and the character that stands for those classes."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from checker.mentions.dates.forms import OTHER
+from checker.mentions.dates.meanings import DAYS, HOURS, Meaning, Meanings, meanings_of, number_means, ordinal_means
+from checker.rulebook.dates import DateWords
+from checker.words import Word
+
+_UNITS = frozenset({"unit", "plural", "hourmark"})
+
+
+class Entry(NamedTuple):
+    """What a word or phrase means, and its character."""
+
+    code: str
+    small: str  # the code where the word does not begin with a capital
+    meanings: Meanings
+    small_meanings: Meanings
+
+
+class _Known(NamedTuple):
+    """What a word means alone, and the phrases that begin with it by their second word, longest first."""
+
+    alone: Entry | None
+    phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+
+
+class Entries:
+    """All words of a pack by their first word, with a character for each set of classes."""
+
+    def __init__(self, words: DateWords) -> None:
+        self.codes: dict[frozenset[str], str] = {frozenset(): OTHER}
+        self._capitalised = frozenset(words.capitalised)
+        self.meanings = meanings_of(words)
+        self.first: dict[str, _Known] = {}
+        for forms, found in self.meanings.items():
+            known = self.first.get(forms[0], _Known(None, {}))
+            if len(forms) == 1:
+                known = known._replace(alone=self._entry(found))
+            else:
+                rivals = known.phrases.setdefault(forms[1], [])
+                rivals.append((forms, self._entry(found)))
+                rivals.sort(key=lambda phrase: -len(phrase[0]))
+            self.first[forms[0]] = known
+        for number in (0, 1, HOURS + 1, DAYS + 1):  # what a figure in words can be
+            self._code(set(number_means(number)))
+            self._code(set(ordinal_means(number)))
+
+    def class_codes(self) -> dict[str, str]:
+        """For each class all the characters that may stand for one of its words."""
+        found: dict[str, str] = {}
+        for classes, code in self.codes.items():
+            for name in classes:
+                found[name] = found.get(name, "") + code
+        return found
+
+    def longest(self, words: Sequence[Word], index: int) -> tuple[int, Entry | None]:
+        """How many words from `index` on are one phrase of the pack, and what it means; one word where none is."""
+        known = self.first.get(words[index].form)
+        if known is None:
+            return 1, None
+        if not known.phrases or index + 1 == len(words) or not words[index + 1].glued:
+            return 1, known.alone
+        for forms, entry in known.phrases.get(words[index + 1].form, ()):
+            stretch = words[index + 2 : index + len(forms)]
+            if len(stretch) == len(forms) - 2 and all(
+                word.form == part and word.glued for word, part in zip(stretch, forms[2:], strict=True)
+            ):
+                return len(forms), entry
+        return 1, known.alone
+
+    def alone(self, word: Word) -> Entry | None:
+        """What the word means alone."""
+        known = self.first.get(word.form)
+        return None if known is None else known.alone
+
+    def is_unit(self, word: Word) -> bool:
+        """Whether the word is a unit of time."""
+        entry = self.alone(word)
+        return entry is not None and not entry.meanings.keys().isdisjoint(_UNITS)
+
+    def names(self, word: Word, unit: str | None) -> bool:
+        """Whether the word is that unit of time."""
+        entry = self.alone(word)
+        return entry is not None and unit in {entry.meanings.get("unit"), entry.meanings.get("plural")}
+
+    def is_period(self, words: Sequence[Word], index: int) -> bool:
+        """Whether a length of time in one word or phrase begins there: "demi-heure"."""
+        entry = self.longest(words, index)[1]
+        return entry is not None and "period" in entry.meanings
+
+    def _entry(self, meanings: dict[str, Meaning]) -> Entry:
+        small = {name: meaning for name, meaning in meanings.items() if name not in self._capitalised}
+        code = self._code(set(meanings))
+        return Entry(code, self._code(set(small)), meanings, small)
+
+    def _code(self, classes: set[str]) -> str:
+        return self.codes.setdefault(frozenset(classes), chr(0x2500 + len(self.codes)))
