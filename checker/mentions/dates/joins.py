@@ -6,7 +6,7 @@ from datetime import timedelta
 import msgspec
 
 from checker.mentions.dates.anchors import Anchors
-from checker.mentions.dates.calendar import bounds_of
+from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.clocks import LATE_PARTS, NOON
 from checker.mentions.dates.matches import Match, joined
 from checker.mentions.dates.readings import Reading
@@ -17,6 +17,9 @@ _DAYS = frozenset({"day", "part"})
 _CLOCKED = frozenset({"minute", "hour"})
 _MARKS = frozenset(",.:|-/<")
 _AROUND = 4  # dates before and after a clock time that may be its day
+_TOLD = frozenset({"oclock", "hourword"})
+_TODAY = "today"
+_DATE = len("2016-12-14")
 _NEAR = 7  # words between a clock time and the day it may belong to
 
 
@@ -79,11 +82,27 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
         if dash or (worded and ("from" in start or "between" in start or before.name == match.name)):
             low, high = _same_year(_before(before, match), match)
             if _ordered(low.reading.value, high.reading.value):
-                told = "oclock" in line.tokens[match.last].meanings  # "14-18 Uhr" is spoken as two times
-                made[-1] = joined(low, high, apart=told or not dash)
+                made[-1] = _range(line, low, high, dash=dash)
                 continue
         made.append(match)
     return made
+
+
+def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
+    """A range; its ends are dates of their own where words stand between them, and where "Uhr" stands behind two times.
+    Two times of day for which no day is named are those of any day: "from 9 am to 5 pm".
+    """  # noqa: D205  one sentence
+    clocks = (low.reading, high.reading)
+    if not all(clock.grain in _CLOCKED for clock in clocks):
+        return joined(low, high, apart=not dash)
+    if _TOLD <= line.tokens[high.last].meanings.keys():  # "14-18 Uhr" is spoken as two times
+        return joined(low, high)
+    match = joined(low, high, apart=False)
+    if any(clock.anchor != _TODAY for clock in clocks):
+        return match
+    times = "/".join(clock.value[_DATE:] for clock in clocks)
+    span = span_of(match.reading.value)
+    return msgspec.structs.replace(match, reading=msgspec.structs.replace(match.reading, value=times, span=span))
 
 
 def _same_year(first: Match, second: Match) -> tuple[Match, Match]:
@@ -206,9 +225,10 @@ def _in_part(clock: str, day: Reading | None) -> str:
 def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     clock = match.reading
     if day is not None:
-        date, step = day.value[:10], f"on {day.value[:10]}, the day named beside it"
+        date, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", "named"
     elif anchors.today is not None:
-        date, step = anchors.today.date().isoformat(), f"on {anchors.today.date()}, the day of publication"
+        today = anchors.today.date()
+        date, step, anchor = today.isoformat(), f"on {today}, the day of publication", _TODAY
     else:
         return match
     bounds = bounds_of(date)
@@ -217,5 +237,6 @@ def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     if day is not None and day.value.endswith("TNI") and "T00" <= _in_part(clock.clock, day) < "T12":  # after midnight
         date = bounds[1].date().isoformat()
     value = f"{date}{_in_part(clock.clock, day)}"
-    reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, steps=(*clock.steps, step))
+    steps = (*clock.steps, step)
+    reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, anchor=anchor, steps=steps)
     return msgspec.structs.replace(match, reading=reading)

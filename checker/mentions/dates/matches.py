@@ -186,7 +186,7 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
         made.append(Match("date", hit.begin, hit.end, hit.places[begin], hit.places[last], reading))
     if hit.form.name == "list" or len(made) != 2:  # noqa: PLR2004  two ends
         return made
-    return [joined(made[0], made[1])]
+    return [joined(made[0], made[1], apart=False)]
 
 
 def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:

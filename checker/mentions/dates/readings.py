@@ -84,7 +84,7 @@ class Scene(NamedTuple):
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """A When in the making. `clock` is a time of day ("T15:00", "TMO") that still wants its day; `loose` a date whose
-    year was not written; `parts` the ends of a range or the days of a list.
+    year was not written; `anchor` says whether a time of day stands on the day "named" beside it or on "today".
     """  # noqa: D205  one sentence
 
     type: WhenType
