@@ -196,7 +196,24 @@ def test_an_event_never_takes_a_figure_with_it(read: Reader) -> None:
 def test_a_range_is_one_date_with_two_ends(read: Reader) -> None:
     [(_, when)] = read("fr", "La foire va du 3 au 7 octobre 2015.")
     assert when.value == "2015-10-03/2015-10-07"
-    assert [part.value for part in when.parts] == ["2015-10-03", "2015-10-07"]
+    assert not when.parts  # the first end has no month of its own
+
+
+def test_ends_that_are_dates_of_their_own_are_kept(read: Reader) -> None:
+    [(_, when)] = read("fr", "La foire va de mars à mai 2015.")
+    assert [part.value for part in when.parts] == ["2015-03", "2015-05"]
+
+
+@pytest.mark.parametrize(("text", "value"), [("Sunday", "2016-12-18"), ("It rained on Sunday.", "2016-12-11")])
+def test_a_day_alone_lies_ahead(read: Reader, text: str, value: str) -> None:
+    assert [when.value for _, when in read("en", text)] == [value]
+
+
+def test_opening_hours_are_of_no_day(read: Reader) -> None:
+    assert [when.value for _, when in read("en", "The pool is open from 9 am to 5 pm.")] == ["T09/T17"]
+    assert [when.value for _, when in read("en", "The pool is open today from 9 am to 5 pm.")][-1] == (
+        "2016-12-16T09/2016-12-16T17"
+    )
     assert when.span is not None
     assert moment_of(when.span.high) == datetime(2015, 10, 7, 23, 59)  # type: ignore[arg-type]  # noqa: DTZ001
 

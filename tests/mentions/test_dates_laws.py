@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 
 from checker.interval import Interval
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance, span_of
-from checker.mentions.dates.calendar import bounds_of, containing, holiday, moved
+from checker.mentions.dates.calendar import bounds_of, containing, moved
+from checker.mentions.dates.holidays import holiday
 from checker.mentions.figures import FigureFinder
 from checker.model import Figure
 from checker.rulebook import load_rulebook

@@ -19,7 +19,6 @@ _DATE = re.compile(
     r"(?P<year>\d{4})(?:-(?:(?P<month>\d\d)(?:-(?P<day>\d\d)(?:T(?P<clock>.+))?)?|W(?P<week>\d\d)(?P<weekend>-WE)?"
     r"|Q(?P<quarter>\d)|H(?P<half>\d)|(?P<season>SP|SU|FA|WI)))?"
 )
-_HOLIDAY = re.compile(r"(?:easter|(?P<month>\d\d)-(?P<number>\d+)(?:-(?P<nth>\d))?)(?P<days>[+-]\d+)?")
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
 
@@ -86,24 +85,6 @@ def valid_day(year: int, month: int, day: int) -> date | None:
         return None
 
 
-def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday: "12-25" a date, "easter-2" days from Easter, "11-4-4" the fourth Thursday of November and
-    "11-4-4+1" the day after it; `None` where the rule says nothing.
-    """  # noqa: D205  one sentence
-    match = _HOLIDAY.fullmatch(rule)
-    if match is None or not 1 < year < 9999:  # noqa: PLR2004  the calendar's ends
-        return None
-    extra = timedelta(days=int(match["days"] or 0))
-    if match["month"] is None:
-        return _easter(year) + extra
-    month, number = int(match["month"]), int(match["number"])
-    if match["nth"] is None:
-        return valid_day(year, month, number)
-    first = date(year, month, 1)
-    day = first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (int(match["nth"]) - 1))
-    return (day if day.month == month else day - 7 * _DAY) + extra
-
-
 def years_that_fit(weekday: int, month: int, day: int, years: range) -> list[int]:
     """The years in which that day falls on that weekday (Monday is 1): Wednesday 14 December fits 2011, 2016, 2022."""
     days = ((year, valid_day(year, month, day)) for year in years)
@@ -113,17 +94,6 @@ def years_that_fit(weekday: int, month: int, day: int, years: range) -> list[int
 def weekday_fits(weekday: int, day: date) -> bool:
     """Whether that date falls on that weekday (Monday is 1)."""
     return day.isoweekday() == weekday
-
-
-def _easter(year: int) -> date:
-    """Easter Sunday of the Gregorian calendar (the anonymous algorithm of Nature, 1876)."""
-    golden, century, rest = year % 19, year // 100, year % 100
-    correction = (century - (century + 8) // 25 + 1) // 3
-    epact = (19 * golden + century - century // 4 - correction + 15) % 30
-    letter = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
-    late = (golden + 11 * epact + 22 * letter) // 451
-    month, day = divmod(epact + letter - 7 * late + 114, 31)
-    return date(year, month, day + 1)
 
 
 def _bounds(value: str) -> tuple[datetime, datetime] | None:

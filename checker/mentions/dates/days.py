@@ -1,17 +1,16 @@
-"""Found → Reading of a day: dates, weekdays, "yesterday", "the next day", holidays, parts of a day."""
+"""Found → Reading of a day: dates, weekdays, "yesterday", "the next day", parts of a day."""
 
 from datetime import date, datetime, timedelta
 
 from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import containing, holiday, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
-_PIVOT = 50
 _NEAR = 45  # days within which a weekday with a number but no month is looked for
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
 _SMALL = frozenset({"h", "d"})
-_CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
 
 
@@ -44,7 +43,7 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
     today = None if scene.today is None else scene.today.date()
     if not scene.day_first and max(first, second) <= 12 and today is not None and year:  # noqa: PLR2004
         orders = [then for then in (valid_day(year, month, day), valid_day(year, day, month)) if then]
-        chosen = nearest_day(orders, today, 0) if orders else None
+        chosen = meant_day(orders, scene, 0) if orders else None
         month, day = (chosen.month, chosen.day) if chosen else (month, day)
     return _dated(found, scene, month, day)
 
@@ -56,25 +55,6 @@ def read_stamp(found: Found, scene: Scene) -> Reading | None:
     if day is None or clock is None:
         return None
     return Reading(type="time", value=f"{day.value}{clock.clock}", grain="minute", steps=(*day.steps, *clock.steps))
-
-
-def read_holiday(found: Found, scene: Scene) -> Reading | None:
-    """A holiday, on its date or counted from Easter or by weekdays; its year as for any day."""
-    rule = found.word("holiday") or ""
-    year = written_year(found)
-    if year is None and scene.today is not None and found.word("unit") == "y":
-        year = scene.today.year + (found.shift() or 0)  # "Ostern vergangenen Jahres"
-    if year is None and scene.today is None:
-        return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("the year is not known",))
-    if year is None and scene.today is not None:
-        now = scene.today.year
-        days = [day for near in range(max(now - 1, 1), min(now + 2, 9999)) if (day := holiday(rule, near))]
-        day = nearest_day(days, scene.today.date(), found.shift() or scene.way()) if days else None
-    else:
-        day = holiday(rule, year or 1)
-    if day is None:
-        return None
-    return Reading(type="date", value=day.isoformat(), grain="day", inferred=year is None, steps=(f"holiday {rule}",))
 
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
@@ -93,6 +73,8 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
     way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
+    if scene.bare and not shift and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
+        days = 7
     if shift:  # "vorletzten Freitag", "übernächsten Montag"
         days = (days or 7 * way) + 7 * (shift - way // abs(way))
     if found.has("night_to"):  # "die Nacht auf Sonntag" begins on Saturday
@@ -232,7 +214,7 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
     days = [then for year in (fits or near) if (then := valid_day(year, *day))]
     shift = found.shift() or 0  # "le 8 mai dernier"
     days = [then for then in days if (then - today).days * shift > 0] or days
-    chosen = nearest_day(days, today, shift or scene.way()) if days else today
+    chosen = meant_day(days, scene, shift) if days else today
     step = f"the year {chosen.year} is nearest to {today}"
     if weekday is not None:
         step = (
@@ -257,14 +239,15 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     weekday = found.number("weekday") or found.number("shy_weekday")
     if found.word("unit") == "mo":
         return _in_month(found, scene, day)
-    if (weekday is None and not found.has("day_word") and not found.has("suffix")) or scene.today is None:
+    said = weekday is not None or found.has("day_word") or found.has("suffix") or scene.bare
+    if not said or scene.today is None:
         return None
     today = scene.today.date()
     near = [today + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None
-    chosen = nearest_day(days, today, found.shift() or scene.way())
+    chosen = meant_day(days, scene, found.shift())
     return _part_of(
         found,
         chosen.isoformat(),
@@ -279,22 +262,3 @@ def _in_month(found: Found, scene: Scene, day: int) -> Reading | None:
     if then is None or month is None:
         return None
     return _part_of(found, then.isoformat(), (f"the day {day} of {month.year:04}-{month.month:02}",))
-
-
-def nearest_day(days: list[date], today: date, way: int) -> date:
-    """The day nearest to `today`, of those on the side that the words point to where one is not far away."""
-    sided = [day for day in days if way and (day - today).days * way >= 0 and abs((day - today).days) <= _CLEARLY_NEAR]
-    if sided:
-        return min(sided, key=lambda day: abs((day - today).days))
-    return min(days, key=lambda day: max((day - today).days * 2, (today - day).days))  # news looks back
-
-
-def written_year(found: Found) -> int | None:
-    """The year that is written, with all its figures or the last two."""
-    year = found.number("year") or found.number("oldyear")
-    if year is not None:
-        return year
-    short = found.number("yy")
-    if short is None:
-        return None
-    return short + (2000 if short < _PIVOT else 1900)

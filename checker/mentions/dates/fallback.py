@@ -12,8 +12,8 @@ from typing import Literal
 
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of, span_of
+from checker.mentions.dates.choices import nearest_day
 from checker.mentions.dates.day_words import read_day_word
-from checker.mentions.dates.days import nearest_day
 from checker.model import Figure, When
 from checker.words import Word
 

@@ -95,9 +95,8 @@ def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
     clocks = (low.reading, high.reading)
     if not all(clock.grain in _CLOCKED for clock in clocks):
         return joined(low, high, apart=not dash)
-    if _TOLD <= line.tokens[high.last].meanings.keys():  # "14-18 Uhr" is spoken as two times
-        return joined(low, high)
-    match = joined(low, high, apart=False)
+    told = line.tokens[high.last].meanings.keys() >= _TOLD  # "14-18 Uhr" is spoken as two times
+    match = joined(low, high, apart=told)
     if any(clock.anchor != _TODAY for clock in clocks):
         return match
     times = "/".join(clock.value[_DATE:] for clock in clocks)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from checker.mentions.dates import clocks, days, lengths, offsets, periods
+from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods
 from checker.mentions.dates.forms import Form, compile_form, probe_of
 from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
 from checker.mentions.dates.tokens import Lexicon, Line
@@ -17,7 +17,7 @@ READERS: dict[str, Reader] = {
     "date": days.read_date,
     "slashed": days.read_slashed,
     "dotted": days.read_dotted,
-    "holiday": days.read_holiday,
+    "holiday": holidays.read_holiday,
     "weekday": days.read_weekday,
     "deictic": days.read_deictic,
     "tonight": days.read_tonight,
@@ -79,12 +79,12 @@ class _Hit(NamedTuple):
 
 
 class FormReader:
-    """All forms of a pack, by the characters they may begin with."""
+    """All forms of a pack, by the characters they may begin with; with those of a `bare` line that is but a date."""
 
-    def __init__(self, words: DateWords, lexicon: Lexicon) -> None:
+    def __init__(self, words: DateWords, lexicon: Lexicon, *, bare: bool = False) -> None:
         codes = lexicon.class_codes()
         self._by_start: dict[str, list[Form]] = {}
-        for name, written in words.forms.items():
+        for name, written in [*words.forms.items(), *(words.bare.items() if bare else ())]:
             if name not in READERS and name not in _SHARED:
                 raise ValueError(
                     f"forms: {name!r} is no kind of reading; known: {', '.join(sorted({*READERS, *_SHARED}))}"

@@ -1,7 +1,8 @@
 """Found → Reading counted from a day that is named with it: "two weeks from today", "the week of April 10"."""
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import read_date, read_deictic, read_holiday
+from checker.mentions.dates.days import read_date, read_deictic
+from checker.mentions.dates.holidays import read_holiday
 from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import Found, Reading, Scene
 

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import nearest_day, written_year
+from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
@@ -27,7 +27,7 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
     days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
-    chosen = nearest_day(days, today, shift or scene.way())
+    chosen = meant_day(days, scene._replace(today=scene.today.replace(day=1)), shift)
     return _period(containing(chosen, "mo"), "month", step=f"the year {chosen.year} by {today}")
 
 
@@ -129,7 +129,7 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
             days = [day for day in days if (day - today).days * shift > 0] or days
         way = shift or scene.way() or (1 if scene.verbless_ahead else 0)
         this = shift == 0 and season != "WI"  # a winter lies in two years
-        year = today.year if this else nearest_day(days, today, way).year
+        year = today.year if this else meant_day(days, scene._replace(today=scene.today.replace(day=1)), way).year
     return _period(f"{year:04}-{season}", "season", inferred=not _written(found))
 
 

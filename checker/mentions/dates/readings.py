@@ -71,7 +71,9 @@ class Found(NamedTuple):
 
 
 class Scene(NamedTuple):
-    """Where a form was matched: the day of the article, the last date mentioned, the way the words around point."""
+    """Where a form was matched: the day of the article, the last date mentioned, the way the words around point,
+    whether nothing but a date is written.
+    """  # noqa: D205  one sentence
 
     today: datetime | None
     last: datetime | None
@@ -80,6 +82,7 @@ class Scene(NamedTuple):
     way: Callable[[], int]
     day_first: bool
     verbless_ahead: bool
+    bare: bool = False
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

@@ -76,8 +76,13 @@ class Lexicon:
         start, end = words[0].start, words[-1].end
         return text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0
 
-    def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> Line:
-        """The tokens of one sentence."""
+    def knows(self, words: Sequence[Word]) -> bool:
+        """Whether each word may belong to a date, so that the sentence may be nothing but one."""
+        first, compounds = self._entries.first, self._compounds
+        return all(word.form in first or word.form in compounds for word in words)
+
+    def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure], *, bare: bool = False) -> Line:
+        """The tokens of one sentence; in a `bare` one a word needs no capital to be of a date."""
         if self._compounds:
             words = parted(words, self._compounds)
         tokens: list[Token] = []
@@ -100,7 +105,7 @@ class Lexicon:
                 token, code = new(Token, (start, end, _NOTHING)), OTHER
                 index += 1
             else:
-                size, token, code = self._token(text, words, index, read.get(start))
+                size, token, code = self._token(text, words, index, read.get(start), bare=bare)
                 index += size
             if start - last != 1 or text[last] != " ":
                 short = bool(tokens) and last - tokens[-1].start <= 2  # noqa: PLR2004  a day, no year
@@ -115,7 +120,9 @@ class Lexicon:
             last = token.end
         return Line(tokens, "".join(codes), places, spots, text)
 
-    def _token(self, text: str, words: Sequence[Word], index: int, figure: Figure | None) -> tuple[int, Token, str]:
+    def _token(
+        self, text: str, words: Sequence[Word], index: int, figure: Figure | None, *, bare: bool
+    ) -> tuple[int, Token, str]:
         """How many words one token takes, the token and its character."""
         start = words[index].start
         entries, codes = self._entries, self._entries.codes
@@ -131,6 +138,6 @@ class Lexicon:
         end = words[index + size - 1].end
         if entry is None:
             return size, Token(start, end, _NOTHING), OTHER
-        if entry.code is entry.small or text[start].isupper():
+        if bare or entry.code is entry.small or text[start].isupper():
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small

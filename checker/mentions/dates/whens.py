@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
-from functools import partial
+from functools import cached_property, partial
 
 import msgspec
 
@@ -20,6 +20,7 @@ from checker.rulebook.dates import DateWords
 from checker.rulebook.language import Language
 from checker.words import Word
 
+_BARE = 8  # words of a line that may be nothing but a date
 _BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
 _BEFORE = 8  # matches looked back at for the last date mentioned
 _ROUND = 50
@@ -41,6 +42,7 @@ class WhenFinder:
         codes = self._lexicon.class_codes()
         self._event_codes = frozenset(codes.get("event_role", "") + codes.get("event_place_role", ""))
         self._forms = FormReader(words, self._lexicon)
+        self._words = words
         self._tenses = Tenses(words)
         self._day_first = words.day_first
         self._plurals = words.plural_endings
@@ -49,24 +51,25 @@ class WhenFinder:
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
-        if not words or not self._lexicon.may_date(text, words):
+        bare = len(words) <= _BARE and self._lexicon.knows(words)
+        if not words or not (bare or self._lexicon.may_date(text, words)):
             return []
-        line = self._lexicon.line(text, words, figures)
+        line = self._lexicon.line(text, words, figures, bare=bare)
+        forms = self._bare_forms if bare else self._forms
 
         cues: list[list[tuple[int, int]]] = []
 
         def way(start: int) -> int:
             if not cues:
                 cues.append(self._tenses.cues(text, words))
-            return self._tenses.way(words, cues[0], start)
+            return self._tenses.way(words, cues[0], start) or bare
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
-            return Scene(
-                now.today, now.last, now.grain, now.day, partial(way, start), self._day_first, self._verbless_ahead
-            )
+            told = partial(way, start)
+            return Scene(now.today, now.last, now.grain, now.day, told, self._day_first, self._verbless_ahead, bare)
 
-        found = [match for match in self._forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
+        found = [match for match in forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
         matches = join(line, found, anchors)
         whens: list[When] = []
         until = -1
@@ -75,6 +78,11 @@ class WhenFinder:
             whens.append(made)
             until = match.last
         return whens if self._event_codes.isdisjoint(line.codes) else _with_events(text, line, figures, whens)
+
+    @cached_property
+    def _bare_forms(self) -> FormReader:
+        """The forms for a line that is nothing but a date, made when a text first has one."""
+        return FormReader(self._words, self._lexicon, bare=True)
 
     def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
         """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""

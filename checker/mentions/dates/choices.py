@@ -1,0 +1,40 @@
+"""Days that a date without its year may be → the one that is meant; the year that is written."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from checker.mentions.dates.readings import Found, Scene
+
+_PIVOT = 50
+_CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
+_FRESH = 14  # days
+
+
+def meant_day(days: Sequence[date], scene: Scene, way: int | None = None) -> date:
+    """The day nearest to publication, on the side that a word (`way`) or else the words around it point to; where
+    nothing but a date is written, one that lies ahead or has just passed, as the date over an article has.
+    """  # noqa: D205  one sentence
+    today = days[0] if scene.today is None else scene.today.date()
+    if not scene.bare:
+        return nearest_day(days, today, way or scene.way())
+    fresh = [day for day in days if 0 < (today - day).days <= _FRESH]
+    return fresh[0] if fresh and not way else nearest_day(days, today, way or scene.way(), reach=2 * _CLEARLY_NEAR)
+
+
+def nearest_day(days: Sequence[date], today: date, way: int, *, reach: int = _CLEARLY_NEAR) -> date:
+    """The day nearest to `today`, of those on the side that the words point to where one is not far away."""
+    sided = [day for day in days if way and (day - today).days * way >= 0 and abs((day - today).days) <= reach]
+    if sided:
+        return min(sided, key=lambda day: abs((day - today).days))
+    return min(days, key=lambda day: max((day - today).days * 2, (today - day).days))  # news looks back
+
+
+def written_year(found: Found) -> int | None:
+    """The year that is written, with all its figures or the last two."""
+    year = found.number("year") or found.number("oldyear")
+    if year is not None:
+        return year
+    short = found.number("yy")
+    if short is None:
+        return None
+    return short + (2000 if short < _PIVOT else 1900)
