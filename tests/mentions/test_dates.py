@@ -197,6 +197,8 @@ def test_a_range_is_one_date_with_two_ends(read: Reader) -> None:
     [(_, when)] = read("fr", "La foire va du 3 au 7 octobre 2015.")
     assert when.value == "2015-10-03/2015-10-07"
     assert not when.parts  # the first end has no month of its own
+    assert when.span is not None
+    assert moment_of(when.span.high) == datetime(2015, 10, 7, 23, 59)  # type: ignore[arg-type]  # noqa: DTZ001
 
 
 def test_ends_that_are_dates_of_their_own_are_kept(read: Reader) -> None:
@@ -214,8 +216,6 @@ def test_opening_hours_are_of_no_day(read: Reader) -> None:
     assert [when.value for _, when in read("en", "The pool is open today from 9 am to 5 pm.")][-1] == (
         "2016-12-16T09/2016-12-16T17"
     )
-    assert when.span is not None
-    assert moment_of(when.span.high) == datetime(2015, 10, 7, 23, 59)  # type: ignore[arg-type]  # noqa: DTZ001
 
 
 def test_a_list_is_as_many_dates(read: Reader) -> None:
