@@ -59,16 +59,17 @@ class DateWords(msgspec.Struct, frozen=True):
     """How dates, times, durations and sets are written.
 
     Each word belongs to one or more classes, named in the singular in `forms` (`months` → `month`). A `shy_` word has
-    another sense at least as often ("may", "été"), so that only forms naming its class read it. Classes
-    `day`, `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures.
-    `forms` says for each kind of reading how it is written: classes joined by `|`, marks, `?` after what may miss,
-    brackets. Of the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads
-    nothing, so that nothing else is read there. `bare` adds forms for a line that is nothing but a date ("2/15", "am
-    3."). `past` and `future` are the words that tell which way a day lies, `past_leads` and `future_leads` those that
-    do so right before it; `verbless_ahead` says that a day without either lies ahead, as in headlines that announce. `relatives` name in one word a time counted from publication: its
-    distance, its unit, a part of that day ("anoche": "-1 d NI"). `compounds` are the classes whose words are written as
-    one with a word of the classes listed ("Montagabend"). `plural_endings` tell a noun of which a round number is the
-    count: "2000 protesters" is no year; `capitalised_nouns` says that such a noun begins with a capital.
+    another sense at least as often ("may", "été"), so that only forms naming its class read it. Classes `day`,
+    `hour`, `minute`, `monthno`, `year`, `oldyear`, `yy`, `num`, `ordinal`, `roman` are made of figures. `forms` says
+    for each kind of reading how it is written: classes joined by `|`, marks, `?` after what may miss, brackets. Of
+    the forms that fit in one place the longest is taken, of equally long ones the first; `none` reads nothing, so
+    that nothing else is read there. `bare` adds forms for a line that is nothing but a date ("2/15", "am 3."). `past`
+    and `future` are the words that tell which way a day lies, `past_leads` and `future_leads` those that do so right
+    before it; `verbless_ahead` says that a day without either lies ahead, as in headlines that announce. `relatives`
+    name in one word a time counted from publication: its distance, its unit, a part of that day ("anoche": "-1 d
+    NI"). `compounds` are the classes whose words are written as one with a word of the classes listed
+    ("Montagabend"). `plural_endings` tell a noun of which a round number is the count: "2000 protesters" is no year;
+    `capitalised_nouns` says that such a noun begins with a capital.
     """
 
     capitalised: tuple[str, ...] = ()
