@@ -1,19 +1,21 @@
 """Words of a text with their places, and lexicons of phrases that are looked up word by word.
 
 A word is a run of letters or a run of digits; an apostrophe or a hyphen parts words ("l'offensive", "Alep-Est"). Packs
-are cut by the same rule, so that a phrase of a pack and the same phrase in a text always meet.
+are cut by the same rule, so that a phrase of a pack and the same phrase in a text always meet. In scripts that put no
+space between words (Chinese, Thai) each letter is a word, glued to the one before.
 """
 
 import re
 import unicodedata
-from collections.abc import Iterable, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 from itertools import accumulate
-from typing import Generic, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
 
 _WORD = re.compile(r"([^\W\d_]+|\d+)")
+_BEYOND = re.compile(r"[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2e80-\uffef\U00010000-\U0010ffff]")
 _GLUE = re.compile(r"[ \u00a0\u202f\u2009'’ʼ.\-‐‑]{0,3}")
 _GAPS_KEPT, _LONG_GAP = 500, 10
 _SIGMA = "Σ"
@@ -39,7 +41,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     lowered = stretch.lower()
     # Of a capital that is two letters when small, and of one that ends words in another form, each word is told apart.
     same = len(lowered) == len(stretch) and _SIGMA not in stretch
-    parts = _WORD.split(lowered if same else stretch)  # gap, word, gap, word, gap
+    pattern = _WORD if _BEYOND.search(stretch) is None else _words_of_scripts()
+    parts = pattern.split(lowered if same else stretch)  # gap, word, gap, word, gap
     forms = parts[1::2] if same else [form.lower() for form in parts[1::2]]
     if not forms:
         return []
@@ -62,6 +65,20 @@ class _Gaps(dict[str, bool]):
 _GAPS = _Gaps()
 
 
+@cache
+def _words_of_scripts() -> Any:  # noqa: ANN401  its patterns are typed as Any
+    """Words with the vowel signs that stand over and beside their letters, which `re` takes for no letters."""
+    from regex import compile as compile_pattern  # noqa: PLC0415  few texts need it
+
+    unspaced = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
+    letters = r"\p{L}\p{Nl}\p{No}"
+    return compile_pattern(
+        rf"([{letters}&&[{unspaced}]]\p{{M}}*+"
+        rf"|[{letters}--[{unspaced}]][{letters}\p{{M}}\u200c\u200d--[{unspaced}]]*+|\d++)",
+        flags=0x100,  # V1: sets with differences
+    )
+
+
 @lru_cache(maxsize=65536)
 def fold(word: str) -> str:
     """A word without case, accents and ligatures: "Éxito" and "exito" are one."""
@@ -70,6 +87,16 @@ def fold(word: str) -> str:
     cased = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", word).casefold())  # a "℃" holds a capital
     plain = cased.replace("œ", "oe").replace("æ", "ae").replace("ø", "o")
     return "".join(sign for sign in plain if not unicodedata.combining(sign))
+
+
+def to_latin(word: str) -> str:
+    """A folded word in the letters a to z, whatever its script: "вествик" is "vestvik"."""
+    if word.isascii():
+        return word
+    # Its tables are read when the first such word comes: most runs meet none.
+    from anyascii import anyascii  # noqa: PLC0415
+
+    return anyascii(word).lower()
 
 
 class Phrases(Generic[V]):
@@ -112,3 +139,49 @@ def _go_on(words: Sequence[Word], index: int, forms: tuple[str, ...]) -> bool:
         if word.form != forms[place] or not word.glued:
             return False
     return True
+
+
+class Beginning(NamedTuple):
+    """A phrase whose last word may go on: its folded forms but the last, how that begins, and its longest form."""
+
+    before: tuple[str, ...]
+    start: str
+    longest: int
+
+
+class Beginnings(Generic[V]):
+    """A lexicon for languages of which no endings are known: phrases whose last word may bear any; the longest wins."""
+
+    __slots__ = ("_by_first",)
+    _FIRST = 2  # letters by which phrases are looked up
+
+    def __init__(self, entries: Iterable[tuple[Beginning, V]]) -> None:
+        self._by_first: dict[str, list[tuple[Beginning, V]]] = {}
+        for phrase, value in entries:
+            first = phrase.before[0] if phrase.before else phrase.start
+            self._by_first.setdefault(first[: self._FIRST], []).append((phrase, value))
+        for rivals in self._by_first.values():
+            rivals.sort(key=lambda entry: (-len(entry[0].before), -len(entry[0].start)))
+
+    def at(self, words: Sequence[Word], forms: Sequence[str], index: int) -> Iterator[tuple[int, V]]:
+        """Each phrase that begins at `index`, the longest first: its number of words, its value; `forms` are folded."""
+        first = forms[index]
+        for size in range(1, self._FIRST + 1):
+            if size > len(first) and size > 1:
+                return
+            for phrase, value in self._by_first.get(first[:size], ()):
+                count = len(phrase.before) + 1
+                last = forms[index + count - 1] if index + count <= len(forms) else ""
+                if (
+                    last.startswith(phrase.start)
+                    and len(last) <= phrase.longest
+                    and tuple(forms[index : index + count - 1]) == phrase.before
+                    and all(word.glued for word in words[index + 1 : index + count])
+                ):
+                    yield count, value
+
+
+def make_beginning(phrase: str, *, cut: int, ending: int) -> Beginning:
+    """The beginning of a phrase without its last `cut` letters, that may go on for `ending` letters more."""
+    *before, last = (fold(word.form) for word in split_words(phrase))
+    return Beginning(tuple(before), last[: len(last) - cut], len(last) + ending)

@@ -17,7 +17,7 @@ def test_any_text_is_split_and_each_word_stands_where_it_says(text: str) -> None
     words = split_words(text)
     for word in words:
         assert text[word.start : word.end].lower() == word.form
-        assert word.form.isalnum() or len(word.form) > word.end - word.start  # "İ" is two signs in lower case
+        assert word.form[0].isalnum()  # what follows may be a sign over it
     assert all(before.end <= after.start for before, after in pairwise(words))
     assert not (words and words[0].glued)
 

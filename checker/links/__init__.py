@@ -2,11 +2,13 @@
 
 from checker.links.copies import are_copies, sketch_shingles
 from checker.links.evidence import list_shared, weigh_chance
+from checker.links.kinds import KindFinder
 from checker.links.profiles import Profile, make_profile
 from checker.links.terms import Said, rarest_keys, weigh_terms
 from checker.model import Link, Reading
 
 __all__ = [
+    "KindFinder",
     "Profile",
     "Said",
     "link_profiles",

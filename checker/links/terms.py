@@ -7,6 +7,7 @@ meet ("Halloween", "magnitude"), "f:" an exact figure, "a:" an age, "d:" a day.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from itertools import chain, pairwise
 from math import log1p
 from typing import NamedTuple
 
@@ -42,6 +43,7 @@ class Said(NamedTuple):
     stem: Callable[[str], str]
     sound: Callable[[str], str]
     kinds: Mapping[str, str]
+    happened: Mapping[int, str]
     wide: frozenset[str]
 
 
@@ -49,7 +51,7 @@ def weigh_terms(said: Said) -> dict[str, float]:
     """The weightiest terms of each sort."""
     counts: dict[str, float] = defaultdict(float)
     rarity: dict[str, float] = {}
-    for term, rare, worth in _terms(said):
+    for term, rare, worth in chain(_terms(said), _plain_terms(said)):
         counts[term] += worth
         rarity[term] = max(rare, rarity.get(term, 0.0))
     weights = {term: round(log1p(count) * rarity[term], 2) for term, count in counts.items() if count}
@@ -91,6 +93,17 @@ def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
                     yield f"k:{sound[: _SOUNDS.stop - 1]}", rare, worth
     yield from figure_terms(said.figures)
     yield from when_terms(said.whens)
+
+
+def _plain_terms(said: Said) -> Iterable[tuple[str, float, float]]:
+    """What a language without a pack tells: kinds of happening; and, in a script without spaces, pairs of letters."""
+    if said.text.level == "pack":
+        return
+    for line in said.words:
+        yield from ((f"h:{said.happened[word.start]}", 1.0, 1.0) for word in line if word.start in said.happened)
+        for first, second in pairwise(line):
+            if first.end == second.start:
+                yield f"w:{first.form}{second.form}", _MOST - _UNKNOWN, 1.0
 
 
 def _named(name: Name, wide: frozenset[str]) -> str:

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
-from checker.mentions.names import NameFinder, key_of
+from checker.mentions.names import NameFinder, PlacenameFinder, key_of
 from checker.model import Figure, Name, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
@@ -36,6 +36,8 @@ class MentionFinder:
         self._whens = WhenFinder(language) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)
         self._names = NameFinder(language, rulebook.names)
+        table = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"
+        self._places = PlacenameFinder(table)
 
     def find(self, text: Text, published: datetime | None) -> Mentions:
         """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day."""
@@ -61,7 +63,9 @@ class MentionFinder:
                 figures += _without(found, timed)
                 whens += timed
             for own, sentence in zip(words, sentences, strict=True):
-                names += self._names.find(content, own, headline=sentence.headline or _shouts(content, own))
+                named = self._names.find(content, own, headline=sentence.headline or _shouts(content, own))
+                places = self._places.find(content, own)
+                names += [*places, *(name for name in named if not _meets(name, places))] if places else named
         figures = self._currencies.resolve(content, figures)
         return Mentions(split, tuple(figures), tuple(whens), tuple(names))
 
@@ -80,6 +84,10 @@ def _shouts(content: str, words: Sequence[Word]) -> bool:
             if low > most:
                 return False
     return low + high > 1 and high >= _MOST * (low + high)
+
+
+def _meets(name: Name, others: Sequence[Name]) -> bool:
+    return any(name.start < other.end and other.start < name.end for other in others)
 
 
 def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:

@@ -1,6 +1,6 @@
 """Article → Reading: the first half of the corridor, one article at a time, no neighbour needed."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from datetime import date, datetime
 from functools import cache
@@ -9,12 +9,12 @@ from hashlib import sha256
 import msgspec
 
 from checker.claims import ClaimMaker, Told
-from checker.links import Said, rarest_keys, sketch_shingles, weigh_terms
+from checker.links import KindFinder, Said, rarest_keys, sketch_shingles, weigh_terms
 from checker.mentions import MentionFinder, Mentions, key_of
 from checker.model import Article, Reading, Text
 from checker.rulebook import Rule, Rulebook
 from checker.text import TextMaker
-from checker.words import fold
+from checker.words import Word, fold
 
 _FIRST_DAY = date(1970, 1, 1)
 
@@ -28,6 +28,7 @@ class Reader:
         self._texts = TextMaker(rulebook.languages)
         self._finder = cache(lambda code: MentionFinder(rulebook, code))
         self._kinds = cache(self._words_of_kinds)
+        self._happenings = cache(lambda code: KindFinder(rulebook.happenings_elsewhere.get(code, {})))
         self._maker = cache(
             lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide)
         )
@@ -50,6 +51,11 @@ class Reader:
             for kind, languages in self.rulebook.happenings.items()
             for word in languages.get(code, ())
         }
+
+    def _find_kinds(self, code: str, words: Iterable[Sequence[Word]]) -> dict[int, str]:
+        """Start of a word → kind of happening, in a language without a pack."""
+        finder = self._happenings(code)
+        return {start: kind for line in words for start, kind in finder.find(line).items()}
 
     def make_text(self, article: Article) -> Text:
         """The article's text made ready, without its mentions."""
@@ -76,6 +82,7 @@ class Reader:
             self._stemmer(text.language),
             key_of,
             self._kinds(text.language),
+            {} if packed else self._find_kinds(text.language, words),
             self.rulebook.names.wide,
         )
         terms = weigh_terms(said)

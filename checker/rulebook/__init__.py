@@ -7,7 +7,7 @@ import msgspec
 from checker.rulebook.compiled import load_compiled
 from checker.rulebook.conflicts import Rule
 from checker.rulebook.filters import load_all_rules
-from checker.rulebook.happenings import Happenings, load_happenings
+from checker.rulebook.happenings import Happenings, load_beginnings, load_happenings
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
 from checker.rulebook.measures import Measure, load_measures
@@ -25,6 +25,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     measures: dict[str, Measure]
     names: NameTable
     happenings: Happenings
+    happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     rules: tuple[Rule, ...]
 
 
@@ -51,5 +52,6 @@ def _load(root: Path) -> Rulebook:
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
+        happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         rules=load_all_rules(root),
     )

@@ -1,4 +1,7 @@
-"""`rules/happenings.yaml`: kind of happening → language → the plain words that news has for it."""
+"""`rules/happenings.yaml`: kind of happening → language → the plain words that news has for it.
+
+`rules/happenings_elsewhere.yaml` has, language first, the beginnings of such words where there is no pack.
+"""
 
 from pathlib import Path
 
@@ -20,3 +23,8 @@ def load_happenings(path: Path) -> Happenings:
                 if owner != kind:
                     raise entry.wrong(f"{word!r} ({code}) is a word of {owner} and of {kind}")
     return happenings
+
+
+def load_beginnings(path: Path) -> Happenings:
+    """The beginnings of words by language and kind; a rules directory may go without."""
+    return read_as(Happenings, load_entry(path)) if path.is_file() else {}

@@ -7,7 +7,7 @@ from typing import Literal
 import msgspec
 
 from checker.rulebook.shape import read_as
-from checker.rulebook.strict_yaml import Entry, load_entry
+from checker.rulebook.strict_yaml import Entry, RuleError, load_entry
 from checker.words import fold
 
 NameType = Literal["place", "person", "organisation", "other"]
@@ -84,6 +84,10 @@ class Thing(msgspec.Struct, frozen=True):
     adjectives: dict[str, tuple[str, ...]] = {}
 
 
+Placenames = dict[str, tuple[str, ...]]
+"""Place → its names in one language."""
+
+
 class NameTable(msgspec.Struct, frozen=True):
     """Things by key; given names (folded), by which an unknown person is known as one; and the wide places: a country
     does not exclude a town, which may lie in it.
@@ -92,6 +96,7 @@ class NameTable(msgspec.Struct, frozen=True):
     things: dict[str, Thing] = {}
     given: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
+    elsewhere: dict[str, bytes] = {}  # language without a pack → JSON of Placenames; each decoded when first needed
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -117,7 +122,17 @@ def load_name_table(directory: Path) -> NameTable:
             if known is not None and known.type != thing.type:
                 raise _at(entry, key).wrong(f"{key!r} is a {known.type} in another file")
             things[key] = thing if known is None else _merged(known, thing)
-    return NameTable(things, frozenset(given), frozenset(wide))
+    return NameTable(things, frozenset(given), frozenset(wide), _load_elsewhere(directory / "elsewhere"))
+
+
+def _load_elsewhere(directory: Path) -> dict[str, bytes]:
+    tables: dict[str, bytes] = {}
+    for path in sorted(directory.glob("*.json")):
+        try:
+            tables[path.stem] = msgspec.json.encode(msgspec.json.decode(path.read_bytes(), type=Placenames))
+        except msgspec.DecodeError as error:
+            raise RuleError(f"{path}: {error}") from error
+    return tables
 
 
 def _at(entry: Entry, key: str) -> Entry:

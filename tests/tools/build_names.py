@@ -1,4 +1,6 @@
-"""CLDR → `rules/names/countries.yaml` and `cities.yaml`: run `python tests/tools/build_names.py` to write them again.
+"""CLDR → `countries.yaml`, `cities.yaml` and `elsewhere/` in `rules/names/`.
+
+Run `python tests/tools/build_names.py` to write them again.
 
 Countries are CLDR's territories, cities its exemplar cities of time zones, in the languages below, as babel ships them
 (Unicode licence). A name that two things bear is kept for each only in the languages where it means that one thing;
@@ -6,17 +8,29 @@ where one language gives it to both, a country goes before a city. What CLDR doe
 files of `rules/names/`.
 """
 
+import json
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from pathlib import Path
 
 from babel import Locale
+from babel.localedata import locale_identifiers
 
 from checker.rarity import zipf
 from checker.words import fold
 
 NAMES = Path(__file__).resolve().parents[2] / "rules" / "names"
 LANGUAGES = ("de", "en", "es", "fr", "it", "nl", "pl", "pt", "ro", "ru", "sv")
+PRESS = (
+    *("af", "am", "ar", "az", "be", "bg", "bn", "bs", "ca", "ckb", "cs", "cy", "da", "el", "et", "eu", "fa", "fi"),
+    *("ga", "gl", "gu", "ha", "he", "hi", "hr", "hu", "hy", "id", "is", "ja", "ka", "kk", "km", "kn", "ko", "ku"),
+    *("ky", "lo", "lt", "lv", "mk", "ml", "mn", "mr", "ms", "mt", "my", "nb", "ne", "nl", "nn", "no", "or", "pa"),
+    *("pl", "ps", "ro", "ru", "sd", "si", "sk", "sl", "so", "sq", "sr", "sv", "sw", "ta", "te", "tg", "th", "ti"),
+    *("tk", "tr", "ug", "uk", "ur", "uz", "vi", "yue", "zh", "zu"),
+)
+"""Languages with a press of their own and no pack."""
+
 CONTINENTS = ("002", "003", "005", "009", "142", "150")
 NO_TERRITORIES = ("EU", "EZ", "QO", "UN", "XA", "XB", "ZZ")
 NO_CITIES = re.compile(
@@ -29,6 +43,9 @@ NAMES_OF_OTHERS = ("Ascension", "Columbia", "Dominique", "Maurice", "Oral", "Pas
 """Far more often a person or a plain word."""
 
 COMMON = 4.0
+COMMON_WORD = 5.5
+"""A name that is so common in its own language is a plain word there."""
+
 SHORT = 3
 ASIDE = re.compile(r"\s*[(\[]([^)\]]+)[)\]]")
 SIGNS_OF_PROSE = re.compile(r"SAR|RAE|RAS|R\.A\.S\.|Sonderverwaltung|САР|ÖİB|RAS|\d")
@@ -40,7 +57,7 @@ Names = dict[str, dict[str, list[str]]]
 
 def build() -> dict[str, str]:
     """The text of each generated file, by file name."""
-    countries, cities = read_countries(), read_cities()
+    countries, cities = read_countries(LANGUAGES), read_cities(LANGUAGES)
     for key in sorted(cities):
         country = countries.get(SAME.get(key, key))
         if country is not None:
@@ -50,10 +67,35 @@ def build() -> dict[str, str]:
     return {
         "countries.yaml": HEADER + "wide: true\n" + write_things(countries, owners),
         "cities.yaml": HEADER + write_things(cities, owners),
+        **build_elsewhere(),
     }
 
 
-def read_countries() -> Names:
+def build_elsewhere() -> dict[str, str]:
+    """The tables of the languages without a pack."""
+    scripts: dict[str, list[str]] = defaultdict(list)  # language → its locales, Chinese in two scripts
+    for identifier in sorted(locale_identifiers()):
+        locale = Locale.parse(identifier)
+        if locale.territory is None and locale.variant is None and locale.language in PRESS:
+            scripts[locale.language].append(identifier)
+    every = tuple(identifier for identifiers in scripts.values() for identifier in identifiers)
+    countries, cities = read_countries(every), read_cities(every)
+    built: dict[str, str] = {}
+    for code, identifiers in scripts.items():
+        table: dict[str, list[str]] = {}
+        taken: set[str] = set()
+        for key, named in [*countries.items(), *((SAME.get(key, key), named) for key, named in cities.items())]:
+            names = dict.fromkeys(name for identifier in identifiers for name in named[identifier])
+            fresh = [name for name in names if fold(name) not in taken and zipf(name, code) < COMMON_WORD]
+            taken.update(map(fold, fresh))
+            if fresh:
+                table[key] = [*table.get(key, ()), *fresh]
+        lines = (f"{json.dumps(key)}: {json.dumps(names, ensure_ascii=False)}" for key, names in sorted(table.items()))
+        built[f"elsewhere/{code}.json"] = "{\n" + ",\n".join(lines) + "\n}\n"
+    return built
+
+
+def read_countries(languages: Sequence[str]) -> Names:
     """Every territory and continent."""
     english = Locale.parse("en").territories
     codes = [code for code in english if (code.isalpha() and code not in NO_TERRITORIES) or code in CONTINENTS]
@@ -61,20 +103,20 @@ def read_countries() -> Names:
     for code in sorted(codes):
         key = slug(ASIDE.sub("", english[code]).replace(" SAR China", ""))
         countries[key] = {
-            language: names_in(Locale.parse(language).territories.get(code, "")) for language in LANGUAGES
+            language: names_in(Locale.parse(language).territories.get(code, "")) for language in languages
         }
     return countries
 
 
-def read_cities() -> Names:
+def read_cities(languages: Sequence[str]) -> Names:
     """Every exemplar city that some language names."""
-    zones = {language: Locale.parse(language).time_zones for language in LANGUAGES}
+    zones = {language: Locale.parse(language).time_zones for language in ("en", *languages)}
     cities: Names = {}
     for zone in sorted({zone for known in zones.values() for zone in known}):
         if NO_CITIES.match(zone):
             continue
         english = zones["en"].get(zone, {}).get("city") or zone.rsplit("/", 1)[-1].replace("_", " ")
-        named = {language: names_in(zones[language].get(zone, {}).get("city", ""))[:1] for language in LANGUAGES}
+        named = {language: names_in(zones[language].get(zone, {}).get("city", ""))[:1] for language in languages}
         cities[slug(english)] = {**named, "en": [english]}
     return cities
 
@@ -139,6 +181,6 @@ def slug(name: str) -> str:
 
 
 if __name__ == "__main__":
-    NAMES.mkdir(exist_ok=True)
+    (NAMES / "elsewhere").mkdir(exist_ok=True)
     for file, text in build().items():
         (NAMES / file).write_text(text, encoding="utf-8")

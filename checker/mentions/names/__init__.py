@@ -1,6 +1,7 @@
 """Text → Names: proper names of places, people and bodies, one key for all spellings of one thing."""
 
 from checker.mentions.names.finders import NameFinder
+from checker.mentions.names.placenames import PlacenameFinder
 from checker.mentions.names.spellings import key_of
 
-__all__ = ["NameFinder", "key_of"]
+__all__ = ["NameFinder", "PlacenameFinder", "key_of"]

@@ -9,7 +9,7 @@ and Chan are three people.
 import re
 from functools import lru_cache
 
-from checker.words import fold
+from checker.words import fold, to_latin
 
 _PARTS = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s\-‐‑]))(?:al|el|a[dnrstz]|e[dnrstz]|ash|ach|esh|ech)[\-‐‑](?=\w)|^(?:al|el) (?=\w)")
@@ -62,7 +62,7 @@ def key_of(name: str) -> str:
 
     Equal keys mean "very likely one name"; the empty key means that the name has no letter.
     """
-    plain = fold(name.replace("ç", "s").replace("Ç", "S"))
+    plain = to_latin(fold(name.replace("ç", "s").replace("Ç", "S")))
     words = _PARTS.findall(_ARTICLE.sub("", plain) or plain)
     return " ".join(_word_key(word.translate(_APOSTROPHES)) for word in words)
 
