@@ -72,7 +72,7 @@ class CaseArticle(msgspec.Struct, frozen=True):
 
 class Case(msgspec.Struct, frozen=True):
     """A test of a rule: articles; the pairs "12 / 9" on which it must fire (`want`); those on which it must not
-    (`absent`, "any" for all); and why. `asked`: two articles that somebody puts side by side (`checker compare`).
+    (`absent`, "any" for all); and why, with `translations` of that. `asked`: two articles that somebody puts side by side (`checker compare`).
     """  # noqa: D205  one sentence
 
     because: str
@@ -80,6 +80,14 @@ class Case(msgspec.Struct, frozen=True):
     want: tuple[str, ...] = ()
     absent: tuple[str, ...] = ()
     asked: bool = False
+    translations: dict[str, str] = {}
+
+
+class Phrases(msgspec.Struct, frozen=True):
+    """What a rule says to people of one more language: its title, and the sentence that `because` is."""
+
+    title: str
+    because: str
 
 
 class Rule(msgspec.Struct, frozen=True):
@@ -91,6 +99,7 @@ class Rule(msgspec.Struct, frozen=True):
     `measures`, where given, limits it to these. `because` is the sentence a reader gets; it may name {left}, {right}
     (outlet and value), {measure}, {earlier} and {later}. Relations that are no finding leave `type` and `severity` out.
     A filter of `rules/filters/` is a rule too, that `silences` the one of that id; see `filters.py`.
+    `translations` say `title` and `because` in other languages (ISO 639-1), for the pages.
     """
 
     id: str
@@ -104,6 +113,7 @@ class Rule(msgspec.Struct, frozen=True):
     severity: Severity | None = None
     measures: tuple[str, ...] = ()
     silences: str = ""
+    translations: dict[str, Phrases] = {}
 
 
 def load_rules(directory: Path) -> tuple[Rule, ...]:
@@ -139,4 +149,4 @@ def check_facts(entry: Entry) -> None:
                 raise word.wrong(f"{fact} is never {word.value!r}; it is one of {', '.join(FACTS[fact])}")
 
 
-__all__ = ["FACTS", "Case", "CaseArticle", "Rule", "RuleError", "check_facts", "load_rule", "load_rules"]
+__all__ = ["FACTS", "Case", "CaseArticle", "Phrases", "Rule", "RuleError", "check_facts", "load_rule", "load_rules"]

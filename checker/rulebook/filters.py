@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from checker.rulebook.conflicts import Case, Rule, check_facts, load_rules
+from checker.rulebook.conflicts import Case, Phrases, Rule, check_facts, load_rules
 from checker.rulebook.shape import read_as
 from checker.rulebook.strict_yaml import load_entry
 
@@ -24,6 +24,7 @@ class Filter(msgspec.Struct, frozen=True):
     cases: tuple[Case, ...]
     when: dict[str, tuple[str, ...]] = {}
     measures: tuple[str, ...] = ()
+    translations: dict[str, Phrases] = {}
 
 
 def load_all_rules(root: Path) -> tuple[Rule, ...]:
@@ -58,6 +59,7 @@ def load_filter(path: Path, rules: dict[str, Rule]) -> Rule:
         cases=told.cases,
         measures=_meet(base.measures or None, told.measures or None),
         silences=base.id,
+        translations=told.translations,
     )
 
 

@@ -80,8 +80,13 @@ def _rule_faults(rule: Rule, path: Path, measures: dict[str, Measure]) -> Iterat
             yield f"{_place(path, name)}: measure {name!r} is not in rules/measures.yaml"
     if not any(case.want for case in rule.cases):
         yield f"{_place(path, 'cases')}: no case says on what the rule must fire (`want`)"
+    for told in (rule.because, *(one.because for one in rule.translations.values())):
+        yield from _sentence_faults(told, path)
+
+
+def _sentence_faults(because: str, path: Path) -> Iterator[str]:
     try:
-        rule.because.format(left="", right="", earlier="", later="", measure="")
+        because.format(left="", right="", earlier="", later="", measure="")
     except (KeyError, IndexError, ValueError):
         yield f"{_place(path, 'because')}: names other than {{left}}, {{right}}, {{earlier}}, {{later}}, {{measure}}"
 
