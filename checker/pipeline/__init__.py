@@ -11,7 +11,7 @@ from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all
 from checker.pipeline.reports import assemble, check, group, read, refer, tell
 from checker.pipeline.spans import Span, find_spans
-from checker.pipeline.tunings import Proposal, propose_filters, write_case, write_filter
+from checker.pipeline.tunings import Proposal, propose_filters, read_facts, write_case, write_filter
 from checker.pipeline.verdicts import Judge, Verdict, compare
 from checker.pipeline.verifications import Failure, verify
 from checker.pipeline.versions import keep_newest, name_all, publish_name
@@ -88,6 +88,7 @@ __all__ = [
     "publish_name",
     "read",
     "read_entry",
+    "read_facts",
     "read_inputs",
     "refer",
     "run_cases",

@@ -72,7 +72,8 @@ class CaseArticle(msgspec.Struct, frozen=True):
 
 class Case(msgspec.Struct, frozen=True):
     """A test of a rule: articles; the pairs "12 / 9" on which it must fire (`want`); those on which it must not
-    (`absent`, "any" for all); and why, with `translations` of that. `asked`: two articles that somebody puts side by side (`checker compare`).
+    (`absent`, "any" for all); and why, with `translations` of that. `asked`: two articles that somebody puts side by
+    side (`checker compare`).
     """  # noqa: D205  one sentence
 
     because: str

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import axe_playwright_python
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 _NAMES = ("chromium", "chromium-browser", "google-chrome")
 _ARGUMENTS = [
@@ -22,6 +22,9 @@ _ARGUMENTS = [
 ]
 _AXE = Path(axe_playwright_python.__file__).parent / "axe.min.js"
 _GRAVE = ("serious", "critical")
+_PATIENCE = 30_000  # milliseconds: other tests may run beside
+
+expect.set_options(timeout=_PATIENCE)
 
 
 class NoBrowserError(Exception):

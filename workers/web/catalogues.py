@@ -1,4 +1,4 @@
-"""`messages/*.toml` → Catalogue: all that the pages say in one language, numbers and dates included."""
+"""`messages/LANGUAGE.*toml` → Catalogue: all that the pages say in one language, numbers and dates included."""
 
 import tomllib
 from collections.abc import Mapping
@@ -6,6 +6,7 @@ from datetime import datetime
 from decimal import Decimal, InvalidOperation
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 import msgspec
 
@@ -15,8 +16,13 @@ _LONG_AGO = 30 * _DAY
 
 
 class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """The words of one language. `singular` lists the numbers that take the first form of `counts`."""
+    """The words of one language, `code` (ISO 639-1). `singular` lists the numbers that take the first form of `counts`.
 
+    `facts` tell each value of each fact of a rule, `concepts` those of the packs, `terms` other words of a closed list,
+    `problems` what went wrong by its HTTP status. `phrases` is for `Phrasebook`: what the library says, said anew.
+    """
+
+    code: str
     name: str
     group: str
     point: str
@@ -32,6 +38,12 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     severities: dict[str, str]
     ledger: dict[str, str]
     measures: dict[str, str]
+    facts: dict[str, dict[str, str]]
+    units: dict[str, str]
+    concepts: dict[str, str]
+    terms: dict[str, str]
+    problems: dict[str, str]
+    phrases: dict[str, str] = {}
 
     def say(self, key: str, **said: object) -> str:
         """A phrase; an unknown key is a fault of the program, and told as one."""
@@ -80,11 +92,11 @@ class Catalogue(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 @cache
 def load_catalogues() -> Mapping[str, Catalogue]:
     """Every catalogue by its language (ISO 639-1), the one that others fall back on first."""
-    found = {
-        path.stem: msgspec.convert(tomllib.loads(path.read_text(encoding="utf-8")), Catalogue)
-        for path in sorted(_FOLDER.glob("*.toml"))
-    }
-    return dict(sorted(found.items()))
+    found: dict[str, dict[str, Any]] = {}
+    for path in sorted(_FOLDER.glob("*.toml")):
+        code = path.name.partition(".")[0]
+        found.setdefault(code, {"code": code}).update(tomllib.loads(path.read_text(encoding="utf-8")))
+    return {code: msgspec.convert(found[code], Catalogue) for code in sorted(found)}
 
 
 def choose_language(asked: str, accepted: str) -> str:

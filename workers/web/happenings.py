@@ -15,8 +15,23 @@ class Happening(msgspec.Struct, frozen=True):
 
     id: str
     title: str
+    language: str
     articles: tuple[Article, ...]
     readings: tuple[Reading, ...]
+
+
+class Headline(msgspec.Struct, frozen=True):
+    """What an event is called: the headline of one of its articles, or its id, and the language that is in."""
+
+    text: str
+    language: str
+
+
+def find_headlines(store: Store, names: list[str]) -> dict[str, Headline]:
+    """The headline of the article that each event is called by."""
+    languages = {reading.article: reading.language for reading in store.readings(names)}
+    titles = {article.id: article.title for article in store.articles(names)}
+    return {name: Headline(titles.get(name) or name, languages.get(name, "")) for name in names}
 
 
 def find_happening(store: Store, name: str) -> Happening:
@@ -32,7 +47,9 @@ def find_happening(store: Store, name: str) -> Happening:
     readings = gather_event(first, near)
     kept = {(one.outlet, one.id): one for one in store.articles([reading.article for reading in readings])}
     articles = tuple(kept[reading.outlet, reading.article] for reading in readings)
-    return Happening(articles[0].id, articles[0].title or articles[0].id, articles, tuple(readings))
+    first_article, language = articles[0], readings[0].language
+    title = first_article.title or first_article.id
+    return Happening(first_article.id, title, language, articles, tuple(readings))
 
 
 def find_article(store: Store, name: str, outlet: str = "") -> tuple[Article, Reading]:

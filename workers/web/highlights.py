@@ -8,6 +8,7 @@ import msgspec
 
 from checker.model import Article, Claim, Reading, SideSaid, Text, Value
 from checker.pipeline import SideWriter, write_number
+from workers.web.phrasebooks import Told
 from workers.web.words import Speaker
 
 Kind = Literal["", "claim", "figure", "when", "name", "furniture"]
@@ -20,7 +21,7 @@ class Tip(msgspec.Struct, frozen=True):
     """What is told of a piece: a line, then how it was read."""
 
     head: str
-    lines: tuple[str, ...]
+    lines: tuple[Told, ...]
 
 
 class Piece(msgspec.Struct, frozen=True):
@@ -54,7 +55,7 @@ def split_text(content: str, spans: Iterable[Span], start: int, end: int, chosen
 
 def find_spans_of(article: Article, reading: Reading, text: Text | None, speaker: Speaker) -> list[Span]:
     """All that was read in an article, and with `text` the page furniture that was left out."""
-    say = speaker.catalogue.say
+    say, terms = speaker.catalogue.say, speaker.catalogue.terms
     sides = SideWriter({article.id: article}, {article.id: reading})
     spans = [
         Span(claim.figure_start, claim.figure_end, "claim", _tip(claim, sides.write(claim), speaker))
@@ -63,16 +64,21 @@ def find_spans_of(article: Article, reading: Reading, text: Text | None, speaker
     for figure in reading.figures:
         low, high = (None if bound is None else write_number(bound) for bound in (figure.value.low, figure.value.high))
         value = speaker.value(Value(low, high, figure.unit, figure.hedge, ""))
-        spans.append(Span(figure.start, figure.end, "figure", Tip(say("tip_figure", value=value), figure.steps)))
+        spans.append(
+            Span(figure.start, figure.end, "figure", Tip(say("tip_figure", value=value), _steps(figure.steps, speaker)))
+        )
     spans += [
-        Span(when.start, when.end, "when", Tip(say("tip_when", value=when.value), when.steps)) for when in reading.whens
+        Span(when.start, when.end, "when", Tip(say("tip_when", value=when.value), _steps(when.steps, speaker)))
+        for when in reading.whens
     ]
     spans += [
-        Span(name.start, name.end, "name", Tip(say("tip_name", type=name.type), (name.key,)))
+        Span(
+            name.start, name.end, "name", Tip(say("tip_name", type=terms.get(name.type, name.type)), (Told(name.key),))
+        )
         for name in reading.mentions
     ]
     spans += [
-        Span(part.start, part.end, "furniture", Tip(say("tip_furniture", why=part.why), ()))
+        Span(part.start, part.end, "furniture", Tip(say("tip_furniture"), (speaker.phrases.tell(part.why),)))
         for part in (() if text is None else text.furniture)
     ]
     return spans[:_MOST_TIPS]
@@ -89,7 +95,13 @@ def _tip(claim: Claim, side: SideSaid, speaker: Speaker) -> Tip:
     say = speaker.catalogue.say
     head = say("tip_claim", measure=speaker.measure(claim.measure, side), value=speaker.value(side.value))
     marks = ["" if claim.modality in {"fact", "reported"} else claim.modality, claim.phase]
-    return Tip(head, tuple(one for one in (*speaker.scope(side), *marks, *claim.steps) if one))
+    terms = speaker.catalogue.terms
+    told = [Told(one) for one in (*speaker.scope(side), *(terms.get(mark, mark) for mark in marks)) if one]
+    return Tip(head, (*told, *_steps(claim.steps, speaker)))
+
+
+def _steps(steps: Iterable[str], speaker: Speaker) -> tuple[Told, ...]:
+    return tuple(speaker.phrases.tell(step) for step in steps)
 
 
 def _apart(spans: Iterable[Span], start: int, end: int) -> list[Span]:

@@ -1,11 +1,12 @@
 """Values, measures and scopes → words of one language; none is markup, the templates escape them."""
 
-from collections.abc import Mapping
 from datetime import datetime
+from functools import cache
 
 from checker.model import Disagreement, SideSaid, Value, WindowSaid
-from checker.rulebook import Measure
-from workers.web.catalogues import Catalogue
+from checker.rulebook import Rulebook
+from workers.web.catalogues import Catalogue, load_catalogues
+from workers.web.phrasebooks import Phrasebook
 
 _LONGEST_NOUN = 40
 _OPEN = "~"
@@ -15,17 +16,17 @@ _SINCE = "since:"
 class Speaker:
     """Says what a finding holds, in one language."""
 
-    def __init__(self, catalogue: Catalogue, measures: Mapping[str, Measure]) -> None:
+    def __init__(self, catalogue: Catalogue, rulebook: Rulebook) -> None:
         self.catalogue = catalogue
-        self._measures = measures
+        self.phrases = load_phrasebook(catalogue.code)
+        self._measures = rulebook.measures
 
     def value(self, value: Value) -> str:
         """A value: "about 7,000", "24 to 99 km", "4 mai 2031"."""
         low, high = (None if bound is None else self._bound(bound) for bound in (value.low, value.high))
-        unit = "" if value.unit is None else f" {value.unit}"
         if low is not None and high is not None and low != high:
-            return self.catalogue.hedges["range"].format(low=low, high=high) + unit
-        said = (low or high or "?") + unit
+            return self._in_unit(self.catalogue.hedges["range"].format(low=low, high=high), value.unit)
+        said = self._in_unit(low or high or "?", value.unit)
         hedge = self.catalogue.hedges.get(value.hedge)
         return said if hedge is None else hedge.format(value=said)
 
@@ -47,7 +48,8 @@ class Speaker:
             return self.title(measure)
         counted = lead.quote.exact.partition(lead.value.text)[2].strip(" ,.;:")
         if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN:
-            return counted
+            at_home = lead.language == self.catalogue.code
+            return counted if at_home else self.catalogue.say("quoted", noun=counted)
         return self.catalogue.measures.get(kind, kind)
 
     def title(self, measure: str) -> str:
@@ -55,7 +57,7 @@ class Speaker:
         name, _, aspect = measure.partition("@")
         known = self._measures.get(name)
         title = self.catalogue.measures.get(name) or (known.title if known else name.replace("_", " "))
-        return f"{title} ({aspect})" if aspect else title
+        return f"{title} ({self.catalogue.terms.get(aspect, aspect)})" if aspect else title
 
     def scope(self, side: SideSaid) -> list[str]:
         """What limits a value: whom, over which time, of which day, who says so."""
@@ -63,14 +65,19 @@ class Speaker:
         population = side.population or ""
         parts = []
         if population and not population.startswith(_OPEN):
-            parts.append(say("population", population=population))
+            parts.append(say("population", population=self.catalogue.concepts.get(population, population)))
         if side.window is not None:
             parts.append(self._window(side.window))
         if side.as_of is not None:
             parts.append(say("as_of", day=" – ".join(self._bound(end) for end in side.as_of.split("/"))))
         if side.credited:
-            parts.append(say("credited", name=side.credited))
+            parts.append(say("credited", name=self.catalogue.concepts.get(side.credited, side.credited)))
         return parts
+
+    def _in_unit(self, written: str, unit: str | None) -> str:
+        if unit is None:
+            return written
+        return self.catalogue.units.get(unit, f"{{value}} {unit}").format(value=written)
 
     def _window(self, window: WindowSaid) -> str:
         ends = [self._bound(end) if end else "…" for end in (window.low, window.high)]
@@ -86,3 +93,10 @@ class Speaker:
             except ValueError:
                 return written
         return self.catalogue.number(written)
+
+
+@cache
+def load_phrasebook(code: str) -> Phrasebook:
+    """The phrases of one language."""
+    catalogue = load_catalogues()[code]
+    return Phrasebook(catalogue.phrases, {"measure": catalogue.measures})

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request, Response
 
 from checker.pipeline import group_copies
-from checker.store import Sought, Store
+from checker.store import Sought
 from workers.web.api.answers import (
     Cursor,
     Limit,
@@ -21,7 +21,7 @@ from workers.web.api.answers import (
 from workers.web.api.disagreements import In
 from workers.web.api.says import says
 from workers.web.api.shapes import ArticleSaid, EventPage, EventSaid, EventSummary, Member
-from workers.web.happenings import Happening, find_article, find_happening
+from workers.web.happenings import Happening, find_article, find_happening, find_headlines
 from workers.web.moments import moment_of
 from workers.web.people import Reads
 from workers.web.reviews import read_disagreements
@@ -40,9 +40,11 @@ def list_events(
     if is_known(request, tag):
         return tell_unchanged(tag)
     rows, place = room.desk.events(sought, read_cursor(cursor), limit)
-    titles = find_titles(room.store, [row.id for row in rows])
+    titles = find_headlines(room.store, [row.id for row in rows])
     told = [
-        EventSummary(row.id, titles[row.id], row.disagreements, row.severity, moment_of(row.latest)) for row in rows
+        EventSummary(row.id, titles[row.id].text, row.disagreements, row.severity, moment_of(row.latest))
+        for row in rows
+        for row in rows
     ]
     following = write_cursor(place)
     return tell_page(request, EventPage(told, following), following, tag)
@@ -63,12 +65,6 @@ def get_article(name: str, room: In, _: Reads, outlet: Annotated[str, Query(max_
     article, reading = find_article(room.store, name, outlet)
     found = [row.id for row in room.store.findings(article.id)]
     return tell(ArticleSaid(article, reading, found))
-
-
-def find_titles(store: Store, names: list[str]) -> dict[str, str]:
-    """The headline of the article that each event is called by; its id where there is none."""
-    titles = {article.id: article.title for article in store.articles(names)}
-    return {name: titles.get(name) or name for name in names}
 
 
 def list_members(happening: Happening) -> list[Member]:

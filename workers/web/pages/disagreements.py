@@ -10,13 +10,14 @@ from checker.model import Article, Disagreement, Finding, Reading, SideSaid
 from checker.pipeline import group_copies
 from checker.store import STATES, Decision
 from workers.web.api.disagreements import write_decision
-from workers.web.api.events import find_titles
 from workers.web.drawings.numberlines import draw_values
-from workers.web.happenings import find_article
+from workers.web.happenings import find_article, find_headlines
 from workers.web.highlights import Piece, find_paragraph, find_spans_of, split_text
 from workers.web.pages.frames import Decides, Looks, Visit
 from workers.web.people import Form
+from workers.web.phrasebooks import Told
 from workers.web.problems import ProblemError
+from workers.web.reasons import find_reason, say_cases, say_title
 from workers.web.reviews import read_disagreements, read_findings
 
 ROUTER = APIRouter(include_in_schema=False)
@@ -29,6 +30,7 @@ class Voice(msgspec.Struct, frozen=True):
     said: SideSaid
     pieces: list[Piece]
     scope: list[str]
+    steps: list[Told]
     copies: list[SideSaid]
 
 
@@ -43,20 +45,22 @@ def show_disagreement(name: str, visit: Looks) -> Response:
     findings = read_findings(rows, room.desk)
     lead = next((each for each in findings if _joins(each, one)), findings[0])
     texts = _Texts(visit)
-    rule = next((rule for rule in room.reader.rulebook.rules if rule.id == one.rule), None)
+    rule = next((rule for rule in room.reader.rulebook.rules if rule.id == lead.rule.id), None)
     return visit.show(
         "disagreement.html",
         one=one,
         measure=visit.speaker.measure(one.measure, one.left.lead),
-        title=find_titles(room.store, [one.event])[one.event],
+        title=find_headlines(room.store, [one.event])[one.event],
         line=draw_values([("a", one.left.value), ("b", one.right.value)], visit.speaker.value, visit.catalogue.number),
         sides=[
             ("a", one.left, texts.voices(_sides(findings, one, left=True))),
             ("b", one.right, texts.voices(_sides(findings, one, left=False))),
         ],
         articles=texts.whole(one),
-        proof=lead.proof,
+        reason=find_reason(lead, rule, visit.speaker),
         rule=rule,
+        rule_title=None if rule is None else say_title(rule, visit.speaker),
+        rule_cases=[] if rule is None else say_cases(rule, visit.speaker),
         history=[write_decision(decision) for decision in room.desk.decisions(name)],
     )
 
@@ -131,7 +135,13 @@ class _Texts:
             if name in first:
                 first[name].copies.append(side)
             else:
-                first[name] = Voice(side, self._paragraph(side), self._visit.speaker.scope(side), [])
+                first[name] = Voice(
+                    side,
+                    self._paragraph(side),
+                    self._visit.speaker.scope(side),
+                    [self._visit.speaker.phrases.tell(step) for step in side.steps],
+                    [],
+                )
         return list(first.values())
 
     def whole(self, one: Disagreement) -> list[tuple[str, Article, list[Piece], SideSaid]]:

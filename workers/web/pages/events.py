@@ -10,9 +10,9 @@ from checker.model import Article, Claim, Relation, SideSaid
 from checker.pipeline import SideWriter, assemble
 from checker.store import Sought
 from workers.web.api.answers import read_cursor, write_cursor
-from workers.web.api.events import MOST, find_titles, list_members
+from workers.web.api.events import MOST, list_members
 from workers.web.drawings.timelines import Kind, Point, Timeline, draw_timeline
-from workers.web.happenings import Happening, find_happening
+from workers.web.happenings import Happening, find_happening, find_headlines
 from workers.web.moments import moment_of
 from workers.web.pages.frames import Looks, Visit
 from workers.web.reviews import read_disagreements
@@ -51,7 +51,7 @@ def show_events(visit: Looks) -> Response:
         "events.html",
         "events",
         events=rows,
-        titles=find_titles(room.store, [row.id for row in rows]),
+        titles=find_headlines(room.store, [row.id for row in rows]),
         ages={row.id: visit.catalogue.age(moment_of(row.latest), now) if now else "" for row in rows},
         revision=room.desk.revision(),
         later=f"/events?cursor={cursor}" if cursor else "",

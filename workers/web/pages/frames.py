@@ -36,7 +36,7 @@ class Visit:
         asked = request.cookies.get(LANGUAGE_COOKIE, "")
         self.language = choose_language(asked, request.headers.get("accept-language", ""))
         self.catalogue = load_catalogues()[self.language]
-        self.speaker = Speaker(self.catalogue, self.room.reader.rulebook.measures)
+        self.speaker = Speaker(self.catalogue, self.room.reader.rulebook)
 
     def show(self, template: str, here: str = "", status: int = 200, **nouns: object) -> Response:
         """A page of these nouns."""

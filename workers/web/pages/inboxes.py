@@ -12,7 +12,7 @@ from starlette.concurrency import run_in_threadpool
 
 from checker.store import STATES, Sought
 from workers.web.api.answers import read_cursor, write_cursor
-from workers.web.api.events import find_titles
+from workers.web.happenings import find_headlines
 from workers.web.moments import microseconds_of, moment_of
 from workers.web.pages.frames import Looks, Visit
 from workers.web.reviews import read_disagreements
@@ -66,7 +66,7 @@ def show_inbox(visit: Looks) -> Response:
         sought=sought,
         filtered=bool(set(rest) - {"cursor"}),
         disagreements=disagreements,
-        titles=find_titles(room.store, sorted({one.event for one in disagreements})),
+        titles=find_headlines(room.store, sorted({one.event for one in disagreements})),
         ages=ages,
         counts=room.desk.count(sought),
         measures=_measures(visit),

@@ -167,4 +167,26 @@ for (const reader of document.querySelectorAll(".reader")) {
   if (quote) reader.scrollTop = Math.max(0, quote.offsetTop - reader.clientHeight / 3);
 }
 
+// What a rule would change is looked up piece by piece: each page holds the counts so far and the form of the next piece.
+async function goOn() {
+  for (let form = document.querySelector("[data-more]"); form; form = document.querySelector("[data-more]")) {
+    let stopped = false;
+    const stop = form.querySelector("[data-stop]");
+    form.querySelector("button").hidden = true;
+    stop.hidden = false;
+    stop.addEventListener("click", () => { stopped = true; form.querySelector("button").hidden = false; stop.hidden = true; });
+    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    if (stopped || !answer || !answer.ok) { form.querySelector("button").hidden = false; stop.hidden = true; return; }
+    const page = new DOMParser().parseFromString(await answer.text(), "text/html");
+    const far = page.querySelector('[data-piece="far"]');
+    if (!far) return;
+    document.querySelector('[data-piece="far"]').replaceWith(document.adoptNode(far));
+    for (const there of page.querySelectorAll("[data-list]")) {
+      const here = document.querySelector(`[data-list="${there.dataset.list}"]`);
+      if (!there.hidden && here.querySelectorAll("li").length < 200) { here.hidden = false; here.querySelector("ul").append(...there.querySelectorAll("li")); }
+    }
+  }
+}
+
 listen();
+goOn();
