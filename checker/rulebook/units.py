@@ -31,6 +31,13 @@ class Ages(msgspec.Struct, frozen=True):
     """Whether a number or a count of years between commas after a name is an age: "Ann Lee, 34, said"."""
 
 
+class Degrees(msgspec.Struct, frozen=True):
+    """Words beside degrees that tell no heat: of angles ("turn", "latitude"), of earthquakes ("magnitude")."""
+
+    angles: tuple[str, ...] = ()
+    magnitudes: tuple[str, ...] = ()
+
+
 class Counted(msgspec.Struct, frozen=True):
     """How this language names what a number counts, and what one unit is paid or measured for.
 
@@ -66,6 +73,9 @@ class UnitWords(msgspec.Struct, frozen=True):
     """Words after which an article before a unit counts one: "for a week"."""
     one_closers: tuple[str, ...] = ()
     """Words before which an article and a unit count one: "a week ago"."""
+    currency_openers: tuple[str, ...] = ()
+    """Words before a currency that stands before its figure: "en dólares 22,5 millones"."""
+    degrees: Degrees = Degrees()
     ages: Ages = Ages()
     counted: Counted = Counted()
     examples: tuple[Example, ...] = ()
@@ -77,6 +87,7 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from self.articles
         yield from self.one_openers
         yield from self.one_closers
+        yield from (*self.currency_openers, *self.degrees.angles, *self.degrees.magnitudes)
         yield from self.ages.before
         yield from self.ages.after
         yield from (*self.ages.nouns, *self.ages.apposed_links, *self.ages.before_units)

@@ -9,7 +9,9 @@ from checker.interval import Interval
 from checker.mentions.figures.ages import AgeReader
 from checker.mentions.figures.changes import ChangeReader
 from checker.mentions.figures.counts import CountReader
+from checker.mentions.figures.degrees import DegreeReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
+from checker.mentions.figures.monies import MoneyReader
 from checker.mentions.figures.number_words import NumberReader
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.proofs import ProofReader
@@ -45,6 +47,8 @@ class FigureFinder:
         hedges = language.hedges if language else HedgeWords()
         self._numbers = NumberReader(numbers, units)
         self._quantities = QuantityReader(numbers, units, kinds)
+        self._monies = MoneyReader(numbers, units, kinds)
+        self._degrees = DegreeReader(units.degrees)
         self._hedges = HedgeReader(hedges)
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
@@ -140,9 +144,9 @@ class FigureFinder:
             if numeral is None:
                 quantity = self._quantities.read_article(text, words, at)
             else:
-                quantity = self._signed(
-                    text, words, self._quantities.read(text, words, numeral, found[-1].end if found else 0)
-                )
+                quantity = self._quantities.read(text, words, numeral, found[-1].end if found else 0)
+                quantity = self._degrees.read(words, self._monies.read(text, words, quantity))
+                quantity = self._signed(text, words, quantity)
             if quantity is not None:
                 found.append(quantity)
                 after = quantity.after

@@ -1,0 +1,57 @@
+"""Quantity → quantity: sums whose currency stands before the figure or within it, as tables and forms have it."""
+
+import msgspec
+
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.kinds import Kind
+from checker.rulebook.numbers import NumberWords
+from checker.rulebook.units import UnitWords
+from checker.words import Phrases, Word
+
+_CODE = 3
+
+
+class MoneyReader:
+    """Finds the currency of "en dólares 22,5 millones", the magnitude of "75 USD millones"."""
+
+    def __init__(self, numbers: NumberWords, units: UnitWords, kinds: dict[str, Kind]) -> None:
+        monies = {unit for kind in kinds.values() if kind.type == "currency" for unit in kind.units}
+        self._words = Phrases((form, unit) for unit, forms in units.words.items() if unit in monies for form in forms)
+        self._openers = frozenset(units.currency_openers)
+        self._magnitudes = numbers.magnitudes
+
+    def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        """The quantity, with what its currency's odd place hid."""
+        if quantity.unit is None and quantity.type == "number":
+            return self._led(text, words, quantity) if self._openers else quantity
+        return self._coded(text, words, quantity) if quantity.type == "currency" else quantity
+
+    def _led(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+        at, after = bare.first - 1, bare.after
+        if at < 1 or words[at - 1].form not in self._openers or text[words[at].end : bare.start] not in GAPS:
+            return bare
+        found = self._words.at(words, at)
+        counts = after < len(words) and text[bare.end : words[after].start] in GAPS and bare.numeral.base == 1
+        if found is None or found[0] > 1 or counts:
+            return bare
+        steps = (*bare.steps, f"{text[words[at].start : words[at].end]!r} before it → {found[1]}")
+        start = words[at].start
+        return msgspec.structs.replace(bare, start=start, first=at, unit=found[1], type="currency", steps=steps)
+
+    def _coded(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        after, code = quantity.after, text[quantity.numeral.end : quantity.end].strip(" \u00a0\u202f")
+        if quantity.numeral.base != 1 or len(code) != _CODE or not code.isupper() or after >= len(words):
+            return quantity
+        factor = self._magnitudes.get(words[after].form)
+        if factor is None or text[quantity.end : words[after].start] not in GAPS:
+            return quantity
+        return msgspec.structs.replace(
+            quantity,
+            numeral=msgspec.structs.replace(quantity.numeral, base=factor),
+            end=words[after].end,
+            after=after + 1,
+            value=quantity.value.times(factor),
+            step=quantity.step * factor,
+            steps=(*quantity.steps, f"{words[after].form} → ×{factor}"),
+        )
