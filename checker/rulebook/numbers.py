@@ -181,6 +181,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
     negatives_after: tuple[str, ...] = ()
     """Phrases behind a number that make it negative: "5 grados bajo cero"."""
+    frosts: tuple[str, ...] = ()
+    """Those of them that are said of degrees alone: "10 bajo cero"."""
     links: tuple[str, ...] = ()
     """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
     sums: tuple[str, ...] = ()

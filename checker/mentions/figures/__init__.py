@@ -60,7 +60,7 @@ class FigureFinder:
         self._proofs = ProofReader(numbers, units)
         self._negatives = frozenset(numbers.negatives)
         self._weak_negatives = frozenset(numbers.weak_negatives)
-        self._negatives_after = Phrases((phrase, True) for phrase in numbers.negatives_after)
+        self._negatives_after = Phrases((phrase, phrase in numbers.frosts) for phrase in numbers.negatives_after)
         self._joins = frozenset(hedges.joins)
         self._prepositions = frozenset(hedges.prepositions)
 
@@ -227,7 +227,9 @@ class FigureFinder:
             found = self._negatives_after.at(words, after)
             if found is not None:  # "5 grados bajo cero"
                 last = after + found[0]
-                return _negative(msgspec.structs.replace(quantity, after=last, end=words[last - 1].end))
+                quantity = msgspec.structs.replace(quantity, after=last, end=words[last - 1].end)
+                cold = found[1] and quantity.unit is None  # "10 bajo cero"
+                return _negative(msgspec.structs.replace(quantity, unit="°", type="temperature") if cold else quantity)
         start, first = quantity.start, quantity.first
         sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
         parted = before + sign in _PARTED_MINUS and (quantity.type == "temperature" or start == _FIRST_MINUS)
@@ -239,6 +241,7 @@ class FigureFinder:
             and text[start : start + 1].isdigit()
             and not before.isalnum()
             and before not in {")", "-", "%"}
+            and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
         ):
             start -= 1
         elif first and self._negates(words, quantity) and text[words[first - 1].end : start] in GAPS:

@@ -15,7 +15,7 @@ from checker.words import Phrases, Word, split_words
 
 _ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
-_MOST_POINTED = 999
+_MOST_POINTED, _MOST_PLACE = 999, 20  # "ajuste em 85°." is no place
 _MOST_BELOW = 6  # words below one magnitude: "trezentos e quarenta e sete mil"
 _THOUSAND = 1000
 _SCALES_OF_HEAT = frozenset({" C", " F"})
@@ -125,7 +125,8 @@ class NumberReader:
         """Whether the sign of degrees makes it an ordinal: "il 3° giorno"."""
         if text[run.end : run.end + 1] != "°" or run.grouped or run.fraction or not 0 < run.value <= _MOST_POINTED:
             return False
-        if text[run.end + 1 : run.end + 2].isalpha() or text[run.end + 1 : run.end + 3] in _SCALES_OF_HEAT:
+        ahead = text[run.end + 1 : run.end + 3]
+        if ahead[:1].isalpha() or ahead in _SCALES_OF_HEAT or (run.value > _MOST_PLACE and not ahead.strip(" .,;)")):
             return False
         if not index:
             return not text[: words[0].start].strip()

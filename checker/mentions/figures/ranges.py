@@ -31,6 +31,7 @@ class RangeReader:
         self._links = frozenset(hedges.range_links)
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
+        self._abouts = frozenset(hedges.before.get("about", ()))
         self._bare = frozenset(numbers.not_figures.bare)
         self._noun_capitals = numbers.noun_capitals
         about = (*hedges.before.get("about", ()), *units.ages.before)
@@ -47,6 +48,8 @@ class RangeReader:
             return None
         if not all(word.glued for word in link[1:]):
             return None
+        if len(link) > 1 and link[-1].form in self._abouts:
+            link = link[:1]  # "between 2 and about 7"
         return self._linked(words, low, high, tuple(word.form for word in link))
 
     def share(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity:
@@ -102,7 +105,7 @@ class RangeReader:
             return _range(low, high, words[at].start, at, told)
         if link not in self._links or (low.unit is not None and high.unit is None and low.numeral.end < low.end):
             return None
-        if link in self._choices and not _close_by(low, high):
+        if (link in self._choices and not _close_by(low, high)) or _apart(low, high):
             return None
         return _range(low, high, low.start, low.first, told)
 
@@ -141,6 +144,14 @@ def _close_by(low: Quantity, high: Quantity) -> bool:
     if low.unit is not None or bottom is None or top is None:
         return False
     return high.numeral.base != 1 or top < bottom * 2 or top <= _FEW
+
+
+def _apart(low: Quantity, high: Quantity) -> bool:
+    """Whether a number with decimals is too small to begin a range up to the other: "1,199 a 1.015 francos"."""
+    bottom, top = low.value.low, high.value.low
+    if bottom is None or top is None or high.numeral.base != 1 or bottom == bottom.to_integral_value():
+        return False
+    return top > bottom * _THOUSAND // 2
 
 
 def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> Quantity | None:
