@@ -28,8 +28,15 @@ def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
         and at + found[0] > quote.first - 2  # "ninguno de los 12" begins three words before
         and line.figure_at(at) is None
         and not _in_trigger(line, lexicon, at)
+        and not _hollow(line, lexicon, at)
         for at in range(max(0, quote.first - _NEAR), min(quote.last, len(line.words)))
     )
+
+
+def _hollow(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether the negation opens a phrase that denies nothing: "no doubt"; "without" denies what it counts."""
+    found = lexicon.hollow.at(line.words, at)
+    return found is not None and found[0] > 1
 
 
 def _in_trigger(line: Line, lexicon: Lexicon, at: int) -> bool:
