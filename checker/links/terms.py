@@ -25,6 +25,7 @@ _SORTS = {"place": "t", "person": "p"}
 _KEPT = {"n": 60, "l": 20, "t": 30, "p": 30, "h": 8, "w": 120, "k": 60, "f": 30, "a": 10, "d": 20}
 _KEYED = frozenset("nwkf")
 _KEYS, _KEY_NAMES, _KEY_LANDS, _KEY_KINDS = 24, 12, 3, 2
+_WEEK = 7  # days
 _RARE_NAME = 3.8  # weight from which a name makes a candidate by itself
 _LETTERS = 3
 _SOUNDS = range(4, 8)  # signs of a sound; the endings of words differ most from language to language
@@ -110,15 +111,18 @@ def _named(name: Name, wide: frozenset[str]) -> str:
     return f"{'l' if name.key in wide else 'n'}:{name.key}"
 
 
-def rarest_keys(terms: dict[str, float]) -> tuple[str, ...]:
+def rarest_keys(terms: dict[str, float], day: int | None) -> tuple[str, ...]:
     """The keys by which candidates are found: the weightiest terms, and the weightiest names if not among them.
 
     Who asks for two shared keys is content with one rare name: it gives two keys, "n:KEY" and "n2:KEY". A country is in
-    the news every day: it makes a key together with the kind of happening, "l:KEY h:KIND".
+    the news every day: it makes a key together with the kind of happening, "l:KEY h:KIND", and two more with that and
+    the week and the week after, so that reports of a few days share two where nothing else is spelt alike.
     """
     ranked = sorted(terms, key=lambda term: (-terms[term], term))
     sorts = {sort: [term for term in ranked if term[0] == sort] for sort in "nlh"}
     first = {*[term for term in ranked if term[0] in _KEYED][:_KEYS], *sorts["n"][:_KEY_NAMES]}
     doubled = (f"n2:{term[2:]}" for term in first if term.startswith("n:") and terms[term] >= _RARE_NAME)
-    happened = (f"{land} {kind}" for land in sorts["l"][:_KEY_LANDS] for kind in sorts["h"][:_KEY_KINDS])
-    return tuple(sorted({*first, *doubled, *happened}))
+    happened = [f"{land} {kind}" for land in sorts["l"][:_KEY_LANDS] for kind in sorts["h"][:_KEY_KINDS]]
+    weeks = () if day is None else (day // _WEEK, day // _WEEK + 1)
+    lately = (f"{key} {week}" for key in happened for week in weeks)
+    return tuple(sorted({*first, *doubled, *happened, *lately}))

@@ -86,6 +86,7 @@ class Reader:
             self.rulebook.names.wide,
         )
         terms = weigh_terms(said)
+        day = _day_of(article.updated or article.published)
         return Reading(
             article=article.id,
             outlet=article.outlet,
@@ -100,9 +101,9 @@ class Reader:
             claims=told.claims,
             statements=told.statements,
             terms=terms,
-            keys=rarest_keys(terms),
+            keys=rarest_keys(terms, day),
             shingles=sketch_shingles(text, words),
-            day=_day_of(article.updated or article.published),
+            day=day,
         )
 
 

@@ -28,3 +28,11 @@ def test_candidates_are_near_in_time_or_undated_and_share_enough_keys() -> None:
     near = {one.article + other.article for one, other in combinations(READINGS, 2) if may_link(one, other)}
     assert {"ab", "ac", "bc", "be"} <= near
     assert near.isdisjoint({"ae", "ce", "de"})
+
+
+def test_reports_of_a_few_days_meet_by_their_country_and_the_kind_of_happening_alone() -> None:
+    texts = (("a", "An earthquake in Turkey.", "en", DAY), ("b", "土耳其发生地震。", "zh", DAY))
+    quakes = [reader().read(article(name, body, code=code, published=day)) for name, body, code, day in texts]
+    month_after = reader().read(article("c", "土耳其发生地震。", code="zh", published="2012-07-04T09:00:00Z"))
+    assert may_link(*quakes)
+    assert not may_link(quakes[0], month_after)
