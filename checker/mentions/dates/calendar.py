@@ -4,10 +4,12 @@ import re
 from calendar import monthrange
 from datetime import date, datetime, timedelta
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.interval import Interval, minutes_of
 
 _DAY = timedelta(days=1)
+_KEPT = 4096  # dates asked for last: an article names a few, many times
 _DECADE, _CENTURY = 10, 100
 _MONTHS = {"mo": 1, "quarter": 3, "half": 6, "y": 12, "decade": 120, "century": 1200}
 _DAYS = {"d": 1, "wk": 7, "weekend": 7}
@@ -22,6 +24,7 @@ _DATE = re.compile(
 _CLOCK = re.compile(r"(\d\d)(?::(\d\d))?(?::\d\d)?(?:Z|[+-]\d\d:\d\d)?")
 
 
+@lru_cache(maxsize=_KEPT)
 def span_of(value: str) -> Interval | None:
     """The minutes that a TIMEX3 date or a pair of them ("A/B") covers, the last one included; `None` where unknown."""
     first, _, second = value.partition("/")
@@ -37,6 +40,7 @@ def between(start: datetime, end: datetime) -> Interval:
     return Interval(minutes_of(start), minutes_of(end) - Decimal(1))
 
 
+@lru_cache(maxsize=_KEPT)
 def bounds_of(value: str) -> tuple[datetime, datetime] | None:
     """The first moment of a TIMEX3 date and the first one after it; `None` for what is no date of the calendar."""
     try:

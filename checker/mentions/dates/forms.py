@@ -17,11 +17,13 @@ _PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[(
 
 class Form:
     """One way to write something: `name` says how it is read, `classes` what each group of the pattern may stand for,
-    `starts` the characters that it may begin with; `written` is the pattern, compiled when a text first needs it.
+    `starts` the characters that it may begin with, `longest` how many it takes at most; `written` is the pattern,
+    compiled when a text first needs it.
     """  # noqa: D205  one sentence
 
-    def __init__(self, name: str, written: str, classes: tuple[tuple[str, ...], ...], starts: frozenset[str]) -> None:
-        self.name, self.written, self.classes, self.starts = name, written, classes, starts
+    def __init__(self, name: str, whole: "_Part", classes: tuple[tuple[str, ...], ...]) -> None:
+        self.name, self.classes = name, classes
+        self.written, self.starts, self.longest = whole.pattern, whole.starts, whole.longest
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
@@ -35,11 +37,12 @@ def probe_of(forms: Iterable[Form]) -> re.Pattern[str]:
 
 
 class _Part(NamedTuple):
-    """A compiled stretch: its pattern, the characters it may begin with, whether it may be empty."""
+    """A compiled stretch: its pattern, the characters it may begin with, whether it may be empty, its most signs."""
 
     pattern: str
     starts: frozenset[str]
     empty: bool
+    longest: int
 
 
 def compile_form(name: str, written: str, codes: Mapping[str, str]) -> Form:
@@ -57,21 +60,22 @@ def compile_form(name: str, written: str, codes: Mapping[str, str]) -> Form:
     whole = _sequence(pieces, codes, classes)
     if pieces:
         raise ValueError(f"{written!r}: a bracket closes that was not opened")
-    return Form(name, whole.pattern, tuple(classes), whole.starts)
+    return Form(name, whole, tuple(classes))
 
 
 def _sequence(pieces: list[str], codes: Mapping[str, str], classes: list[tuple[str, ...]]) -> _Part:
     """Reads from the end of `pieces` (they stand in reverse) up to a closing bracket or to the end."""
-    pattern, starts, empty = "", frozenset[str](), True
+    pattern, starts, empty, longest = "", frozenset[str](), True, 0
     while pieces and pieces[-1] != ")":
         part = _part(pieces.pop(), pieces, codes, classes)
         if pieces and pieces[-1] == "?":
             pieces.pop()
             part = part._replace(pattern=f"(?:{part.pattern})?", empty=True)
         pattern += part.pattern
+        longest += part.longest
         starts |= part.starts if empty else frozenset()
         empty = empty and part.empty
-    return _Part(pattern, starts, empty)
+    return _Part(pattern, starts, empty, longest)
 
 
 def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list[tuple[str, ...]]) -> _Part:
@@ -82,13 +86,14 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
         pieces.pop()
         return inner._replace(pattern=f"(?:{inner.pattern})")
     if piece == "!":
-        return _Part(f"(?!{OTHER})", frozenset(), empty=True)
+        return _Part(f"(?!{OTHER})", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
-        return _Part(re.escape(piece), frozenset(piece), empty=False)
+        return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
     names = tuple(piece.split("|"))
     for name in names:
         if name not in codes:
             raise ValueError(f"forms: the pack has no word of class {name!r}")
     signs = frozenset(sign for name in names for sign in codes[name])
     classes.append(names)
-    return _Part(f"([{re.escape(''.join(sorted(signs)))}])" if signs else "((?!))", signs, empty=False)
+    pattern = f"([{re.escape(''.join(sorted(signs)))}])" if signs else "((?!))"
+    return _Part(pattern, signs, empty=False, longest=1)

@@ -1,14 +1,13 @@
 """Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
 
-import re
 from collections.abc import Callable, Sequence
-from functools import cache
 from typing import NamedTuple
 
 import msgspec
 
 from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods
-from checker.mentions.dates.forms import Form, compile_form, probe_of
+from checker.mentions.dates.fits import Fit, Fits
+from checker.mentions.dates.forms import Form, compile_form
 from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
 from checker.mentions.dates.tokens import Lexicon, Line
 from checker.rulebook.dates import DateWords
@@ -50,11 +49,6 @@ READERS: dict[str, Reader] = {
 }
 # `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "clocks", "none"})
-# What stands before a date in a form and is no part of it.
-_LEADS = frozenset({
-    "role", "lead", "the", "at", "in", "inside", "on", "from", "between", "ofin", "of_time", "during", "forlead",
-    "inyear", "summer", "durlead", "day_lead", "weekday_lead", "season_lead",
-})  # fmt: skip
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 
@@ -79,33 +73,32 @@ class _Hit(NamedTuple):
 
 
 class FormReader:
-    """All forms of a pack, by the characters they may begin with; with those of a `bare` line that is but a date."""
+    """Reads what the forms of a pack find in a line; with those of a `bare` line that is but a date."""
 
     def __init__(self, words: DateWords, lexicon: Lexicon, *, bare: bool = False) -> None:
         codes = lexicon.class_codes()
-        self._by_start: dict[str, list[Form]] = {}
+        forms: list[Form] = []
         for name, written in [*words.forms.items(), *(words.bare.items() if bare else ())]:
             if name not in READERS and name not in _SHARED:
                 raise ValueError(
                     f"forms: {name!r} is no kind of reading; known: {', '.join(sorted({*READERS, *_SHARED}))}"
                 )
-            for one in written:
-                form = compile_form(name, one, codes)
-                for sign in form.starts:
-                    self._by_start.setdefault(sign, []).append(form)
-        self._starts = re.compile(f"[{re.escape(''.join(sorted(self._by_start)))}]")
-        self._probe = cache(lambda sign: probe_of(self._by_start[sign]))
+            forms += [compile_form(name, one, codes) for one in written]
+        self._fits = Fits(forms, codes)
 
     def matches(self, line: Line, scene_at: Callable[[int, Sequence[Match]], Scene]) -> list[Match]:
         """The matches of a line, none overlapping; `scene_at` tells where the text at an offset stands, after what."""
         found: list[Match] = []
         place = 0
         codes = line.codes
-        for begin in self._starts.finditer(codes):
+        for begin in self._fits.starts.finditer(codes):
             at = begin.start()
-            if at < place or not self._probe(codes[at]).match(codes, at):
+            if at < place:
                 continue
-            end, made, leads = self._best(line, at, scene_at, found)
+            fits = self._fits.at(codes, at)
+            if not fits:
+                continue
+            end, made, leads = _best(line, at, fits, scene_at, found)
             if leads and any(self._reaches(codes, later, end) for later in range(at + 1, at + 1 + leads)):
                 continue  # "in May 2008": what begins after "in" reads more
             if end > at:
@@ -113,47 +106,34 @@ class FormReader:
                 place = end
         return found
 
-    def _best(
-        self, line: Line, at: int, scene_at: Callable[[int, Sequence[Match]], Scene], before: Sequence[Match]
-    ) -> tuple[int, list[Match], int]:
-        """Where the longest sensible form at that place ends, what it reads, and how many leading words it drops."""
-        codes = line.codes
-        hits = [(match, form) for form in self._by_start[codes[at]] if (match := form.pattern.match(codes, at))]
-        if len(hits) > 1:
-            hits.sort(key=lambda hit: -hit[0].end())
-        for match, form in hits:
-            if form.name == "none":
-                return match.end(), [], 0
-            hit, leads = _hit(line, form, match.regs)
-            if not hit.places:
-                continue
-            scene = scene_at(line.tokens[hit.places[0]].start, before)
-            made = _shared(hit, scene) if form.name in _SHARED else _single(line.text, hit, scene)
-            if made:
-                return match.end(), made, leads
-        return at, [], 0
-
     def _reaches(self, codes: str, at: int, end: int) -> bool:
         """Whether a form that begins there reads beyond `end`."""
-        forms = self._by_start.get(codes[at], ()) if at < len(codes) else ()
-        return any((match := form.pattern.match(codes, at)) and match.end() > end for form in forms)
+        fits = self._fits.at(codes, at)
+        return bool(fits) and at + fits[0].size > end
 
 
-def _hit(line: Line, form: Form, spans: tuple[tuple[int, int], ...]) -> tuple[_Hit, int]:
-    pieces: list[Piece] = []
-    places: list[int] = []
-    leads = 0
-    for (start, _), classes in zip(spans[1:], form.classes, strict=True):
-        if start < 0:
+def _best(
+    line: Line, at: int, fits: Sequence[Fit], scene_at: Callable[[int, Sequence[Match]], Scene], before: Sequence[Match]
+) -> tuple[int, list[Match], int]:
+    """Where the longest sensible form at that place ends, what it reads, and how many leading words it drops."""
+    for fit in fits:
+        if fit.form.name == "none":
+            return at + fit.size, [], 0
+        if not fit.pieces:
             continue
-        token = line.tokens[line.places[start]]
-        name = next(name for name in classes if name in token.meanings)
-        if not pieces and (name in _LEADS or (name == "num" and form.name == "rate")):
-            leads += 1
-            continue
-        pieces.append(Piece(name, token.meanings[name], token))
-        places.append(line.places[start])
-    return _Hit(form, Found(tuple(pieces)), tuple(places), *spans[0]), leads
+        hit = _hit(line, at, fit)
+        scene = scene_at(line.tokens[hit.places[0]].start, before)
+        made = _shared(hit, scene) if fit.form.name in _SHARED else _single(line.text, hit, scene)
+        if made:
+            return at + fit.size, made, fit.leads
+    return at, [], 0
+
+
+def _hit(line: Line, at: int, fit: Fit) -> _Hit:
+    places = tuple(line.places[at + offset] for offset, _ in fit.pieces)
+    tokens = [line.tokens[place] for place in places]
+    pieces = [Piece(name, token.meanings[name], token) for (_, name), token in zip(fit.pieces, tokens, strict=True)]
+    return _Hit(fit.form, Found(tuple(pieces)), places, at, at + fit.size)
 
 
 def _single(text: str, hit: _Hit, scene: Scene) -> list[Match]:
