@@ -180,7 +180,7 @@ class FigureFinder:
             outer_start=outer_start,
             outer_end=outer_end,
             type="range" if quantity.hedge == "range" and quantity.type == "number" else quantity.type,
-            value=hedged(Interval(_tidy(quantity.value.low), _tidy(quantity.value.high)), hedge),
+            value=hedged(_tidy(quantity.value), hedge),
             unit=quantity.unit,
             hedge=hedge,
             step=quantity.step,
@@ -276,8 +276,13 @@ def _times(language: Language) -> frozenset[str]:
     )
 
 
-def _tidy(bound: Decimal | None) -> Decimal | None:
-    """A whole number without a decimal sign: 4900000, not 4900000.0."""
+def _tidy(value: Interval) -> Interval:
+    """Its whole numbers without a decimal sign: 4900000, not 4900000.0."""
+    low = _whole(value.low)
+    return Interval(low, low if value.high is value.low else _whole(value.high))
+
+
+def _whole(bound: Decimal | None) -> Decimal | None:
     return Decimal(int(bound)) if bound is not None and bound == bound.to_integral_value() else bound
 
 

@@ -8,6 +8,7 @@ import msgspec
 from checker.interval import Interval
 from checker.words import Word
 
+_TENS = tuple(Decimal(1).scaleb(zeros) for zeros in range(25))
 GAPS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "  ", "   ", "‑", "‐", " - ", "'", "’"})
 """What may part two words of one number."""
 
@@ -50,6 +51,9 @@ def last_digit(value: Decimal) -> Decimal:
     """The worth of the last digit that is not a zero before the decimal sign: 7000 → 1000, 4.25 → 0.01, 0 → 1."""
     if not value:
         return Decimal(1)
+    written = str(value)
+    if written.isdecimal() and len(written) < len(_TENS):
+        return _TENS[len(written) - len(written.rstrip("0"))]
     exponent = value.as_tuple().exponent
     if isinstance(exponent, int) and exponent < 0:
         return Decimal(1).scaleb(exponent)

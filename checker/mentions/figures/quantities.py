@@ -17,6 +17,7 @@ _NEAR = GAPS | {""}
 _NEXT_SMALL = re.compile(r"[ \u00a0]([^\W\d_A-Z]{1,20})")
 _FEET, _YEAR_DIGITS = 3, 4
 _CODE = 3
+_SIGN_GAP = 3  # from the last letter of a sign to its number, white space in between
 
 
 class Quantity(msgspec.Struct, frozen=True, kw_only=True):
@@ -49,6 +50,7 @@ class QuantityReader:
         self._before_pattern = re.compile(
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
+        self._before_ends = frozenset(sign[-1] for sign in self._before)
         forms = {form: unit for unit, forms in units.words.items() for form in forms}
         # Capitals often lose their accents; "no" is no "nó".
         bare = frozenset(numbers.not_figures.bare)
@@ -74,7 +76,7 @@ class QuantityReader:
 
     def read_article(self, text: str, words: list[Word], at: int) -> Quantity | None:
         """An article and a unit, to be proved by their neighbours: "a week" before "ago"."""
-        if words[at].form not in self._unit_articles or at + 1 >= len(words):
+        if words[at].form not in self._unit_articles or at + 1 >= len(words) or self._words.at(words, at + 1) is None:
             return None
         word = words[at]
         numeral = Numeral(
@@ -117,6 +119,8 @@ class QuantityReader:
         )
 
     def _unit_before(self, text: str, words: list[Word], bare: Quantity, floor: int) -> Quantity | None:
+        if self._before_ends.isdisjoint(text[max(0, bare.start - _SIGN_GAP) : bare.start]):
+            return None
         match = self._before_pattern.search(text, max(floor, bare.start - 8), bare.start)
         if match is None:
             return None
@@ -270,10 +274,12 @@ def _is_share(numeral: Numeral) -> bool:
 
 
 def _either(signs: dict[str, str]) -> str:
-    # Tokenised news parts "US $".
-    return "|".join(
-        re.sub(r"(?<=[A-Z])(?=\\\$)", " ?", re.escape(sign)) for sign in sorted(signs, key=len, reverse=True)
-    )
+    """A pattern of the signs, the longest first; those that begin alike stand together, so that most are passed by."""
+    alike: dict[str, list[str]] = {}
+    for sign in sorted(signs, key=len, reverse=True):
+        # Tokenised news parts "US $".
+        alike.setdefault(sign[0], []).append(re.sub(r"(?<=[A-Z])(?=\\\$)", " ?", re.escape(sign)))
+    return "|".join(f"(?:{'|'.join(rivals)})" for rivals in alike.values())
 
 
 def _divided(bound: Decimal | None, base: Decimal) -> Decimal | None:

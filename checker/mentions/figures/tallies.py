@@ -25,21 +25,21 @@ def _room(number: Decimal) -> Decimal:
 class Tally:
     """A number under way: `total` of closed magnitudes, `group` being counted, `room` for the next smaller piece."""
 
+    # What a number begins with stands here: most are given up at their first word.
+    total = room = Decimal(0)
+    base = _ONE
+    end = 0
+    told = "number words"
+    closed = ordinal = fraction = doubtful_part = lone = grouped = ambiguous = linkable = False
+    group: Decimal | None = None
+    _bounds: Bounds | None = None
+    _several: Bounds | None = None
+    _step: Decimal | None = None
+    _unproved = _article = _round = _scaled = False
+    _count = 0
+
     def __init__(self, *, hundreds_after_digits: bool = True, ordinal_chains: bool = False) -> None:
         self.hundreds_after_digits, self.ordinal_chains = hundreds_after_digits, ordinal_chains
-        self.total = Decimal(0)
-        self.group: Decimal | None = None
-        self.room = Decimal(0)
-        self.base = _ONE
-        self.end = 0
-        self.closed = self.ordinal = self.fraction = self.doubtful_part = False
-        self.lone = self.grouped = self.ambiguous = self.linkable = False
-        self.told = "number words"
-        self._bounds: Bounds | None = None
-        self._several: Bounds | None = None
-        self._unproved = self._article = self._round = self._scaled = False
-        self._step: Decimal | None = None
-        self._count = 0
         self._closed: list[tuple[Decimal, Decimal]] = []
         self._pieces: list[Piece] = []
 
