@@ -185,3 +185,32 @@ def make_beginning(phrase: str, *, cut: int, ending: int) -> Beginning:
     """The beginning of a phrase without its last `cut` letters, that may go on for `ending` letters more."""
     *before, last = (fold(word.form) for word in split_words(phrase))
     return Beginning(tuple(before), last[: len(last) - cut], len(last) + ending)
+
+
+class Endings(Generic[V]):
+    """Phrases, each with a value, that are looked up by their last words."""
+
+    __slots__ = ("_by_last",)
+
+    def __init__(self, entries: Iterable[tuple[tuple[str, ...], V]]) -> None:
+        self._by_last: dict[str, dict[str, list[tuple[tuple[str, ...], V]]]] = {}
+        for forms, value in entries:
+            second = forms[-_PAIR] if len(forms) >= _PAIR else ""
+            self._by_last.setdefault(forms[-1], {}).setdefault(second, []).append((forms, value))
+        for seconds in self._by_last.values():
+            for rivals in seconds.values():
+                rivals.sort(key=lambda entry: -len(entry[0]))
+
+    def before(self, words: Sequence[Word], index: int) -> list[tuple[tuple[str, ...], V]]:
+        """The phrases that end right before `words[index]`, the longest first, whatever parts their words."""
+        seconds = self._by_last.get(words[index - 1].form) if index else None
+        if seconds is None:
+            return []
+        longer = seconds.get(words[index - _PAIR].form, ()) if index >= _PAIR else ()
+        found = [
+            (forms, value)
+            for forms, value in longer
+            if index >= len(forms)
+            and all(words[index - back].form == forms[-back] for back in range(_PAIR + 1, len(forms) + 1))
+        ]
+        return found + seconds.get("", [])

@@ -6,7 +6,7 @@ from typing import NamedTuple
 from checker.interval import Interval
 from checker.mentions.figures.numerals import GAPS
 from checker.rulebook.hedges import HedgeWords
-from checker.words import Phrases, Word, fold, split_words
+from checker.words import Endings, Phrases, Word, fold, split_words
 
 _NEAR = GAPS | {"", " ("}
 _OPEN_ABOVE = frozenset({"at_least", "more_than"})
@@ -27,17 +27,16 @@ class HedgeReader:
     """Finds the hedge before or after a figure."""
 
     def __init__(self, hedges: HedgeWords) -> None:
-        self._before: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        before: list[tuple[tuple[str, ...], str]] = []
         self._pointed: set[tuple[str, ...]] = set()
         for hedge, phrases in (*hedges.before.items(), ("exact", hedges.equals)):
             for phrase in phrases:
                 for written in {phrase, fold(phrase)}:
                     forms = tuple(word.form for word in split_words(written))
-                    self._before.setdefault(forms[-1], []).append((forms, hedge))
+                    before.append((forms, hedge))
                     if phrase.endswith("."):
                         self._pointed.add(forms)
-        for rivals in self._before.values():
-            rivals.sort(key=lambda entry: -len(entry[0]))
+        self._before = Endings(before)
         self._levels = {tuple(word.form for word in split_words(phrase)) for phrase in hedges.levels}
         self._changes = frozenset(hedges.changes)
         self._stops = frozenset(hedges.stops)
@@ -63,17 +62,14 @@ class HedgeReader:
         near = gap in _NEAR
         if not near and not (gap[:1] == "." and gap[1:] in _NEAR):
             return None
-        for forms, hedge in self._before.get(words[first - 1].form, ()):
+        for forms, hedge in self._before.before(words, first):
             at = first - len(forms)
             if not near and forms not in self._pointed:  # "ca. 300", not the end of a sentence
                 continue
-            if at >= 0 and all(word.form == form for word, form in zip(words[at:first], forms, strict=True)):
-                changed = forms in self._levels and any(
-                    word.form in self._changes for word in words[max(0, at - _BACK) : at]
-                )
-                if changed:
-                    return None
-                return Opening(words[at].start, at, hedge)
+            changed = forms in self._levels and any(
+                word.form in self._changes for word in words[max(0, at - _BACK) : at]
+            )
+            return None if changed else Opening(words[at].start, at, hedge)
         return None
 
     def after(self, text: str, words: list[Word], after: int, end: int) -> tuple[int, str] | None:

@@ -6,7 +6,7 @@ from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NotFigures, NumberWords
-from checker.words import Phrases, Word, split_words
+from checker.words import Endings, Phrases, Word, split_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2150
 _YEAR_DIGITS, _SHORT_YEAR = 4, 2
@@ -44,6 +44,7 @@ class RefusalReader:
         self._label_endings = refusals.label_endings
         self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
+        self._hours_told = bool(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
         self._scores = frozenset(refusals.score_links)
         self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
@@ -51,7 +52,7 @@ class RefusalReader:
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         """Why it counts nothing; `None` where it may stand."""
         numeral = quantity.numeral
-        if self._hours and self._an_hour(text, words, quantity):
+        if self._hours_told and self._an_hour(text, words, quantity):
             return "a clock time"
         if numeral.shape != "digits":
             return self._worded(text, words, quantity)
@@ -133,7 +134,7 @@ class RefusalReader:
         led = (
             pointed and quantity.first > 0 and words[quantity.first - 1].form in self._clock_openers
         )  # "il treno delle 15.30"
-        if not (led or self._ends(self._hours, words, quantity.first)) or numeral.shape not in {"digits", "words"}:
+        if not (led or self._hours.before(words, quantity.first)) or numeral.shape not in {"digits", "words"}:
             return False
         if text[words[quantity.first - 1].end : quantity.start] not in GAPS:
             return False
@@ -149,7 +150,7 @@ class RefusalReader:
     def _named(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
-            if self._ends(self._labels, words, at) or words[at - 1].form.endswith(self._label_endings):
+            if self._labels.before(words, at) or words[at - 1].form.endswith(self._label_endings):
                 return _LABELLED
             if quantity.numeral.plain and self._proper(text, words, quantity):
                 return "part of a name"
@@ -178,7 +179,7 @@ class RefusalReader:
         """Whether it is the last of "image 3 of 12"."""
         if at <= 1 or words[at - 1].form not in self._counter_links or not words[at - 2].form.isdecimal():
             return False
-        return self._ends(self._labels, words, at - 2)
+        return bool(self._labels.before(words, at - 2))
 
     def _proper(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether the number belongs to the capitals before it: "S&P 500 rose", "Galaxy Note 20,"."""
@@ -258,24 +259,12 @@ class RefusalReader:
         if worded and self._clocks.at(words, behind) is not None:
             return "a clock time"
         symbol = text[quantity.numeral.end : quantity.end].strip()
-        pointed = bool(self._hours) and _POINTED_HOUR.fullmatch(text, quantity.numeral.start, quantity.numeral.end)
+        pointed = self._hours_told and _POINTED_HOUR.fullmatch(text, quantity.numeral.start, quantity.numeral.end)
         return "a clock time" if symbol == "h" and (before in self._clock_openers or pointed) else None
 
-    def _ends(self, phrases: dict[str, list[tuple[str, ...]]], words: list[Word], at: int) -> bool:
-        """Whether one of the phrases ends right before `words[at]`."""
-        return any(
-            at >= len(forms)
-            and all(word.form == form for word, form in zip(words[at - len(forms) : at], forms, strict=True))
-            for forms in phrases.get(words[at - 1].form, ())
-        )
 
-
-def _by_last(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, ...]]]:
-    by_last: dict[str, list[tuple[str, ...]]] = {}
-    for phrase in phrases:
-        forms = tuple(word.form for word in split_words(phrase))
-        by_last.setdefault(forms[-1], []).append(forms)
-    return by_last
+def _by_last(phrases: tuple[str, ...]) -> Endings[bool]:
+    return Endings((tuple(word.form for word in split_words(phrase)), True) for phrase in phrases)
 
 
 def _last_forms(refusals: NotFigures) -> frozenset[str]:

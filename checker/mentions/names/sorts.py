@@ -8,7 +8,7 @@ from checker.mentions.names.spellings import key_of
 from checker.model import Name, NameType
 from checker.rarity import zipf
 from checker.rulebook.names import NameWords
-from checker.words import Phrases, Word, fold, split_words
+from checker.words import Endings, Phrases, Word, fold, split_words
 
 _COMMON_FIRST = 4.0  # "Black Friday", "Grand Palais": a first word so common is no given name
 _PERSON_WORDS = 3
@@ -23,8 +23,7 @@ class Sorts:
         self._lexicon = lexicon
         self._organisation_words = forms_of(words.organisation_words)
         self._place_words = forms_of(words.place_words)
-        leads = [[word.form for word in split_words(lead)] for lead in words.place_leads]
-        self._leads = {forms[-1]: [lead for lead in leads if lead[-1] == forms[-1]] for forms in leads}
+        self._leads = Endings((tuple(word.form for word in split_words(lead)), True) for lead in words.place_leads)
         self._suffixes = forms_of(words.suffixes)
         self._links = forms_of(words.part_links)
         self._before = {form: part for part, forms in words.parts_before.items() for form in forms_of(forms)}
@@ -110,12 +109,7 @@ class Sorts:
 
     def _led(self, words: Sequence[Word], first: int) -> bool:
         """Whether a word like "in" or "near" stands before."""
-        if not first or not words[first].glued:
-            return False
-        return any(
-            first >= len(lead) and all(words[first - len(lead) + at].form == form for at, form in enumerate(lead))
-            for lead in self._leads.get(words[first - 1].form, ())
-        )
+        return words[first].glued and bool(self._leads.before(words, first))
 
 
 def _surname(text: str, words: Sequence[Word], run: Run, head: int) -> str:
