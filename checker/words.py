@@ -41,7 +41,8 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     lowered = stretch.lower()
     # Of a capital that is two letters when small, and of one that ends words in another form, each word is told apart.
     same = len(lowered) == len(stretch) and _SIGMA not in stretch
-    pattern = _WORD if _BEYOND.search(stretch) is None else _words_of_scripts()
+    plain = stretch.isascii() or _BEYOND.search(stretch) is None
+    pattern = _WORD if plain else _words_of_scripts()
     parts = pattern.split(lowered if same else stretch)  # gap, word, gap, word, gap
     forms = parts[1::2] if same else [form.lower() for form in parts[1::2]]
     if not forms:
