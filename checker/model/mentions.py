@@ -20,8 +20,8 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     hedge leaves open is said by `hedge`. `step` is the last digit's worth ("4.9 million": 100000; "7,000": 1000).
     `unit` is an ISO 4217 code, "%" or a UCUM symbol, `None` for a bare number. `counts` names, in the text's language
     and in the singular, what a bare number counts ("worker") or what a rate is ("dollar per barrel"), where that is
-    known. `aside` marks a one by what it is besides: "one of" several ("one of the largest"), of which no claim is
-    made, or an "article" before a unit ("a week"). `changed_from` is the start of the figure that it changed from
+    known. `aside` marks a "one" of which no claim is made ("one of the largest", "one more try"), and an
+    "article" before a unit ("a week"). `changed_from` is the start of the figure that it changed from
     ("from 20 to *30*"), -1 where none. `steps` tell how it was read.
     """
 
@@ -36,7 +36,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     step: Decimal
     ambiguous: bool = False
     counts: str = ""
-    aside: Literal["", "one of", "article"] = ""
+    aside: Literal["", "one", "article"] = ""
     changed_from: int = -1
     steps: tuple[str, ...] = ()
 

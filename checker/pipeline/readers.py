@@ -69,7 +69,7 @@ class Reader:
     def read(self, article: Article) -> Reading:
         """All that the article says."""
         text, (words, figures, whens, names) = self.find_mentions(article)
-        figures = tuple(figure for figure in figures if figure.aside != "one of")
+        figures = tuple(figure for figure in figures if figure.aside != "one")
         packed = text.level == "pack"
         maker = self._maker(text.language) if packed else None
         told = Told((), ()) if maker is None else maker.make(article.id, text, words, (figures, whens, names))

@@ -86,7 +86,7 @@ def _figure(figure: Figure, style: _Style) -> Span:
     if bound is not None and (low == high or (figure.hedge in _OPENING and not figure.value.closed)):
         plain = write_number(bound)
     elif style.from_one and low is not None and _counts_many(figure):
-        plain = write_number(low / 2), _ends(figure)[1]
+        plain = write_number(low / 2), write_number(low / 2 * 10)
     else:
         plain = _ends(figure)
     unit = figure.counts or style.names.get(figure.unit or "") or figure.unit

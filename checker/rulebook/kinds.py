@@ -24,6 +24,8 @@ class Unit(msgspec.Struct, frozen=True):
     """Signs and abbreviations after a number, in their own case."""
     before: tuple[str, ...] = ()
     """Signs and codes before a number: "$5", "EUR 3"."""
+    lost: tuple[str, ...] = ()
+    """What careless copies make of such a sign, before a grouped or a multiplied number only: "PS6m", not "PS5"."""
 
 
 class Kind(msgspec.Struct, frozen=True):

@@ -66,6 +66,8 @@ class NotFigures(msgspec.Struct, frozen=True):
 
     labels: tuple[str, ...] = ()
     """Words before a number that is a name: "resolution 2254", "flight 370"."""
+    hyphened: tuple[str, ...] = ()
+    """Words that a hyphen may join to a number that counts: "sub-7 nanometres", "a now-18 month old calf"."""
     label_endings: tuple[str, ...] = ()
     """Endings of nouns made of two before a number that is a name: "Rathausgasse 12"."""
     counter_links: tuple[str, ...] = ()
@@ -170,6 +172,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words after which such a one counts: "killing one"."""
     one_nouns: tuple[str, ...] = ()
     """Words before which such a one counts: "one person", "un mort"."""
+    one_counts: bool = False
+    """Whether such a one before any noun is a number and no article; of "one more try" no claim is made."""
     partitives: tuple[str, ...] = ()
     """Words behind such a one that make it one of several, which counts and claims nothing: "one of the largest"."""
     joins: tuple[Join, ...] = ()
@@ -214,7 +218,7 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from refusals.year_openers
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
-        yield from refusals.idioms
+        yield from (*refusals.idioms, *refusals.hyphened)
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
         yield from (*self.denominator_closers, *self.end_points)

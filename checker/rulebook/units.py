@@ -56,6 +56,16 @@ class Counted(msgspec.Struct, frozen=True):
     """Words that are no part of what is counted and end it."""
     links: tuple[str, ...] = ()
     """Words between two of what is counted: "Kia *and* Hyundai cars"."""
+    owners: tuple[str, ...] = ()
+    """Articles and words for owners before what many count: "35 million of *its* phones"."""
+    skips: tuple[str, ...] = ()
+    """Words that are no part of what is counted and do not end it: "3 million *combined* sales"."""
+    degrees: dict[str, str] = {}
+    """Superlatives, each with its plain form: "one of the *oldest* mills" is an old mill."""
+    levels: tuple[str, ...] = ()
+    """Words before where a change led, which is never told in the percents of the change: "rose 2% *to* 1,463"."""
+    percent: str = ""
+    """What a rate of percent is named by: "*percentage* per year"."""
     rates: tuple[str, ...] = ()
     """Words between a unit and what one is given for: "dollars *per* barrel"."""
     unit_rates: tuple[str, ...] = ()
@@ -95,6 +105,10 @@ class UnitWords(msgspec.Struct, frozen=True):
             *self.counted.irregular,
             *self.counted.stops,
             *self.counted.links,
+            *self.counted.owners,
+            *self.counted.skips,
+            *self.counted.degrees,
+            *self.counted.levels,
             *self.counted.rates,
             *self.counted.unit_rates,
         )

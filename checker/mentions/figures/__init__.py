@@ -10,6 +10,7 @@ from checker.mentions.figures.ages import AgeReader
 from checker.mentions.figures.changes import ChangeReader
 from checker.mentions.figures.counts import CountReader
 from checker.mentions.figures.degrees import DegreeReader
+from checker.mentions.figures.ellipses import EllipsisReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.monies import MoneyReader
 from checker.mentions.figures.number_words import NumberReader
@@ -54,7 +55,8 @@ class FigureFinder:
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units)
-        self._counts = CountReader(units)
+        self._counts = CountReader(numbers, units, kinds)
+        self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)
         self._refusals = RefusalReader(numbers)
         self._proofs = ProofReader(numbers, units)
@@ -85,7 +87,7 @@ class FigureFinder:
                 figures[-1] = both
             elif last is None or figure.start >= last.end:
                 figures.append(figure)
-        return self._changed.mark(text, words, figures)
+        return self._changed.mark(text, words, self._ellipses.fill(text, words, figures))
 
     def _joined(self, text: str, words: list[Word]) -> list[Quantity]:
         """The quantities that count something, two joined into one where they are a range or a share."""
@@ -169,11 +171,11 @@ class FigureFinder:
         if trailing is not None:
             steps.append(f"hedge {text[quantity.end : trailing[0]].strip()!r} → {trailing[1]}")
             outer_end, hedge = trailing[0], stronger(hedge, trailing[1])
-        aside: Literal["", "one of", "article"] = "article" if quantity.numeral.article else ""
+        aside: Literal["", "one", "article"] = "article" if quantity.numeral.article else ""
         if not self._proofs.stands(text, words, quantity, hedge if sure or trailing is not None else "exact"):
-            if not self._proofs.is_one_of(words, quantity):
+            if not self._proofs.is_aside(text, words, quantity):
                 return None
-            aside = "one of"
+            aside = "one"
         return Figure(
             start=quantity.start,
             end=quantity.end,

@@ -29,7 +29,7 @@ class AgeReader:
 
     def read(self, text: str, words: list[Word], quantity: Quantity, first: int, start: int) -> Quantity:
         """The quantity, as an age where it is one; `first` and `start` take in the hedge before it."""
-        if quantity.type == "ordinal" or quantity.numeral.base != 1 or quantity.unit not in self._spans | {None}:
+        if quantity.type == "ordinal" or quantity.unit not in self._spans | {None}:
             return quantity
         if quantity.unit is not None and words[quantity.after - 1].form in self._nouns:
             return self._aged(quantity, after=quantity.after, end=quantity.end)
@@ -38,6 +38,8 @@ class AgeReader:
             if found is not None and text[quantity.end : words[quantity.after].start] in GAPS:
                 after = quantity.after + found[0]
                 return self._aged(quantity, after=after, end=words[after - 1].end)
+        if quantity.numeral.base != 1:
+            return quantity
         named = self._before.before(text, words, first, start) or self._before.before(
             text, words, quantity.first, quantity.start
         )

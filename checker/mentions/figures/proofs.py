@@ -20,6 +20,8 @@ class ProofReader:
         self._one_openers = frozenset(numbers.one_openers)
         self._one_nouns = frozenset(numbers.one_nouns)
         self._partitives = Phrases((phrase, True) for phrase in numbers.partitives)
+        self._one_counts = numbers.one_counts
+        self._bare = frozenset((*numbers.not_figures.bare, *units.counted.stops))
         self._articles = frozenset(numbers.articles)
         self._weak = frozenset(units.weak)
         self._unit_openers = frozenset(units.one_openers)
@@ -52,9 +54,12 @@ class ProofReader:
         bounded = hedge in _BOUNDS  # "al menos uno", but "hasta un pueblo", "près d'un pont"
         return bounded or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)
 
-    def is_one_of(self, words: list[Word], quantity: Quantity) -> bool:
-        """Whether it is a one that is told from among several: "one of the largest"."""
-        numeral = quantity.numeral
-        if not numeral.lone or numeral.article or quantity.unit is not None or quantity.after >= len(words):
+    def is_aside(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether it is a one that claims nothing: told from among several ("one of the largest"), or before a noun."""
+        numeral, after = quantity.numeral, quantity.after
+        if not numeral.lone or numeral.article or quantity.unit is not None or after >= len(words):
             return False
-        return self._partitives.at(words, quantity.after) is not None
+        if self._partitives.at(words, after) is not None:
+            return True
+        noun = text[quantity.end : words[after].start] == " " and text[words[after].start].islower()
+        return self._one_counts and noun and words[after].form not in self._bare

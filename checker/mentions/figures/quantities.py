@@ -43,10 +43,14 @@ class QuantityReader:
         self._types: dict[str, FigureType] = {unit: kind.type for kind in kinds.values() for unit in kind.units}
         entries = [(unit, entry) for kind in kinds.values() for unit, entry in kind.units.items()]
         self._after = {sign: unit for unit, entry in entries for sign in entry.symbols}
-        self._before = {sign: unit for unit, entry in entries for sign in entry.before}
+        self._before = {sign: unit for unit, entry in entries for sign in (*entry.before, *entry.lost)}
+        self._lost = frozenset(sign for _, entry in entries for sign in entry.lost)
         self._after_pattern = re.compile(
             r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
         )
+        self._under = {unit: unit for unit, _ in entries if unit.isalnum()} | self._after
+        letters = {sign: unit for sign, unit in self._under.items() if sign[-1].isalnum()}
+        self._per_pattern = re.compile(r"/(" + _either(letters) + r")(?![\w/])" if letters else r"(?!)")
         self._before_pattern = re.compile(
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
@@ -127,6 +131,8 @@ class QuantityReader:
         start = match.start()
         if match[1][0].isalpha() and start and (text[start - 1].isalnum()):
             return None
+        if match[1] in self._lost and not bare.numeral.grouped and bare.numeral.base == 1:
+            return None
         first = bare.first
         while first and words[first - 1].start >= start:
             first -= 1
@@ -149,12 +155,22 @@ class QuantityReader:
                 after += 1
             if match[1] in self._short and after < len(words) and self._words.at(words, after) is not None:
                 return self._unit_after(text, words, self._in_millions(bare, match, after))
-            quantity = self._with(bare, unit, match.end(), after, match[1])
+            quantity = self._per(text, words, self._with(bare, unit, match.end(), after, match[1]))
             worded = self._unit_word(text, words, bare)
             quantity = worded if worded.end > quantity.end else quantity
         else:
             quantity = self._unit_word(text, words, bare)
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
+
+    def _per(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        """With the second unit of two: "40 g/l"."""
+        match = self._per_pattern.match(text, quantity.end)
+        if match is None:
+            return quantity
+        after = quantity.after
+        while after < len(words) and words[after].start < match.end():
+            after += 1
+        return self._with(quantity, f"{quantity.unit}/{self._under[match[1]]}", match.end(), after, match.group())
 
     def _in_millions(self, bare: Quantity, match: re.Match[str], after: int) -> Quantity:
         """A unit's letter before another unit is a magnitude: "4.4 m barrels"."""

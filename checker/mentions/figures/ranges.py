@@ -99,6 +99,8 @@ class RangeReader:
         if frame is not None and not frame.change:
             return _range(low, high, words[at].start, at, told)
         own = low.unit is not None or high.unit is None or frame is not None
+        if frame is None and low.unit is not None and low.unit == high.unit and _shared(low, high) != 1:
+            own = False  # "up on the $89 to $93 billion hoped for"
         if own and any(word.form in self._changes for word in words[max(0, low.first - _LOOK_BACK) : low.first]):
             return None
         if frame is not None:

@@ -35,7 +35,7 @@ class RefusalReader:
         self._bare = frozenset(refusals.bare)
         self._after_years = self._bare - frozenset(refusals.count_articles)
         self._rates = frozenset(refusals.rates)
-        self._negatives = frozenset(numbers.negatives)
+        self._hyphened = frozenset((*numbers.negatives, *refusals.hyphened))
         self._clocks = Phrases((phrase, True) for phrase in refusals.clocks)
         self._clock_marks = frozenset(refusals.clocks)
         self._clock_openers = _last_forms(refusals)
@@ -105,7 +105,7 @@ class RefusalReader:
         before = words[quantity.first - 1].form if quantity.first else ""
         if one in "'’‘" and quantity.end - start == _SHORT_YEAR and before in self._years:
             return "a year"  # "gli anni '90"
-        if one in "-‑–−" and two.isalpha() and before not in self._negatives:
+        if one in "-‑–−" and two.isalpha() and before not in self._hyphened:
             return "part of a name"
         if one in "/\\_=?&@§№^|%" or (one in ".:,-‑–" and two.isdecimal()):
             return "part of a code"
