@@ -14,12 +14,12 @@ from checker.mentions.figures.ellipses import EllipsisReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.monies import MoneyReader
 from checker.mentions.figures.number_words import NumberReader
-from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.refusals import RefusalReader
 from checker.mentions.figures.shares import ShareReader
+from checker.mentions.figures.signs import SignReader
 from checker.mentions.figures.sums import SumReader
 from checker.model import Figure
 from checker.rulebook.hedges import HedgeWords
@@ -27,16 +27,13 @@ from checker.rulebook.kinds import Kind
 from checker.rulebook.language import Language
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Phrases, Word
+from checker.words import Word
 
 __all__ = ["FigureFinder"]
 
 _MOST_HEDGES = 2
 _LIST_GAP = 5
 _RECENT = 1900
-_FIRST_MINUS = 2  # where a number stands whose sign is the first of all
-_PARTED_MINUS = frozenset({"- ", "− ", "– "})
-_BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
 
 
 class FigureFinder:
@@ -51,6 +48,7 @@ class FigureFinder:
         self._monies = MoneyReader(numbers, units, kinds)
         self._degrees = DegreeReader(units.degrees)
         self._hedges = HedgeReader(hedges)
+        self._signs = SignReader(numbers, self._hedges)
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
@@ -60,9 +58,6 @@ class FigureFinder:
         self._changed = ChangeReader(hedges)
         self._refusals = RefusalReader(numbers)
         self._proofs = ProofReader(numbers, units)
-        self._negatives = frozenset(numbers.negatives)
-        self._weak_negatives = frozenset(numbers.weak_negatives)
-        self._negatives_after = Phrases((phrase, phrase in numbers.frosts) for phrase in numbers.negatives_after)
         self._joins = frozenset(hedges.joins)
         self._prepositions = frozenset(hedges.prepositions)
 
@@ -148,7 +143,7 @@ class FigureFinder:
             else:
                 quantity = self._quantities.read(text, words, numeral, found[-1].end if found else 0)
                 quantity = self._degrees.read(words, self._monies.read(text, words, quantity))
-                quantity = self._signed(text, words, quantity)
+                quantity = self._signs.read(text, words, quantity)
             if quantity is not None:
                 found.append(quantity)
                 after = quantity.after
@@ -217,57 +212,6 @@ class FigureFinder:
         between = text[last.outer_end : figure.outer_start].strip()
         worded = text[last.outer_start].isalpha() and text[figure.outer_start].isalpha()
         return between in self._joins or (between == "," and worded)
-
-    def _negates(self, words: list[Word], quantity: Quantity) -> bool:
-        form = words[quantity.first - 1].form
-        alone = quantity.first == 1 and quantity.after >= len(words)
-        return form in self._negatives or ((quantity.unit is not None or alone) and form in self._weak_negatives)
-
-    def _signed(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
-        after, end = quantity.after, quantity.end
-        if after < len(words) and words[after].glued and not text[end : words[after].start].strip():
-            found = self._negatives_after.at(words, after)
-            if found is not None:  # "5 grados bajo cero"
-                last = after + found[0]
-                quantity = msgspec.structs.replace(quantity, after=last, end=words[last - 1].end)
-                cold = found[1] and quantity.unit is None  # "10 bajo cero"
-                return _negative(msgspec.structs.replace(quantity, unit="°", type="temperature") if cold else quantity)
-        start, first = quantity.start, quantity.first
-        sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
-        parted = before + sign in _PARTED_MINUS and (quantity.type == "temperature" or start == _FIRST_MINUS)
-        if text[max(0, start - 3) : start] in _BRACKETED_MINUS or (parted and _unpreceded(text, start - 2)):
-            start -= 2
-        elif (
-            sign
-            and sign in "-−–"
-            and text[start : start + 1].isdigit()
-            and not before.isalnum()
-            and before not in {")", "-", "%"}
-            and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
-        ):
-            start -= 1
-        elif first and self._negates(words, quantity) and text[words[first - 1].end : start] in GAPS:
-            if self._hedges.before(text, words, first, start) is not None:
-                return quantity
-            start, first = words[first - 1].start, first - 1
-        else:
-            return quantity
-        return _negative(msgspec.structs.replace(quantity, start=start, first=first))
-
-
-def _negative(quantity: Quantity) -> Quantity:
-    low, high = quantity.value.low, quantity.value.high
-    return msgspec.structs.replace(
-        quantity,
-        value=Interval(None if high is None else -high, None if low is None else -low),
-        steps=(*quantity.steps, "negative"),
-    )
-
-
-def _unpreceded(text: str, at: int) -> bool:
-    """Whether a sign at `at` stands behind a word or first of all: "fell to - 20 °C", not "10 - 20 °C"."""
-    before = text[max(0, at - 2) : at]
-    return not before.strip() or (before[-1] == " " and before[0].isalpha())
 
 
 def _times(language: Language) -> frozenset[str]:

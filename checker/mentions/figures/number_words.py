@@ -1,11 +1,11 @@
 """Words → numbers: cardinals, magnitudes, scales, vague plurals, ordinals and parts, in words, digits or both."""
 
 from decimal import Decimal
-from unicodedata import category
 
 from checker.mentions.figures.age_words import AgeWords
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
+from checker.mentions.figures.magnitudes import MagnitudeReader
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.pieces import Piece, pieces_of
 from checker.mentions.figures.tallies import Tally
@@ -43,7 +43,7 @@ class NumberReader:
         self._links = frozenset(numbers.links)
         self._points = frozenset(numbers.points) | frozenset(numbers.end_points)
         self._end_points = frozenset(numbers.end_points)
-        self._short = numbers.short_magnitudes
+        self._magnitudes = MagnitudeReader(numbers.short_magnitudes)
         self._suffixes = frozenset(numbers.ordinal_suffixes)
         self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
@@ -259,20 +259,10 @@ class NumberReader:
         end = max(tally.end, words[after - 1].end)
         base, steps = tally.base, [f"{text[words[first].start : end]}: {tally.read_as()}"]
         step = tally.step()
-        if not words[first].form.isdecimal() or tally.ordinal or tally.fraction:
-            pass
-        elif (
-            tally.base <= _THOUSAND
-            and after < len(words)
-            and text[end : words[after].start] in {"", " ", "\u00a0", "\u202f"}
-        ):
-            letters = text[words[after].start : words[after].end]
-            # A space is left only where the letters say nothing else: "1,2 Md", "5 M€", "2 mil M€", never "5 m".
-            beyond = text[words[after].end : words[after].end + 1]
-            letters = f"{letters}." if beyond == "." and f"{letters}." in self._short else letters
-            near = words[after].start == end or len(letters) > 1 or (beyond and category(beyond) == "Sc")
-            if letters in self._short and near and self._short[letters] > base:
-                base = self._short[letters]
+        if words[first].form.isdecimal() and not tally.ordinal and not tally.fraction:
+            found = self._magnitudes.behind(text, words, after, end, base)
+            if found is not None:
+                letters, base = found
                 value, step, end = value.times(base), step * base, words[after].start + len(letters)
                 steps.append(f"{letters} → ×{base}")
                 after += 1

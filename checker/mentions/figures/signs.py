@@ -1,0 +1,76 @@
+"""Quantity → quantity: below zero, by a sign or a word: "-5", "minus 5", "5 below zero"."""
+
+import msgspec
+
+from checker.interval import Interval
+from checker.mentions.figures.hedges import HedgeReader
+from checker.mentions.figures.numerals import GAPS
+from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.numbers import NumberWords
+from checker.words import Phrases, Word
+
+_FIRST_MINUS = 2  # where a number stands whose sign is the first of all
+_PARTED_MINUS = frozenset({"- ", "− ", "– "})
+_BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
+
+
+class SignReader:
+    """Reads what makes a quantity negative."""
+
+    def __init__(self, numbers: NumberWords, hedges: HedgeReader) -> None:
+        self._hedges = hedges
+        self._negatives = frozenset(numbers.negatives)
+        self._weak_negatives = frozenset(numbers.weak_negatives)
+        self._negatives_after = Phrases((phrase, phrase in numbers.frosts) for phrase in numbers.negatives_after)
+
+    def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
+        """The quantity, below zero where a sign or a word says so."""
+        after, end = quantity.after, quantity.end
+        if after < len(words) and words[after].glued and not text[end : words[after].start].strip():
+            found = self._negatives_after.at(words, after)
+            if found is not None:  # "5 grados bajo cero"
+                last = after + found[0]
+                quantity = msgspec.structs.replace(quantity, after=last, end=words[last - 1].end)
+                cold = found[1] and quantity.unit is None  # "10 bajo cero"
+                return _negative(msgspec.structs.replace(quantity, unit="°", type="temperature") if cold else quantity)
+        start, first = quantity.start, quantity.first
+        sign, before = text[max(0, start - 1) : start], text[max(0, start - 2) : max(0, start - 1)]
+        parted = before + sign in _PARTED_MINUS and (quantity.type == "temperature" or start == _FIRST_MINUS)
+        if text[max(0, start - 3) : start] in _BRACKETED_MINUS or (parted and _unpreceded(text, start - 2)):
+            start -= 2
+        elif (
+            sign
+            and sign in "-−–"
+            and text[start : start + 1].isdigit()
+            and not before.isalnum()
+            and before not in {")", "-", "%"}
+            and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
+        ):
+            start -= 1
+        elif first and self._negates(words, quantity) and text[words[first - 1].end : start] in GAPS:
+            if self._hedges.before(text, words, first, start) is not None:
+                return quantity
+            start, first = words[first - 1].start, first - 1
+        else:
+            return quantity
+        return _negative(msgspec.structs.replace(quantity, start=start, first=first))
+
+    def _negates(self, words: list[Word], quantity: Quantity) -> bool:
+        form = words[quantity.first - 1].form
+        alone = quantity.first == 1 and quantity.after >= len(words)
+        return form in self._negatives or ((quantity.unit is not None or alone) and form in self._weak_negatives)
+
+
+def _negative(quantity: Quantity) -> Quantity:
+    low, high = quantity.value.low, quantity.value.high
+    return msgspec.structs.replace(
+        quantity,
+        value=Interval(None if high is None else -high, None if low is None else -low),
+        steps=(*quantity.steps, "negative"),
+    )
+
+
+def _unpreceded(text: str, at: int) -> bool:
+    """Whether a sign at `at` stands behind a word or first of all: "fell to - 20 °C", not "10 - 20 °C"."""
+    before = text[max(0, at - 2) : at]
+    return not before.strip() or (before[-1] == " " and before[0].isalpha())
