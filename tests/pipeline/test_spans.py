@@ -14,8 +14,8 @@ def spans(text: str, kind: str = "", language: str = "en") -> list[Span]:
 @pytest.mark.parametrize(
     ("language", "text", "value"),
     [
-        ("en", "Dozens of buses left.", ("12", "99")),
-        ("en", "Tens of thousands of birds left.", ("10000", "99999")),
+        ("en", "Dozens of buses left.", ("12", "120")),
+        ("en", "Tens of thousands of birds left.", ("10000", "100000")),
         ("en", "Several hundred birds left.", ("200", "900")),
         ("fr", "Des dizaines de bus sont partis.", ("20", "99")),
     ],
