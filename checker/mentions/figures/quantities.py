@@ -7,6 +7,7 @@ import msgspec
 
 from checker.interval import Interval, exactly
 from checker.mentions.figures.numerals import GAPS, Numeral
+from checker.mentions.figures.unit_pairs import UnitPairReader
 from checker.model import FigureType
 from checker.rulebook.kinds import Kind
 from checker.rulebook.numbers import NumberWords
@@ -48,9 +49,7 @@ class QuantityReader:
         self._after_pattern = re.compile(
             r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
         )
-        self._under = {unit: unit for unit, _ in entries if unit.isalnum()} | self._after
-        letters = {sign: unit for sign, unit in self._under.items() if sign[-1].isalnum()}
-        self._per_pattern = re.compile(r"/(" + _either(letters) + r")(?![\w/])" if letters else r"(?!)")
+        self._pairs = UnitPairReader(kinds)
         self._before_pattern = re.compile(
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
@@ -155,22 +154,13 @@ class QuantityReader:
                 after += 1
             if match[1] in self._short and after < len(words) and self._words.at(words, after) is not None:
                 return self._unit_after(text, words, self._in_millions(bare, match, after))
-            quantity = self._per(text, words, self._with(bare, unit, match.end(), after, match[1]))
+            unit, end, after = self._pairs.read(text, words, unit, match.end(), after)
+            quantity = self._with(bare, unit, end, after, text[match.start(1) : end])
             worded = self._unit_word(text, words, bare)
             quantity = worded if worded.end > quantity.end else quantity
         else:
             quantity = self._unit_word(text, words, bare)
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
-
-    def _per(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
-        """With the second unit of two: "40 g/l"."""
-        match = self._per_pattern.match(text, quantity.end)
-        if match is None:
-            return quantity
-        after = quantity.after
-        while after < len(words) and words[after].start < match.end():
-            after += 1
-        return self._with(quantity, f"{quantity.unit}/{self._under[match[1]]}", match.end(), after, match.group())
 
     def _in_millions(self, bare: Quantity, match: re.Match[str], after: int) -> Quantity:
         """A unit's letter before another unit is a magnitude: "4.4 m barrels"."""
