@@ -13,7 +13,7 @@ _REACH_BEHIND, _LITTLE = 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
 _CONJUNCTION = 3  # letters: "and", "et", "und", "y"
 _PARENTHESIS = 14
-_OPENERS = (",", "(", "–", "—", "-LRB-")
+_OPENERS = (",", "(", "–", "—")
 _ENDERS = (*_OPENERS, ";", ":", "!", "?", ")")
 
 Fits = Callable[[str], bool]
@@ -123,7 +123,7 @@ def _heads_list(line: Line, lexicon: Lexicon, last: int) -> bool:
 
 def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     """The verb of the figure that this one restates in brackets ("cut a tenth of its staff (300 jobs)")."""
-    if place.first == 0 or not any(mark in line.gap(place.first) for mark in ("(", "-LRB-")):
+    if place.first == 0 or "(" not in line.gap(place.first):
         return None
     before = [other for other, _ in line.figures if other.last <= place.first]
     return _verb_before(line, lexicon, before[-1], noun, fits) if before else None

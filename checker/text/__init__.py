@@ -8,6 +8,7 @@ from checker.text.furniture import FurnitureMarker
 from checker.text.languages import LanguageFinder
 from checker.text.lines import guess_headline, split_lines
 from checker.text.sentences import SentenceSplitter
+from checker.text.tokens import write_signs
 
 __all__ = ["TextMaker"]
 
@@ -23,8 +24,8 @@ class TextMaker:
         self._any_splitter = SentenceSplitter([language.sentences for language in languages.values()])
 
     def make(self, article: Article) -> Text:
-        """The article's text made ready; nothing is cut away, `content` is `article.text`."""
-        content = article.text
+        """The article's text made ready; nothing is cut away, `content` has the offsets of `article.text`."""
+        content = write_signs(article.text)
         code = self._finder.find(article)
         level: Level = "pack" if code in self._splitters else "digits"
         bare = split_lines(content, title=article.title)

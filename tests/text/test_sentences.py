@@ -11,8 +11,9 @@ MAKER = TextMaker(LANGUAGES)
 
 
 def sentences_of(text: str, language: str, title: str = "") -> list[str]:
-    made = MAKER.make(Article(id="1", outlet="o", body=text, title=title, language=language))
-    return [made.content[sentence.start : sentence.end] for sentence in made.sentences]
+    article = Article(id="1", outlet="o", body=text, title=title, language=language)
+    made = MAKER.make(article)
+    return [article.text[sentence.start : sentence.end] for sentence in made.sentences]
 
 
 @pytest.mark.parametrize(
