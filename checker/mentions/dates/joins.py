@@ -1,7 +1,7 @@
 """Matches → Matches: a clock time gets its day, two dates become a range, a range's open end gets the other's year."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import date, timedelta
 
 import msgspec
 
@@ -20,6 +20,8 @@ _AROUND = 4  # dates before and after a clock time that may be its day
 _TOLD = frozenset({"oclock", "hourword"})
 _TODAY = "today"
 _DATE = len("2016-12-14")
+_WEEK = 7
+_COLUMN = 3  # spaces
 _NEAR = 7  # words between a clock time and the day it may belong to
 
 
@@ -40,7 +42,10 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
             continue
         after = matches[number + 1] if number + 1 < len(matches) else None
         if before is not None and _is_day(before.reading) and _beside(line, before, match):
-            made[-1] = _merged(before, match, before.reading)
+            if _apart(line, before, match, after):
+                made.append(_with_day(match, before.reading, anchors))  # "heute 15-20 Uhr"
+            else:
+                made[-1] = _merged(before, match, before.reading)
         elif before is not None and _continues(line, before, match, after):
             made.append(_with_day(match, before.reading, anchors))  # "heute 15-20 Uhr"
         elif (
@@ -174,6 +179,13 @@ def _beside(line: Line, first: Match, second: Match) -> bool:
     return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
 
 
+def _apart(line: Line, day: Match, clock: Match, after: Match | None) -> bool:
+    """Whether a clock time is no part of the day before it: it opens a range, or stands in another column."""
+    ranged = after is not None and bool(after.reading.clock) and _between(line, clock, after) == "-"
+    gap = line.text[line.tokens[day.last].end : line.tokens[clock.first].start]
+    return ranged or len(gap) - len(gap.rstrip()) >= _COLUMN
+
+
 def _continues(line: Line, before: Match, clock: Match, after: Match | None) -> bool:
     """Whether a clock time ends an hour range whose day stands before it: "heute 15-20 Uhr", not "5-7 pm today"."""
     led = after is not None and _is_day(after.reading) and not _between(line, clock, after)
@@ -213,6 +225,14 @@ def _merged(first: Match, second: Match, day: Reading) -> Match:
     return Match("merged", first.begin, second.end, first.first, second.last, reading)
 
 
+def _day_told(clock: Reading, anchors: Anchors) -> date | None:
+    """The day mentioned last, where a part of a day goes on telling of it: "gestern … am Nachmittag"."""
+    if clock.grain != "part" or anchors.day is None or anchors.day != anchors.last or anchors.today is None:
+        return None
+    day = anchors.day.date()
+    return day if timedelta(0) < anchors.today.date() - day < timedelta(days=_WEEK) else None
+
+
 def _in_part(clock: str, day: Reading | None) -> str:
     """The time of day in the half of the day that is named with it: "tonight at 8"."""
     part = "" if day is None else day.value[11:]
@@ -224,18 +244,20 @@ def _in_part(clock: str, day: Reading | None) -> str:
 def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     clock = match.reading
     if day is not None:
-        date, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", "named"
+        then, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", "named"
     elif anchors.today is not None:
-        today = anchors.today.date()
-        date, step, anchor = today.isoformat(), f"on {today}, the day of publication", _TODAY
+        told = _day_told(clock, anchors)
+        today = told or anchors.today.date()
+        said = "the day told of" if told else "the day of publication"
+        then, step, anchor = today.isoformat(), f"on {today}, {said}", _TODAY
     else:
         return match
-    bounds = bounds_of(date)
+    bounds = bounds_of(then)
     if bounds is None:
         return match
     if day is not None and day.value.endswith("TNI") and "T00" <= _in_part(clock.clock, day) < "T12":  # after midnight
-        date = bounds[1].date().isoformat()
-    value = f"{date}{_in_part(clock.clock, day)}"
+        then = bounds[1].date().isoformat()
+    value = f"{then}{_in_part(clock.clock, day)}"
     steps = (*clock.steps, step)
     reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, anchor=anchor, steps=steps)
     return msgspec.structs.replace(match, reading=reading)
