@@ -77,7 +77,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         days = 7
     if shift:  # "vorletzten Freitag", "übernächsten Montag"
         days = (days or 7 * way) + 7 * (shift - way // abs(way))
-    if found.has("night_to"):  # "die Nacht auf Sonntag" begins on Saturday
+    if found.has("night_to") and len(found.numbers("weekday")) == 1:  # "die Nacht auf Sonntag" begins on Saturday
         days -= 1
     said = f"{'ahead of' if way > 0 else 'up to'} {today.date()} ({'named' if shift else 'by the words around it'})"
     return _shifted(found, today, "d", days, f"weekday {weekday}, {said}")

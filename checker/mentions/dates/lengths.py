@@ -107,8 +107,12 @@ def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "Every day", "per year", "annual", "every Monday"."""
     value = found.word("set")
     if value is None:
-        weekday = found.number("weekday")
+        weekday = found.number("weekday") or found.number("shy_weekday")
         value = Length(found).value.replace("X", "1") if weekday is None else f"XXXX-WXX-{weekday}"
+        if found.has("other"):
+            value = value.replace("1", "2") if weekday is None else value
+        elif weekday is not None and found.word("unit", "whole") == "mo":  # "the first Saturday of every month"
+            value = "P1M"
     return Reading(type="set", value=value, grain="none", role="length")
 
 
