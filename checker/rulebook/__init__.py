@@ -4,6 +4,7 @@ from pathlib import Path
 
 import msgspec
 
+from checker.rulebook.calendars import load_calendars, with_feasts
 from checker.rulebook.compiled import load_compiled
 from checker.rulebook.conflicts import Rule
 from checker.rulebook.filters import load_all_rules
@@ -46,8 +47,10 @@ def load_rulebook(directory: Path | None = None, *, cache: Path | None = None) -
 
 
 def _load(root: Path) -> Rulebook:
+    calendars = load_calendars(root / "calendars.yaml")
+    languages = load_languages(root / "languages")
     return Rulebook(
-        languages=load_languages(root / "languages"),
+        languages={code: with_feasts(language, calendars) for code, language in languages.items()},
         kinds=load_kinds(root / "kinds"),
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),

@@ -37,6 +37,7 @@ _CLASSES = {
     "echoes": "echo",
     "edges": "edge",
     "holidays": "holiday",
+    "shy_holidays": "shy_holiday",
     "decades": "decade",
     "numbers": "number",
     "ordinals": "ordinal",
@@ -101,6 +102,8 @@ class DateWords(msgspec.Struct, frozen=True):
     echoes: dict[str, str] = {}
     edges: dict[str, Edge] = {}
     holidays: dict[str, str] = {}
+    shy_holidays: dict[str, str] = {}
+    feasts: dict[str, tuple[str, ...]] = {}
     decades: dict[str, int] = {}
     numbers: dict[str, int] = {}
     ordinals: dict[str, int] = {}

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any, get_type_hints
 
+from checker.rulebook.calendars import load_calendars
 from checker.rulebook.conflicts import Rule, load_rule
 from checker.rulebook.filters import load_filter
 from checker.rulebook.kinds import load_kinds
@@ -21,6 +22,7 @@ def find_faults(directory: Path) -> Iterator[str]:
     measures = _try(faults, load_measures, directory / "measures.yaml") or {}
     _try(faults, load_kinds, directory / "kinds")
     _try(faults, load_name_table, directory / "names")
+    _try(faults, load_calendars, directory / "calendars.yaml")
     folders = [folder for folder in sorted(directory.glob("languages/*")) if folder.is_dir()]
     for folder in folders:
         language = _try(faults, load_language, folder)

@@ -104,10 +104,26 @@ def test_a_step_leads_the_way_it_says(moment: datetime, unit: str, count: int) -
         ("11-4-4+1", 2016, "2016-11-25"),
         ("05-1-5", 2015, "2015-05-25"),
         ("12-25", 2016, "2016-12-25"),
+        ("orthodox+0", 2016, "2016-05-01"),
     ],
 )
 def test_a_holiday_has_its_day(rule: str, year: int, day: str) -> None:
     assert str(holiday(rule, year)) == day
+
+
+def test_every_holiday_of_a_pack_has_a_day() -> None:
+    for code, language in RULEBOOK.languages.items():
+        words = language.dates
+        for name, rule in {**words.holidays, **words.shy_holidays}.items():
+            for end in rule.split("/"):
+                assert holiday(end, 2016, words.feasts), (code, name)
+
+
+def test_a_feast_may_come_twice_in_a_year_or_be_beyond_what_is_known() -> None:
+    feasts = {"moon": ("2016-01-03", "2016-12-23", "2017-12-12")}
+    assert str(holiday("moon", 2016, feasts)) == "2016-01-03"
+    assert str(holiday("moon+2", 2017, feasts)) == "2017-12-14"
+    assert holiday("moon", 2018, feasts) is None
 
 
 @pytest.mark.parametrize("value", ["", "2016-02-30", "2016-W60", "9999", "00", "XXXX-12-14", "P3D", "2016-12-14Tnoon"])

@@ -1,50 +1,73 @@
-"""Found → Reading of a holiday: on its date, counted from Easter, by weekdays."""
+"""Found → Reading of a holiday: on its date, by weekdays, counted from Easter, by another calendar."""
 
 import re
+from bisect import bisect_left
+from collections.abc import Mapping
 from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import valid_day
 from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.readings import Found, Reading, Scene
 
-_HOLIDAY = re.compile(r"(?:easter|(?P<month>\d\d)-(?P<number>\d+)(?:-(?P<nth>\d))?)(?P<days>[+-]\d+)?")
+_RULE = re.compile(
+    r"(?:(?P<month>\d\d)-(?P<number>\d+)(?:-(?P<nth>\d))?|(?P<feast>[a-z]+(?:-[a-z]+)*))(?P<days>[+-]\d+)?"
+)
+_JULIAN = 13  # days that the Julian calendar is behind, 1900–2099
+_NO_FEASTS: Mapping[str, tuple[str, ...]] = {}
 
 
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
-    """A holiday, on its date or counted from Easter or by weekdays; its year as for any day."""
-    rule = found.word("holiday") or ""
+    """A holiday, or a stretch of them; its year as for any day."""
+    first, _, last = (found.word("holiday", "shy_holiday") or "").partition("/")
     year = written_year(found)
     if year is None and scene.today is not None and found.word("unit") == "y":
         year = scene.today.year + (found.shift() or 0)  # "Ostern vergangenen Jahres"
     if year is None and scene.today is None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("the year is not known",))
     if year is None and scene.today is not None:
-        now = scene.today.year
-        days = [day for near in range(max(now - 1, 1), min(now + 2, 9999)) if (day := holiday(rule, near))]
+        now, feasts = scene.today.year, scene.feasts
+        near = range(max(now - 1, 1), min(now + 2, 9999))
+        days = [day for year in near if (day := holiday(first, year, feasts))]
         day = meant_day(days, scene, found.shift()) if days else None
     else:
-        day = holiday(rule, year or 1)
+        day = holiday(first, year or 1, scene.feasts)
     if day is None:
         return None
-    return Reading(type="date", value=day.isoformat(), grain="day", inferred=year is None, steps=(f"holiday {rule}",))
+    value = day.isoformat()
+    ends = [then for year in (day.year, day.year + 1) if last and (then := holiday(last, year, scene.feasts))]
+    end = next((then for then in ends if then > day), None)
+    value = f"{value}/{end.isoformat()}" if end else value
+    return Reading(type="date", value=value, grain="day", inferred=year is None, steps=(f"holiday {first}",))
 
 
-def holiday(rule: str, year: int) -> date | None:
-    """The day of a holiday: "12-25" a date, "easter-2" days from Easter, "11-4-4" the fourth Thursday of November and
-    "11-4-4+1" the day after it; `None` where the rule says nothing.
+def holiday(rule: str, year: int, feasts: Mapping[str, tuple[str, ...]] = _NO_FEASTS) -> date | None:
+    """The first day of a holiday in a year: "12-25" a date, "11-4-4" the fourth Thursday of November, "easter-2" and
+    "orthodox+1" days from Easter, a feast of `feasts`, and so many days from any; `None` where the rule says nothing.
     """  # noqa: D205  one sentence
-    match = _HOLIDAY.fullmatch(rule)
+    match = _RULE.fullmatch(rule)
     if match is None or not 1 < year < 9999:  # noqa: PLR2004  the calendar's ends
         return None
     extra = timedelta(days=int(match["days"] or 0))
-    if match["month"] is None:
-        return _easter(year) + extra
+    if match["feast"]:
+        day = _feast(match["feast"], year, feasts)
+        return None if day is None else day + extra
     month, number = int(match["month"]), int(match["number"])
     if match["nth"] is None:
-        return valid_day(year, month, number)
+        day = valid_day(year, month, number)
+        return None if day is None else day + extra
     first = date(year, month, 1)
     day = first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (int(match["nth"]) - 1))
     return (day if day.month == month else day - timedelta(days=7)) + extra
+
+
+def _feast(name: str, year: int, feasts: Mapping[str, tuple[str, ...]]) -> date | None:
+    if name == "easter":
+        return _easter(year)
+    if name == "orthodox":
+        return _orthodox_easter(year)
+    days = feasts.get(name, ())
+    at = bisect_left(days, f"{year:04}")
+    return date.fromisoformat(days[at]) if at < len(days) and days[at].startswith(f"{year:04}-") else None
 
 
 def _easter(year: int) -> date:
@@ -56,3 +79,11 @@ def _easter(year: int) -> date:
     late = (golden + 11 * epact + 22 * letter) // 451
     month, day = divmod(epact + letter - 7 * late + 114, 31)
     return date(year, month, day + 1)
+
+
+def _orthodox_easter(year: int) -> date:
+    """Easter Sunday of the Julian calendar (Meeus, Astronomical Algorithms), as the Gregorian one has it."""
+    epact = (19 * (year % 19) + 15) % 30
+    letter = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+    month, day = divmod(epact + letter + 114, 31)
+    return date(year, month, day + 1) + timedelta(days=_JULIAN)

@@ -24,7 +24,7 @@ _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
+    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "shy_holiday", "q", "h", "relative",
     "decade_lead",
 })  # fmt: skip
 

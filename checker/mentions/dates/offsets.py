@@ -15,7 +15,8 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
     if found.has("deictic"):
         day = read_deictic(found, scene)
     else:
-        day = read_holiday(found, scene) if found.has("holiday") else read_date(found, scene)
+        feast = found.has("holiday") or found.has("shy_holiday")
+        day = read_holiday(found, scene) if feast else read_date(found, scene)
     bounds = None if day is None else bounds_of(day.value)
     if day is None or bounds is None or Length(found).unit in _CLOCK:
         return None

@@ -1,6 +1,6 @@
 """What a form of the pack has matched (Found), where it stands (Scene), and what is made of it (Reading)."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Literal, NamedTuple
 
@@ -72,7 +72,7 @@ class Found(NamedTuple):
 
 class Scene(NamedTuple):
     """Where a form was matched: the day of the article, the last date mentioned, the way the words around point,
-    whether nothing but a date is written.
+    whether nothing but a date is written, the days of feasts that other calendars move.
     """  # noqa: D205  one sentence
 
     today: datetime | None
@@ -83,6 +83,7 @@ class Scene(NamedTuple):
     day_first: bool
     verbless_ahead: bool
     bare: bool = False
+    feasts: Mapping[str, tuple[str, ...]] = {}
 
 
 class Reading(msgspec.Struct, frozen=True, kw_only=True):

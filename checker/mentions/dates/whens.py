@@ -44,9 +44,10 @@ class WhenFinder:
         self._forms = FormReader(words, self._lexicon)
         self._words = words
         self._tenses = Tenses(words)
-        self._day_first = words.day_first
+        self._scene = Scene(
+            None, None, "day", None, lambda: 0, words.day_first, words.verbless_ahead, feasts=words.feasts
+        )
         self._plurals = words.plural_endings
-        self._verbless_ahead = words.verbless_ahead
         self._nouns_capitalised = words.capitalised_nouns
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
@@ -66,8 +67,9 @@ class WhenFinder:
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
-            told = partial(way, start)
-            return Scene(now.today, now.last, now.grain, now.day, told, self._day_first, self._verbless_ahead, bare)
+            return self._scene._replace(
+                today=now.today, last=now.last, grain=now.grain, day=now.day, way=partial(way, start), bare=bare
+            )
 
         found = [match for match in forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
         matches = join(line, found, anchors)
