@@ -2,21 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
+from functools import partial
 from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
 
+from checker.claims.announcements import find_announced, find_counted_before
+from checker.claims.carries import Topic, carry, find_topic
 from checker.claims.credits import credit
+from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
-from checker.claims.natures import Natures, find_population, open_measure
+from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
 from checker.claims.scenes import Scene
 from checker.claims.scopes import (
+    find_aged,
     find_bearer,
     find_day,
     find_heading_day,
@@ -27,14 +32,14 @@ from checker.claims.scopes import (
 )
 from checker.claims.sources import find_origin
 from checker.claims.statements import find_statement
-from checker.claims.times import Timed, find_timed
+from checker.claims.times import OCCURS, Timed, find_timed
 from checker.interval import Interval
 from checker.model import Claim, Statement, Text
 from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure
 from checker.words import Word
 
-_SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
+_BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _CONTEXT_REACH = 9
 _LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
@@ -67,15 +72,22 @@ class ClaimMaker:
         origin: str | None = None
         day: Interval | None = None
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
-        for sentence, split in zip(text.sentences, words, strict=True):
+        topic: Topic | None = None
+        home: frozenset[str] = frozenset()
+        for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
             line = make_line(text.content, sentence, split, mentions)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
                 continue
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day
-            scene = Scene(article, self._code, self._wide, said_by, day, sentence.headline or sentence.start in lead)
+            foremost = sentence.headline or sentence.start in lead
+            scene = Scene(article, self._code, self._wide, said_by, day, foremost, home)
+            if sentence.headline or sentence.start in lead[:1]:
+                home |= {name.key for _, name in line.names}
             told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
+            told = carry(line, self._lexicon, told, topic, number)
+            topic = find_topic(told, topic, number)
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
             statement = find_statement(line, self._lexicon, scene)
@@ -93,14 +105,21 @@ class ClaimMaker:
         lexicon, natures = self._lexicon, self._natures
         kind = natures.kind_of(figure, line, lexicon, place)
         noun = read_noun(line, lexicon, place.last)
-        counted = find_counted(line, lexicon, place, noun, lambda measure: natures.fits(measure, kind))
+        fits = partial(natures.fits, kind=kind)
+        counted = find_counted(line, lexicon, place, noun, fits) or find_fronted(line, lexicon, place, fits)
+        announced_noun = None if _is_named(noun) or kind != "number" else find_announced(line, lexicon, place)
         quote = _quote(place, noun, counted)
+        if announced_noun is not None and (counted is None or counted.last < announced_noun.last):
+            noun = announced_noun
+            counted = find_counted_before(line, lexicon, place, noun, fits) or counted
+            quote = Placed(noun.first, place.last)
         announced = is_announced(line, lexicon, place)
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
         measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
-        bearer = find_bearer(line, place) if kind == "percent" else ()
+        borne = kind == "percent" or measure in _BORNE
+        bearer = find_bearer(line, place) if borne else find_aged(line, place) if kind == "age" else ()
         claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),
@@ -112,13 +131,13 @@ class ClaimMaker:
             noun=noun.head_form,
             hedge=figure.hedge,
             step=figure.step,
-            population=find_population(lexicon, noun, kind, measure),
+            population=natures.population_of(lexicon, noun, kind, measure),
             qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun), *rounds})),
             subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
-            names=bearer or claim.names,
+            names=bearer if kind == "age" else bearer or claim.names,
             bodies=bearer or claim.bodies,
-            window=find_window(line, lexicon, place, quote) if natures.counts.get(measure) not in _SINGLE else None,
+            window=natures.window_of(measure, find_window(line, lexicon, place, quote)),
             on=find_day(line, lexicon, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
             steps=figure.steps + _told(line, counted, noun),
@@ -135,7 +154,7 @@ class ClaimMaker:
             figure_start=when.start,
             figure_end=when.end,
             value=span,
-            hedge="vague" if when.type == "time" and when.inferred else "exact",
+            hedge="vague" if when.type == "time" and when.inferred and timed.measure != OCCURS else "exact",
             step=Decimal(1),
             steps=when.steps,
         )
@@ -171,6 +190,7 @@ class ClaimMaker:
             lands=named.lands,
             bodies=named.bodies,
             names=named.all,
+            elsewhere=bool(scene.home and named.places) and scene.home.isdisjoint(named.places),
             window=None,
             on=scene.day,
             origin=scene.origin,
@@ -191,6 +211,10 @@ class ClaimMaker:
             if zipf(form, self._code) < _COMMON and lexicon.stops.at(words, at) is None:
                 stems.add(lexicon.stem(form))
         return tuple(sorted(stems))
+
+
+def _is_named(noun: Noun) -> bool:
+    return bool(noun.head or noun.people or noun.population or noun.measures)
 
 
 def _counting(line: Line) -> list[int]:

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from checker.claims.carries import is_bare
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.sources import source_behind
@@ -19,7 +20,7 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     places = {figure.start: place for place, figure in line.figures}
     for claim in told:
         before = made[-1] if made else None
-        if before is not None and ":" not in before.measure and _is_bare(claim) and before.unit is None:
+        if before is not None and ":" not in before.measure and is_bare(claim) and before.unit is None:
             first, second = places.get(before.figure_start), places.get(claim.figure_start)
             if first is not None and second is not None:
                 one, other = _credits(line, lexicon, first, second)
@@ -32,10 +33,6 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
                     )
         made.append(claim)
     return made
-
-
-def _is_bare(claim: Claim) -> bool:
-    return ":" in claim.measure and not claim.noun and claim.unit is None and not claim.subset and not claim.timed
 
 
 def _credits(line: Line, lexicon: Lexicon, first: Placed, second: Placed) -> tuple[str | None, str | None]:

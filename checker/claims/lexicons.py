@@ -39,6 +39,7 @@ class Lexicon:
     def __init__(self, language: Language) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
+        self.code = language.code
         self.head = section.head
         self.plural_endings = section.plural_endings
         self.verbs_last = section.verbs_last
@@ -52,6 +53,7 @@ class Lexicon:
         self.of = {
             name: frozenset(noun.lower() for noun in words.of)
             | {concept for concept, nouns in section.populations.items() if {*nouns} & {*words.of}}
+            | ({"people"} if {*section.people} & {*words.of} else set())
             for name, words in section.measures.items()
             if words.of
         }
@@ -65,7 +67,11 @@ class Lexicon:
         self.spaced = bool(section.prepositions)
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
+        self.froms = frozenset(section.froms)
         self.articles = frozenset(section.articles)
+        self.numbers = Phrases((phrase, True) for phrase in section.numbers)
+        self.refers = Phrases((phrase, True) for phrase in section.refers)
+        self.fronting = Phrases((phrase, True) for phrase in section.fronting)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)
         self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)
@@ -77,6 +83,7 @@ class Lexicon:
         self.seats = Phrases((phrase, True) for phrase in attribution.seats)
         self.negations = Phrases((phrase, True) for phrase in negation.negations)
         self.hollow = Phrases((phrase, True) for phrase in negation.hollow)
+        self.counting = Phrases((phrase, True) for phrase in negation.counting)
         self.behind_verb = negation.behind_verb
         self.moods = _phrases(negation.moods)
         self.poles = Phrases(

@@ -61,7 +61,8 @@ def _own_noun(noun: Noun, fits: Fits) -> Counted | None:
 
 def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
     wanted = lexicon.of.get(measure)
-    return wanted is not None and noun.head_form not in wanted and not (wanted & {noun.population or ""})
+    named = {noun.population or "", "people" if noun.people else ""}
+    return wanted is not None and noun.head_form not in wanted and not (wanted & named)
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:

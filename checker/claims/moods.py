@@ -12,13 +12,17 @@ from checker.model import Claim, Modality, Phase
 from checker.words import Phrases
 
 _REACH, _NEAR, _BEHIND = 9, 4, 3
+_CHANGED = frozenset({"raised", "lowered"})
 
 K = TypeVar("K", bound=str)
 
 
 def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
     """How the clause stands to the facts; "fact" where nothing says otherwise."""
-    return _last_in(line, lexicon.moods, lexicon, quote.first - _REACH, quote.last) or "fact"
+    mood = _last_in(line, lexicon.moods, lexicon, quote.first - _REACH, quote.last)
+    if mood is None and any(lexicon.counting.at(line.words, at) is not None for at in range(len(line.words))):
+        return "forecast"
+    return mood or "fact"
 
 
 def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
@@ -46,8 +50,18 @@ def _in_trigger(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
-    """Whether the words around say that the figure replaces another or was replaced."""
-    phase = _last_in(line, lexicon.phases, lexicon, place.first - _NEAR - 2, place.first)
+    """Whether the words around say that the figure replaces another or was replaced.
+
+    A verb like "risen to" tells of the next figure alone; the one behind that, led by "from", is the one replaced.
+    """
+    first = place.first - _NEAR - 2
+    phase = _last_in(line, lexicon.phases, lexicon, first, place.first)
+    if phase in _CHANGED and line.words[place.first - 1].form in lexicon.froms:
+        before = max(
+            (other.last for other, one in line.figures if other.last < place.first and one.type != "ordinal"), default=0
+        )
+        if _last_in(line, lexicon.phases, lexicon, max(first, before), place.first) is None:
+            return "previous"
     if phase is None and lexicon.verbs_last:
         phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
     return phase or ""

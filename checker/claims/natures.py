@@ -6,8 +6,11 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun
 from checker.interval import Interval
-from checker.model import Figure
+from checker.model import Figure, Window
 from checker.rulebook import Kind, Measure
+
+_SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
+_UNCOUNTED = "count:"
 
 
 class Natures:
@@ -15,6 +18,8 @@ class Natures:
 
     def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
         self.counts = {name: measure.counts for name, measure in measures.items()}
+        self._states = frozenset(name for name, measure in measures.items() if measure.state)
+        self._sorted = frozenset(name for name, measure in measures.items() if measure.sorted)
         self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
 
     def kind_of(self, figure: Figure, line: Line, lexicon: Lexicon, place: Placed) -> str:
@@ -32,6 +37,22 @@ class Natures:
         counts = self.counts[measure]
         return kind == ("number" if counts in {"people", "things"} else counts)
 
+    def window_of(self, measure: str, window: Window | None) -> Window | None:
+        """The stretch that a measure counts over: none for a price; what holds at a moment counts since nothing."""
+        since = window is not None and window.label.startswith("since:")
+        if self.counts.get(measure) in _SINGLE or (since and measure in self._states):
+            return None
+        return window
+
+    def population_of(self, lexicon: Lexicon, noun: Noun, kind: str, measure: str) -> str | None:
+        """Whom the figure counts: a concept of the packs, "~STEM" of an unknown noun, `None` for people at large."""
+        counted = lexicon.of.get(measure, frozenset())
+        if measure not in self._sorted and (noun.population in counted or noun.head_form in counted):
+            return None  # "300 workers" laid off are the "300 jobs" cut
+        if measure in {noun.population, _UNCOUNTED}:
+            return None  # whoever marches is a protester
+        return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)
+
 
 def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Interval) -> str:
     """The measure of a figure that no word of a measure stands with; "count:" where its noun can be none."""
@@ -39,15 +60,5 @@ def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Int
         return f"{kind}:{noun.head if kind == 'percent' else ''}"
     named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
     if noun.head and (named or not lexicon.may_count(noun.head_form, value)):
-        return "count:"
+        return _UNCOUNTED
     return f"count:{noun.population or ('people' if noun.people else noun.head)}"
-
-
-def find_population(lexicon: Lexicon, noun: Noun, kind: str, measure: str) -> str | None:
-    """Whom the figure counts: a concept of the packs, "~STEM" of an unknown noun, `None` for people at large."""
-    counted = lexicon.of.get(measure, frozenset())
-    if noun.population in counted or noun.head_form in counted:
-        return None  # "300 workers" laid off are the "300 jobs" cut
-    if noun.population == measure:
-        return None  # whoever marches is a protester
-    return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)

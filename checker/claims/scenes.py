@@ -8,7 +8,8 @@ from checker.interval import Interval
 class Scene(NamedTuple):
     """The article and its language, who says the sentence, the day its heading gives, whether it stands foremost.
 
-    `wide` are the keys of places that hold others (countries, regions).
+    `wide` are the keys of places that hold others (countries, regions); `home` are the names of the headline and the
+    first sentence, empty before they are read.
     """
 
     article: str
@@ -17,3 +18,4 @@ class Scene(NamedTuple):
     origin: str | None
     day: Interval | None
     foremost: bool
+    home: frozenset[str]

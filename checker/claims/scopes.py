@@ -12,6 +12,7 @@ _PHRASE = 9
 _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
+_NEAR_AGE = 1
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
 _UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
@@ -82,6 +83,20 @@ def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(key for _, _, key in sorted(near)[:1])
 
 
+def find_aged(line: Line, figure: Placed) -> tuple[str, ...]:
+    """Whose age a figure is: the person named right before it or right behind it ("Nora Valdis, 47", "47-year-old
+    Nora Valdis").
+    """  # noqa: D205  one sentence
+    near = [
+        (name.type != "person", place.first < figure.first, name.key)
+        for place, name in line.names
+        if (0 <= figure.first - place.last <= _NEAR_AGE or 0 <= place.first - figure.last <= _NEAR_AGE)
+        and name.type in {"person", "other"}
+        and not name.adjective
+    ]
+    return tuple(key for *_, key in sorted(near)[:1])
+
+
 def find_rounds(line: Line) -> tuple[str, ...]:
     """The ordinals of the sentence, which tell the first round of a vote from the second: "nth:1"."""
     return tuple(f"nth:{figure.value.low}" for _, figure in line.figures if figure.type == "ordinal")
@@ -92,6 +107,7 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Place
     sits ("Cairo-based") is no place that it tells of.
     """  # noqa: D205  one sentence
     first, last = (0, len(line.words)) if around is None else _entry(line, around)
+    last = last if around is None else min(last, _shared_from(line, lexicon, around))
     within = [(place, name) for place, name in line.names if first <= place.first < last]
     seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
     places = {
@@ -142,6 +158,13 @@ def _entry(line: Line, around: Placed) -> tuple[int, int]:
     parts = [at for at in range(1, len(line.words)) if ";" in line.gap(at)]
     first = max((at for at in parts if at <= around.first), default=0)
     return first, min((at for at in parts if at > around.first), default=len(line.words))
+
+
+def _shared_from(line: Line, lexicon: Lexicon, around: Placed) -> int:
+    """Where a share of what a figure counts begins, whose place is the share's alone ("half of them in Tessel")."""
+    behind = [place for place, _ in line.figures if place.first >= around.last and place.last < len(line.words)]
+    shares = (place.first for place in behind if lexicon.subsets_after.at(line.words, place.last) is not None)
+    return next(shares, len(line.words))
 
 
 def _of_source(line: Line, lexicon: Lexicon, place: Placed) -> bool:

@@ -7,6 +7,8 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.model import Claim, When
 
+OCCURS = "occurs"
+_CLOCK = frozenset({"minute", "hour"})
 _REACH, _BEHIND = 6, 3
 
 
@@ -26,16 +28,29 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
         if when.weekday_wrong:
             yield Timed("weekday", when, place)
         elif when.role == "until" and when.span is not None:
-            before = [claim.measure for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
-            if before:
-                yield Timed(f"{before[-1]}@deadline", when, place)
+            before = [claim for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
+            first = _verb_before(line, lexicon, place, time_measures)
+            if first is not None and first[1] != OCCURS and _is_last(line, first[0], before):
+                yield Timed(f"{first[1]}@deadline", when, Placed(first[0], place.last))
+            elif before:
+                yield Timed(f"{before[-1].measure}@deadline", when, place)
         elif when.span is not None and when.type in {"date", "time"} and when.role == "at":
             first = _verb_before(line, lexicon, place, time_measures)
             behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None
-            if first is not None:
+            if first is not None and _takes(first[1], when):
                 yield Timed(first[1], when, Placed(first[0], place.last))
-            elif behind is not None:
+            elif behind is not None and _takes(behind[1], when):
                 yield Timed(behind[1], when, Placed(place.first, behind[0]))
+
+
+def _is_last(line: Line, verb: int, before: Sequence[Claim]) -> bool:
+    """Whether the verb stands behind all figures, so that the time is its own."""
+    return not before or line.words[verb].start > before[-1].figure_start
+
+
+def _takes(measure: str, when: When) -> bool:
+    """Whether a time can be that of a measure: when a thing happened is a clock time; its day stands with figures."""
+    return measure != OCCURS or (when.type == "time" and when.grain in _CLOCK)
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:

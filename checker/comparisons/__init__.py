@@ -5,12 +5,10 @@ from collections.abc import Mapping, Sequence
 from checker.comparisons.facts import find_facts
 from checker.comparisons.gates import (
     both_since_events,
-    days_apart,
-    estimated,
     find_reason,
     find_reason_apart,
+    find_reason_disjoint,
     may_compare,
-    too_vague,
 )
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
@@ -47,7 +45,7 @@ class Comparer:
         reason: Reason = ""
         words = ""
         if pair.tie not in _ARITHMETIC:
-            reason, words = find_reason(pair, likeness, planned=planned)
+            reason, words = find_reason(pair, likeness, planned=planned, grows=measure is not None and measure.grows)
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)
@@ -55,11 +53,11 @@ class Comparer:
             reason = ""
         if reason:
             return _apart(pair, reason, words)
+        grows = measure is not None and measure.grows
         if stands == "disjoint":
-            if days_apart(left, right) and not estimated(left, right):
-                return _apart(pair, "window", "they speak of two days")
-            if too_vague(left, right, ratio(a.said, b.said)):
-                return _apart(pair, "too_vague", "a vague word does not exclude the other figure")
+            reason, words = find_reason_disjoint(left, right, ratio(a.said, b.said), grows=grows)
+            if reason:
+                return _apart(pair, reason, words)
         return self._ruled(pair, measure, find_facts(pair, stands, a, b, measure, likeness))
 
     def compare_statements(self, pair: Pair, denial: Denial) -> Comparison:

@@ -2,7 +2,7 @@
 
 from decimal import Decimal
 
-from checker.comparisons.gates import days_apart
+from checker.comparisons.gates import days_apart, windows_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.values import Reach, Stand, ratio
@@ -11,7 +11,7 @@ from checker.rulebook import Measure
 
 _FEW = 6
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
-_TWO, _TEN = Decimal(2), Decimal(10)
+_TWO, _TEN, _SMALL_FALL = Decimal(2), Decimal(10), Decimal("1.2")
 
 
 def find_facts(
@@ -23,7 +23,7 @@ def find_facts(
     days = days_apart(a, b)
     return {
         "values": stands,
-        "later": _later(pair, left, right),
+        "later": _later(pair, left, right, leaves=measure is not None and measure.leaves and times < _SMALL_FALL),
         "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "bounds": _bounds(a, b),
@@ -38,7 +38,7 @@ def find_facts(
         "size": _size(a, b),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
-        "window": "same" if a.window is not None and b.window is not None else "none",
+        "window": windows_of(pair).replace("apart", "since"),
         "names": _names(a, b),
         "qualifiers": "same" if a.qualifiers == b.qualifiers else "differ" if a.qualifiers and b.qualifiers else "one",
         "foremost": _count(a.foremost, b.foremost),
@@ -47,6 +47,7 @@ def find_facts(
         "tie": pair.tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
+        "mood": "fact" if {a.modality, b.modality} <= {"fact", "reported"} else "other",
         "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
     }
 
@@ -54,14 +55,17 @@ def find_facts(
 _SHARP = frozenset({"exact", ""})
 
 
-def _later(pair: Pair, left: Reach, right: Reach) -> str:
+def _later(pair: Pair, left: Reach, right: Reach, *, leaves: bool) -> str:
+    """Which value came later; a fall so small that some may have left the count tells nothing."""
     order = order_of(pair.left, pair.right)
     if order is None or pair.same_article:
         return "unknown"
     if order == 0:
         return "same_day"
     earlier, later = (left, right) if order > 0 else (right, left)
-    return "higher" if earlier.said.below(later.said) else "lower"
+    if earlier.said.below(later.said):
+        return "higher"
+    return "unknown" if leaves else "lower"
 
 
 def _gap(pair: Pair) -> str:

@@ -1,22 +1,27 @@
 """Two claims → why they cannot be compared, or nothing."""
 
 from decimal import Decimal
+from typing import Literal
 
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair
-from checker.interval import Interval
+from checker.interval import Interval, minutes_of
 from checker.model import Claim, Reason, Window
 
+Windows = Literal["none", "one", "since", "same", "apart"]
+
 _SAID = frozenset({"fact", "reported"})
-_DAY = Decimal(1440)
+_DAY, _HOUR = Decimal(1440), Decimal(60)
 _SAME_SPAN = Decimal("0.5")
+_LITTLE = Decimal("0.2")
+_BOTH = 2
 _TOO_VAGUE = 2
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
 _FROM_SOMEWHERE = frozenset({"length:", "distance"})
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
-    pair: Pair, likeness: Likeness, *, planned: bool
+    pair: Pair, likeness: Likeness, *, planned: bool, grows: bool
 ) -> tuple[Reason, str]:
     """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
     left, right = pair.left.claim, pair.right.claim
@@ -35,7 +40,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "place", places
     if left.measure in _FROM_SOMEWHERE and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
-    window = _window(left.window, right.window)
+    window = _window(pair, grows=grows)
     if window:
         return "window", window
     return _mood(left, right, planned=planned)
@@ -47,6 +52,19 @@ def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
         return "event", f"two events: {pair.because}"
     places = _places(pair.left.claim, pair.right.claim)
     return ("place", places) if places else ("", "")
+
+
+def find_reason_disjoint(left: Claim, right: Claim, times: Decimal, *, grows: bool) -> tuple[Reason, str]:
+    """Why two figures that share nothing need not exclude each other; ("", "") where they do."""
+    if days_apart(left, right) and not estimated(left, right):
+        return "window", "they speak of two days"
+    if grows and part_of_scene(left, right):
+        return "place", "one counts at a place that the other text does not name"
+    if hours_apart(left, right):
+        return "too_vague", "whole hours apart: one moment in two time zones"
+    if too_vague(left, right, times):
+        return "too_vague", "a vague word does not exclude the other figure"
+    return "", ""
 
 
 def may_compare(left: Claim, right: Claim) -> bool:
@@ -62,6 +80,11 @@ def both_since_events(left: Claim, right: Claim) -> bool:
     )
 
 
+def part_of_scene(left: Claim, right: Claim) -> bool:
+    """Whether one counts at a place that its text names further down only, and the other names no place."""
+    return (left.elsewhere and not right.places) or (right.elsewhere and not left.places)
+
+
 def too_vague(left: Claim, right: Claim, times: Decimal) -> bool:
     """Whether a word such as "dozens" keeps two disjoint values from excluding each other."""
     return "vague" in {left.hedge, right.hedge} and times < _TOO_VAGUE
@@ -72,6 +95,15 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
     if left.on is None or right.on is None:
         return None
     return not left.on.widened(_DAY / 2).meets(right.on.widened(_DAY / 2))
+
+
+def hours_apart(left: Claim, right: Claim) -> bool:
+    """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day."""
+    if not (left.timed and right.timed) or left.value.low is None or right.value.low is None:
+        return False
+    apart = abs(left.value.low - right.value.low)
+    clocks = all(claim.value.closed and claim.value.high == claim.value.low for claim in (left, right))
+    return clocks and apart % _HOUR == 0
 
 
 def estimated(left: Claim, right: Claim) -> bool:
@@ -118,14 +150,46 @@ def _two_populations(left: str | None, right: str | None) -> bool:
     return left != right
 
 
-def _window(left: Window | None, right: Window | None) -> str:
+def windows_of(pair: Pair) -> Windows:
+    """How the stretches stand that two figures count over: none given; by one alone, since something began; by both
+    since about one moment; the same; or "apart".
+    """  # noqa: D205  one sentence
+    left, right = pair.left.claim.window, pair.right.claim.window
     if left is None and right is None:
+        return "none"
+    if left is None or right is None:
+        return "one" if _is_open(left) or _is_open(right) else "apart"
+    if _is_open(left) and _is_open(right) and (left.span is None) != (right.span is None):
+        return "one"
+    if _is_open(left) and _is_open(right):
+        return "since" if left.label == right.label or _begin_together(pair, left, right) else "apart"
+    return (
+        "same" if (left.span == right.span and left.label == right.label) or _alike(left.span, right.span) else "apart"
+    )
+
+
+def _is_open(window: Window | None) -> bool:
+    return window is not None and window.label.startswith("since:")
+
+
+def _begin_together(pair: Pair, left: Window, right: Window) -> bool:
+    """Whether two counts began at moments that differ by little of the time since then."""
+    starts = [window.span.low for window in (left, right) if window.span is not None and window.span.low is not None]
+    told = [side.published for side in (pair.left, pair.right) if side.published is not None]
+    if len(starts) < _BOTH or not told:
+        return False
+    since = minutes_of(min(told, key=lambda moment: moment.replace(tzinfo=None))) - min(starts)
+    return abs(starts[0] - starts[1]) <= max(_DAY, since * _LITTLE)
+
+
+def _window(pair: Pair, *, grows: bool) -> str:
+    stands = windows_of(pair)
+    left, right = pair.left.claim.window, pair.right.claim.window
+    if stands in {"none", "since", "same"} or (stands == "one" and grows):
         return ""
     if left is None or right is None:
         given = left or right
         return f"only one counts over a window ({given.label if given is not None else ''})"
-    if (left.span == right.span and left.label == right.label) or _alike(left.span, right.span):
-        return ""
     return f"one counts over {left.label}, the other over {right.label}"
 
 

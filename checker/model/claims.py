@@ -36,7 +36,8 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     that they do not know, `None` for people at large; `qualifiers` are the stems of what else its noun phrase says
     ("work-related"). `subset` marks a part of another figure, `part_of` is the id of the claim whose part it is, ""
     where the text does not say. `lands` are the wide places named, which a town of `places` may lie in; `bodies` people
-    and bodies, `names` all names. `context` is the stems of the rarer words around the figure.
+    and bodies, `names` all names; `elsewhere` says that its places are none of those that the headline and the
+    first sentence name. `context` is the stems of the rarer words around the figure.
     """
 
     id: str
@@ -65,6 +66,7 @@ class Claim(msgspec.Struct, frozen=True, kw_only=True):
     lands: tuple[str, ...]
     bodies: tuple[str, ...]
     names: tuple[str, ...]
+    elsewhere: bool = False
     window: Window | None
     on: Interval | None
     origin: str | None

@@ -26,7 +26,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "size": ("one", "small", "large"),
     "likeness": ("high", "some", "low"),
     "headline": ("none", "one", "both"),
-    "window": ("none", "same"),
+    "window": ("none", "same", "since", "one"),
     "names": ("shared", "disjoint", "unknown"),
     "qualifiers": ("same", "one", "differ"),
     "foremost": ("none", "one", "both"),
@@ -34,6 +34,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "times": ("under_2", "under_10", "over_10"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed"),
     "asked": ("yes", "no"),
+    "mood": ("fact", "other"),
     "denial": ("none", "weak", "fair", "strong", "dates"),
     "status": ("usable", "corrected", "withdrawn"),
 }

@@ -15,12 +15,18 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
 
     `counts` is the kind of figure it takes: "people", "things" (a bare number either way) or a kind of `rules/kinds/`.
     `grows`: a later figure is expected to be higher (a toll). `planned`: said of the future as firmly as of the past.
+    `sorted`: counts of different things are different counts ("12 cars" and "30 houses" destroyed). `leaves`: some may
+    leave the count, as the injured who die; a small fall is none. `state`: it holds at a moment (people aboard), over
+    no stretch of time.
     """
 
     title: str
     counts: str
     grows: bool = False
     planned: bool = False
+    sorted: bool = False
+    leaves: bool = False
+    state: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
@@ -87,6 +93,14 @@ class MeasureSection(msgspec.Struct, frozen=True):
     verbs_last: bool = False
     copulas: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
+    numbers: tuple[str, ...] = ()
+    """They announce what a figure further on counts: "the *number of* people evacuated has risen to 900"."""
+    froms: tuple[str, ...] = ()
+    """They stand right before the figure that a raised one replaced: "has risen to 63, *from* 41"."""
+    fronting: tuple[str, ...] = ()
+    """Verbs of being between a measure that opens its clause and its figure: "On board *were* 52 people"."""
+    refers: tuple[str, ...] = ()
+    """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
@@ -98,7 +112,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
-        yield from (*self.copulas, *self.articles)
+        yield from (*self.copulas, *self.articles, *self.numbers, *self.froms, *self.fronting, *self.refers)
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)
 

@@ -26,19 +26,22 @@ class NegationWords(msgspec.Struct, frozen=True):
     `hollow` phrases hold a negation and deny nothing of their sentence ("not only", "without"). `behind_verb`: a
     negation stands behind the verb that it turns ("il ne vint pas", "sie kam nicht").
 
+    `counting` says that votes are still estimated or counted ("exit poll"): the figures of its sentence are forecasts.
+
     `poles` are opposites under one name in every language: who says one of them denies the other.
     """
 
     negations: tuple[str, ...]
     moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
     hollow: tuple[str, ...] = ()
+    counting: tuple[str, ...] = ()
     behind_verb: bool = False
     poles: dict[str, Poles] = {}
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from (*self.negations, *self.hollow)
+        yield from (*self.negations, *self.hollow, *self.counting)
         for group in self.moods.values():
             yield from group
         for poles in self.poles.values():

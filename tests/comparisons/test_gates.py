@@ -61,6 +61,12 @@ FIRE = "A fire in a paint warehouse in Brennhaven "
             "hypothetical",
         ),
         (FIRE + "killed dozens of people.", FIRE + "killed 110 people.", ("dozens", "110"), "too_vague"),
+        (
+            "Cholera in the Brennhaven marshes killed 41 people. In the district of Grezan 26 people died of cholera.",
+            "Cholera in the Brennhaven marshes killed 44 people.",
+            ("26", "44"),
+            "place",
+        ),
     ],
     ids=lambda part: part if isinstance(part, str) and part.isalpha() else "",
 )
@@ -94,3 +100,11 @@ def test_late_on_one_day_is_not_apart_from_the_day_after() -> None:
 def test_people_at_large_may_be_the_people_of_a_noun_that_no_pack_knows() -> None:
     relations = relate(article("post", FIRE + "killed nine painters."), article("times", FIRE + "killed nine people."))
     assert relations["nine", "nine"] == "agree"
+
+
+def test_a_count_since_the_outbreak_meets_one_that_does_not_say_since_when() -> None:
+    relations = relate(
+        article("post", "Cholera in Brennhaven has killed 41 people.", published="2031-05-04T08:00"),
+        article("times", "Cholera in Brennhaven has killed 44 people since 2 April.", published="2031-05-05T08:00"),
+    )
+    assert relations["41", "44"] == "update"

@@ -13,8 +13,9 @@ from tests.gold.labels import ALARMS, Event, Met, find_figures, load_events, mee
 EVENTS = load_events()
 
 # Floors only rise, but for the day on which new events come in. A false alarm costs an editor's trust, so precision has
-# the higher one. Three events of the fifteen (Sorel, Wendelin, Harbour Bank) were labelled after the rules were made.
-PRECISION, RECALL, MET, EXACT = 0.96, 0.63, 0.97, 0.75
+# the higher one. Of three events (Sorel, Wendelin, Harbour Bank) the labels came after the rules, and so they did of
+# four more (Lerrin, Savane, Marden, Brakel), on which precision and recall were .70 and .17 at first sight.
+PRECISION, RECALL, MET, EXACT = 0.97, 0.6, 0.95, 0.72
 
 
 @pytest.fixture(scope="module")

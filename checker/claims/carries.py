@@ -1,0 +1,125 @@
+"""Claims of a sentence → claims: a bare figure that goes on counting what the text counted last."""
+
+from typing import NamedTuple
+
+import msgspec
+
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.claims.sources import source_behind
+from checker.model import Claim
+from checker.rarity import zipf
+
+_FAR = 2  # sentences from a count to the figure that goes on with it
+_REACH = 6  # words from "the number" to its figure
+_PHRASE = 4  # words of the longest phrase such as "has risen to"
+_COMMON = 5.4  # zipf: pronouns, auxiliaries and the like; rarer words name something
+
+
+class Topic(NamedTuple):
+    """What a text counted last, and in which of its sentences."""
+
+    claim: Claim
+    sentence: int
+
+
+def carry(line: Line, lexicon: Lexicon, told: list[Claim], topic: Topic | None, sentence: int) -> list[Claim]:
+    """The claims, where "the union put the number at 600" and "it has since risen to 70" count what was counted before.
+
+    The figure stands without a noun; a word for a number leads it, or the text says that it was raised.
+    """
+    made: list[Claim] = []
+    places = {figure.start: place for place, figure in line.figures}
+    for claim in told:
+        place = places.get(claim.figure_start)
+        before = next((one for one in reversed(made) if _tells(one)), None)
+        earlier = before if before is not None else _near(topic, sentence)
+        if place is not None and earlier is not None and _is_idle(claim) and _goes_on(line, lexicon, place, claim):
+            claim = _carried(claim, earlier)  # noqa: PLW2901  the claim as carried
+            claim = msgspec.structs.replace(  # noqa: PLW2901  the same, with its own source and mood
+                claim,
+                origin=source_behind(line, lexicon, place.last) or claim.origin,
+                modality="denied" if _denied_before(line, lexicon, place) else claim.modality,
+            )
+        made.append(claim)
+    return made
+
+
+def find_topic(told: list[Claim], topic: Topic | None, sentence: int) -> Topic | None:
+    """What has been counted last after a sentence."""
+    last = next((claim for claim in reversed(told) if _tells(claim)), None)
+    return topic if last is None else Topic(last, sentence)
+
+
+def is_bare(claim: Claim) -> bool:
+    """Whether no word says what the figure counts."""
+    return ":" in claim.measure and not claim.noun and claim.unit is None and not claim.subset and not claim.timed
+
+
+def _is_idle(claim: Claim) -> bool:
+    return claim.measure == "count:" and not claim.subset
+
+
+def _carried(claim: Claim, earlier: Claim) -> Claim:
+    """The figure as a count of what was counted before, which lends it its names and its words."""
+    told = msgspec.structs.replace(
+        claim,
+        measure=earlier.measure,
+        population=earlier.population,
+        noun=earlier.noun,
+        context=tuple(sorted({*claim.context, *earlier.context})),
+        steps=(*claim.steps, f"goes on counting {earlier.measure}"),
+    )
+    if claim.names:
+        return told
+    return msgspec.structs.replace(
+        told, places=earlier.places, lands=earlier.lands, bodies=earlier.bodies, names=earlier.names, on=earlier.on
+    )
+
+
+def _denied_before(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    found = (lexicon.moods.at(line.words, at) for at in range(place.first))
+    return any(match is not None and match[1] == "denied" for match in found)
+
+
+def _tells(claim: Claim) -> bool:
+    """Whether a claim can be gone on with: a count whose thing is known."""
+    known = ":" not in claim.measure or claim.measure.removeprefix("count:") == (claim.population or "people")
+    return known and claim.unit is None and not claim.subset and not claim.timed
+
+
+def _near(topic: Topic | None, sentence: int) -> Claim | None:
+    return topic.claim if topic is not None and sentence - topic.sentence <= _FAR else None
+
+
+def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
+    if claim.population is not None:
+        return False
+    for at in range(place.first - 2, max(-1, place.first - _REACH - 1), -1):
+        if line.figure_at(at + 1) is not None or any(mark in line.gap(at + 2) for mark in ",;:!?("):
+            break
+        found = lexicon.refers.at(line.words, at)
+        if found is not None:
+            return at + found[0] < place.first  # "number 9" is a name
+    return bool(claim.phase) and _is_hollow(line, lexicon, place)
+
+
+def _is_hollow(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether the clause before a figure names nothing of its own: "it has since risen to", "il avait été porté à"."""
+    dated = {at for when, _ in line.whens for at in range(when.first, when.last)}
+    at = place.first - 1
+    while at >= 0 and line.figure_at(at) is None:
+        phrase = next((size for size in range(_PHRASE, 0, -1) if _phase_ends(lexicon, line, at + 1 - size, at + 1)), 0)
+        common = at in dated or zipf(line.words[at].form, lexicon.code) >= _COMMON
+        if not (phrase or common) or lexicon.triggers.at(line.words, at) is not None:
+            return False
+        if any(mark in line.gap(at) for mark in ",;:!?("):
+            return True
+        at -= phrase or 1
+    return at < 0 or line.figure_at(at) is not None
+
+
+def _phase_ends(lexicon: Lexicon, line: Line, first: int, last: int) -> bool:
+    """Whether a word of a figure that was raised or replaced stands from one word to another."""
+    found = lexicon.phases.at(line.words, first) if first >= 0 else None
+    return found is not None and first + found[0] == last
