@@ -130,6 +130,12 @@ class Phrases(Generic[V]):
                         return size, value
         return self._alone.get(form)
 
+    def all(self, words: Sequence[Word]) -> dict[int, tuple[int, V]]:
+        """What `at` says of each word where a phrase begins."""
+        alone, longer = self._alone, self._longer
+        begun = [index for index, word in enumerate(words) if word.form in alone or word.form in longer]
+        return {index: found for index in begun if (found := self.at(words, index)) is not None}
+
 
 def _go_on(words: Sequence[Word], index: int, forms: tuple[str, ...]) -> bool:
     """Whether the phrase that begins at `index` with two of these words goes on with the others."""

@@ -204,11 +204,12 @@ class ClaimMaker:
     def _context(self, line: Line, place: Placed) -> tuple[str, ...]:
         lexicon, words = self._lexicon, line.words
         stems = set()
+        stops = line.all(lexicon.stops)
         for at in range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH)):
             form = words[at].form
             if line.figure_at(at) is not None or form.isdigit() or len(form) < 3:  # noqa: PLR2004  "in", "de", "et"
                 continue
-            if zipf(form, self._code) < _COMMON and lexicon.stops.at(words, at) is None:
+            if zipf(form, self._code) < _COMMON and at not in stops:
                 stems.add(lexicon.stem(form))
         return tuple(sorted(stems))
 

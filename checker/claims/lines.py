@@ -2,12 +2,13 @@
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from typing import NamedTuple, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from checker.model import Figure, Name, Sentence, When
-from checker.words import Word
+from checker.words import Phrases, Word
 
 M = TypeVar("M", Figure, When, Name)
+V = TypeVar("V")
 Mentions = tuple[Sequence[Figure], Sequence[When], Sequence[Name]]
 
 
@@ -28,6 +29,14 @@ class Line(NamedTuple):
     whens: list[tuple[Placed, When]]
     names: list[tuple[Placed, Name]]
     owner: dict[int, int]
+    met: dict[object, Any]
+
+    def all(self, phrases: Phrases[V]) -> dict[int, tuple[int, V]]:
+        """Where phrases of a lexicon begin, with the number of words and the value of each; looked for once."""
+        found: dict[int, tuple[int, V]] | None = self.met.get(phrases)
+        if found is None:
+            found = self.met[phrases] = phrases.all(self.words)
+        return found
 
     def figure_at(self, index: int) -> int | None:
         """The figure that holds the word, as an index of `figures`."""
@@ -52,6 +61,7 @@ def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Men
         [(_place(starts, one.outer_start, one.end), one) for one in _mentions_in(whens, sentence)],
         [(_place(starts, one.start, one.end), one) for one in _mentions_in(names, sentence)],
         {index: at for at, (place, _) in enumerate(placed) for index in range(place.first, place.last)},
+        {},
     )
 
 

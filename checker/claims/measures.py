@@ -68,13 +68,16 @@ def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     far = lexicon.spaced or follows_scene(line, place, _REACH_LEFT)
     reach = _REACH_PAST if far else _REACH_LEFT
+    triggers = line.all(lexicon.triggers)
+    near = [
+        (place.first - first - triggers[first][0], first)
+        for first in range(place.first - 1, max(-1, place.first - reach - 3), -1)
+        if first in triggers
+    ]
     for size in range(reach):
-        for first in range(place.first - 1, max(-1, place.first - reach - 3), -1):
-            found = lexicon.triggers.at(line.words, first)
-            if found is None:
-                continue
-            last = first + found[0]
-            if last > place.first or place.first - last != size or not only_fillers(line, lexicon, last, place.first):
+        for first in [first for gap, first in near if gap == size]:
+            last, found = place.first - size, triggers[first]
+            if not only_fillers(line, lexicon, last, place.first):
                 continue
             for trigger in found[1]:
                 if (

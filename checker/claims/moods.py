@@ -27,8 +27,9 @@ def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
 
 def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
     """False where a negation stands in the quote or right before it."""
+    negations = line.all(lexicon.negations)
     return not any(
-        (found := lexicon.negations.at(line.words, at)) is not None
+        (found := negations.get(at)) is not None
         and at + found[0] > quote.first - 2  # "ninguno de los 12" begins three words before
         and line.figure_at(at) is None
         and not _in_trigger(line, lexicon, at)
@@ -94,10 +95,11 @@ def _clause_end(line: Line, place: Placed) -> int:
 def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last: int) -> K | None:
     """The concept of the last phrase in a stretch of words, within the clause that ends there."""
     concept: K | None = None
+    breaks, matches = line.all(lexicon.breaks), line.all(phrases)
     for at in range(max(0, first), min(last, len(line.words))):
-        if ";" in line.gap(at) or (lexicon.breaks.at(line.words, at) is not None and at < last - 1):
+        if ";" in line.gap(at) or (at in breaks and at < last - 1):
             concept = None
-        found = phrases.at(line.words, at)
+        found = matches.get(at)
         if found is not None and not _counts(line, at):
             concept = found[1]
     return concept

@@ -109,7 +109,7 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Place
     first, last = (0, len(line.words)) if around is None else _entry(line, around)
     last = last if around is None else min(last, _shared_from(line, lexicon, around))
     within = [(place, name) for place, name in line.names if first <= place.first < last]
-    seats = [at for at in range(len(line.words)) if lexicon.seats.at(line.words, at) is not None]
+    seats = line.all(lexicon.seats)
     places = {
         name.key
         for place, name in within
@@ -127,8 +127,9 @@ def _of_saying(line: Line, lexicon: Lexicon, at: Placed) -> bool:
     """Whether a verb of saying stands right before a time, or but for a word or who says so: "informó el viernes",
     "informou a Defesa Civil nesta segunda".
     """  # noqa: D205  one sentence
+    verbs = line.all(lexicon.verbs)
     for first in range(max(0, at.first - _FAR_VERB), at.first):
-        found = lexicon.verbs.at(line.words, first)
+        found = verbs.get(first)
         if found is None:
             continue
         last = first + found[0]
@@ -155,6 +156,8 @@ def _is_speaker(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
 
 def _entry(line: Line, around: Placed) -> tuple[int, int]:
     """The words between the semicolons around a figure."""
+    if line.content.find(";", line.sentence.start, line.sentence.end) < 0:
+        return 0, len(line.words)
     parts = [at for at in range(1, len(line.words)) if ";" in line.gap(at)]
     first = max((at for at in parts if at <= around.first), default=0)
     return first, min((at for at in parts if at > around.first), default=len(line.words))

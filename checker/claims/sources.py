@@ -10,26 +10,20 @@ _SPEAKERS = frozenset({"person", "organisation"})
 def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
     """The source that the sentence credits: a name's key or a concept ("police"); `last` where it points back."""
     words = line.words
-    for at in range(len(words)):
-        found = lexicon.before_source.at(words, at)
-        if found is not None:
-            first = at if lexicon.sources.at(words, at) is not None else at + found[0]  # "nach Polizeiangaben" is both
-            source = _source_from(line, lexicon, first, min(len(words), at + found[0] + _REACH))
-            if source is not None:
-                return source
-            if _points_back(line, lexicon, at + found[0]):
-                return last
-    for at in range(len(words)):
-        found = lexicon.verbs.at(words, at)
-        if found is not None:
-            before = _source_to(line, lexicon, max(0, at - _REACH), at)
-            after = _source_from(line, lexicon, at + found[0], min(len(words), at + found[0] + _NEAR))
-            source = (after or before) if _closes_quote(line, at) else (before or after)
-            if source is not None:
-                return source
-    if any(lexicon.anaphors.at(words, at) is not None for at in range(len(words))):
-        return last
-    return None
+    for at, (size, _) in line.all(lexicon.before_source).items():
+        first = at if lexicon.sources.at(words, at) is not None else at + size  # "nach Polizeiangaben" is both
+        source = _source_from(line, lexicon, first, min(len(words), at + size + _REACH))
+        if source is not None:
+            return source
+        if _points_back(line, lexicon, at + size):
+            return last
+    for at, (size, _) in line.all(lexicon.verbs).items():
+        before = _source_to(line, lexicon, max(0, at - _REACH), at)
+        after = _source_from(line, lexicon, at + size, min(len(words), at + size + _NEAR))
+        source = (after or before) if _closes_quote(line, at) else (before or after)
+        if source is not None:
+            return source
+    return last if line.all(lexicon.anaphors) else None
 
 
 def source_behind(line: Line, lexicon: Lexicon, at: int) -> str | None:
@@ -56,10 +50,11 @@ def _points_back(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The first source between two words, a name before the noun that describes it."""
+    sources = line.all(lexicon.sources)
     for at in range(first, last):
         if at > first and any(mark in line.gap(at) for mark in ",;"):
             return None
-        found = lexicon.sources.at(line.words, at)
+        found = sources.get(at)
         if found is not None:
             return found[1]
         for place, name in line.names:
@@ -79,8 +74,9 @@ def _concept_near(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
 
 def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The source nearest before a verb of saying."""
+    sources = line.all(lexicon.sources)
     for at in range(last - 1, first - 1, -1):
-        found = lexicon.sources.at(line.words, at)
+        found = sources.get(at)
         if _in_source(line, lexicon, at):
             continue
         if found is not None and at + found[0] <= last:
@@ -93,8 +89,5 @@ def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | Non
 
 def _in_source(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether the word is the tail of a longer source ("télévision d'État")."""
-    found = [lexicon.sources.at(line.words, first) for first in range(max(0, at - 2), at)]
-    return any(
-        match is not None and first + match[0] > at
-        for first, match in zip(range(max(0, at - 2), at), found, strict=True)
-    )
+    sources = line.all(lexicon.sources)
+    return any(first in sources and first + sources[first][0] > at for first in range(max(0, at - 2), at))

@@ -50,11 +50,12 @@ def _meaningful(line: Line, lexicon: Lexicon, language: str) -> dict[int, str]:
     """The stem of each word that carries meaning, by its place."""
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     stems = {}
+    stops, negations = line.all(lexicon.stops), line.all(lexicon.negations)
     for at, word in enumerate(line.words):
         form = word.form
         if line.figure_at(at) is not None or form.isdigit() or len(form) < _SHORT:
             continue
-        if lexicon.stops.at(line.words, at) is not None or lexicon.negations.at(line.words, at) is not None:
+        if at in stops or at in negations:
             continue
         if at in named or zipf(form, language) < _COMMON:
             stems[at] = lexicon.stem(form)
@@ -68,11 +69,11 @@ def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[in
     turned: set[int] = set()
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     hollow = _hollow(line, lexicon)
-    for at in range(len(line.words)):
-        mood = lexicon.moods.at(line.words, at)
-        if mood is not None and mood[1] == "denied":
+    moods, negations = line.all(lexicon.moods), line.all(lexicon.negations)
+    for at in sorted({*moods, *negations}):
+        if at in moods and moods[at][1] == "denied":
             reached = [place for place in words if place > at]
-        elif at not in named and at not in hollow and lexicon.negations.at(line.words, at) is not None:
+        elif at not in named and at not in hollow and at in negations:
             reached = [place for place in _after(line, lexicon, at) if place in words]
             before = [place for place in _before(line, at) if place in words] if lexicon.behind_verb else []
             denied.update(before)
@@ -106,8 +107,7 @@ def _near(line: Line, place: Placed) -> list[int]:
 
 def _hollow(line: Line, lexicon: Lexicon) -> set[int]:
     """The words of phrases that hold a negation and deny nothing of the sentence."""
-    found = ((at, lexicon.hollow.at(line.words, at)) for at in range(len(line.words)))
-    return {place for at, match in found if match is not None for place in range(at, at + match[0])}
+    return {place for at, (size, _) in line.all(lexicon.hollow).items() for place in range(at, at + size)}
 
 
 def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> tuple[dict[int, str], set[str]]:
@@ -117,11 +117,9 @@ def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> tuple[dict[int, st
     """
     poles: dict[int, str] = {}
     signs: dict[str, set[bool]] = {}
-    for at in range(len(line.words)):
-        found = lexicon.poles.at(line.words, at)
-        if found is None or at in poles:
+    for at, (size, (name, said)) in line.all(lexicon.poles).items():
+        if at in poles:
             continue
-        size, (name, said) = found
         places = range(at, at + size)
         poles.update((place, POLE + name) for place in places)
         signs.setdefault(POLE + name, set()).add(said != any(place in turned for place in places))
@@ -151,8 +149,7 @@ def _parts(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _mood(line: Line, lexicon: Lexicon) -> Modality:
     """How the sentence stands to the facts: the first word that says it is none; a denial counts as a statement."""
-    for at in range(len(line.words)):
-        found = lexicon.moods.at(line.words, at)
-        if found is not None and found[1] not in {"denied", "reported"} and line.figure_at(at) is None:
-            return found[1]
+    for at, (_, mood) in line.all(lexicon.moods).items():
+        if mood not in {"denied", "reported"} and line.figure_at(at) is None:
+            return mood
     return "fact"

@@ -20,7 +20,8 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
         if sentence.headline:
             continue
         forms = [word.form for word in line]
-        hashes.update(crc32(" ".join(forms[at : at + _RUN]).encode()) for at in range(len(forms) - _RUN + 1))
+        runs = zip(*(forms[at:] for at in range(_RUN)), strict=False)
+        hashes.update(crc32(run.encode()) for run in map(" ".join, runs))
     return tuple(sorted(hashes)[:_KEPT])
 
 

@@ -51,10 +51,10 @@ class Said(NamedTuple):
 def weigh_terms(said: Said) -> dict[str, float]:
     """The weightiest terms of each sort."""
     counts: dict[str, float] = defaultdict(float)
-    rarity: dict[str, float] = {}
+    rarity: dict[str, float] = defaultdict(float)
     for term, rare, worth in chain(_terms(said), _plain_terms(said)):
         counts[term] += worth
-        rarity[term] = max(rare, rarity.get(term, 0.0))
+        rarity[term] = max(rarity[term], rare)
     weights = {term: round(log1p(count) * rarity[term], 2) for term, count in counts.items() if count}
     sorts: dict[str, list[str]] = defaultdict(list)
     for term in sorted(weights, key=lambda term: (-weights[term], term)):
@@ -69,13 +69,16 @@ def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
     foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}
     bearers = iter(sorted(said.names, key=lambda name: (name.start, name.end, name.key)))
     name = next(bearers, None)
+    told: dict[str, tuple[float, list[tuple[str, float]]]] = {}
     for sentence, line in zip(text.sentences, said.words, strict=True):
         worth = _FOREMOST if sentence.start in foremost else 1.0
         for word in line:
             form = word.form
             if form.isdigit():
                 continue
-            rare = _MOST - (zipf(form, text.language) or _UNKNOWN)
+            if form not in told:
+                told[form] = _terms_of(said, form)
+            rare, terms = told[form]
             while name is not None and name.end <= word.start:
                 name = next(bearers, None)
             if name is not None and name.start <= word.start:
@@ -84,16 +87,25 @@ def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
                 sort = _SORTS.get(name.type)
                 if sort and counted and name.key not in said.wide and not name.adjective:
                     yield f"{sort}:{name.key}", max(rare, _MOST - _NAME), worth
-            if len(form) >= _LETTERS and rare > _MOST - _COMMONEST:
-                stem = said.stem(form)
-                yield f"w:{stem}", rare, worth
-                if stem in said.kinds:
-                    yield f"h:{said.kinds[stem]}", 1.0, worth
-                sound = said.sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
-                if len(sound) >= _SOUNDS.start:
-                    yield f"k:{sound[: _SOUNDS.stop - 1]}", rare, worth
+            for term, weight in terms:
+                yield term, weight, worth
     yield from figure_terms(said.figures)
     yield from when_terms(said.whens)
+
+
+def _terms_of(said: Said, form: str) -> tuple[float, list[tuple[str, float]]]:
+    """How rare a word is, and its own terms with the rarity of each: its stem, a kind of happening, its sound."""
+    rare = _MOST - (zipf(form, said.text.language) or _UNKNOWN)
+    if len(form) < _LETTERS or rare <= _MOST - _COMMONEST:
+        return rare, []
+    stem = said.stem(form)
+    terms = [(f"w:{stem}", rare)]
+    if stem in said.kinds:
+        terms.append((f"h:{said.kinds[stem]}", 1.0))
+    sound = said.sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
+    if len(sound) >= _SOUNDS.start:
+        terms.append((f"k:{sound[: _SOUNDS.stop - 1]}", rare))
+    return rare, terms
 
 
 def _plain_terms(said: Said) -> Iterable[tuple[str, float, float]]:
