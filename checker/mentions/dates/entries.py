@@ -61,9 +61,12 @@ class Entries:
         known = self.first.get(words[index].form)
         if known is None:
             return 1, None
-        if not known.phrases or index + 1 == len(words) or not words[index + 1].glued:
+        if not known.phrases or index + 1 == len(words):
             return 1, known.alone
-        for forms, entry in known.phrases.get(words[index + 1].form, ()):
+        second = words[index + 1]
+        if second.form not in known.phrases or not second.glued:
+            return 1, known.alone
+        for forms, entry in known.phrases[second.form]:
             stretch = words[index + 2 : index + len(forms)]
             if len(stretch) == len(forms) - 2 and all(
                 word.form == part and word.glued for word, part in zip(stretch, forms[2:], strict=True)

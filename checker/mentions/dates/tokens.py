@@ -87,8 +87,7 @@ class Lexicon:
             words = parted(words, self._compounds)
         tokens: list[Token] = []
         codes: list[str] = []
-        places: list[int] = []
-        spots: list[int] = []
+        marked: list[int] = []  # the tokens before which a mark stands
         read: dict[int, Figure] = {}
         for figure in figures:  # "$12" begins before its first word
             at = bisect_left(words, figure.start, key=attrgetter("start"))
@@ -96,29 +95,27 @@ class Lexicon:
                 read[words[at].start] = figure
         first, new = self._entries.first, tuple.__new__
         last = words[0].start if words else 0
-        index, count = 0, len(words)
-        while index < count:
-            word = words[index]
-            start, end = word.start, word.end
+        after = 0
+        for index, word in enumerate(words):
+            if index < after:
+                continue
+            start = word.start
             known = first.get(word.form)
             if known is None and start not in read:
-                token, code = new(Token, (start, end, _NOTHING)), OTHER
-                index += 1
+                token, code = new(Token, (start, word.end, _NOTHING)), OTHER
             else:
                 size, token, code = self._token(text, words, index, read.get(start), bare=bare)
-                index += size
+                after = index + size
             if start - last != 1 or text[last] != " ":
                 short = bool(tokens) and last - tokens[-1].start <= 2  # noqa: PLR2004  a day, no year
                 mark = mark_of(text[last:start], short=short)
                 if mark:
+                    marked.append(len(tokens))
                     codes.append(mark)
-                    places.append(len(tokens))
-            spots.append(len(codes))
             codes.append(code)
-            places.append(len(tokens))
             tokens.append(token)
             last = token.end
-        return Line(tokens, "".join(codes), places, spots, text)
+        return Line(tokens, "".join(codes), *_counted(len(tokens), marked), text)
 
     def _token(
         self, text: str, words: Sequence[Word], index: int, figure: Figure | None, *, bare: bool
@@ -141,3 +138,15 @@ class Lexicon:
         if bare or entry.code is entry.small or text[start].isupper():
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small
+
+
+def _counted(tokens: int, marked: list[int]) -> tuple[list[int], list[int]]:
+    """The token of each character and the character of each token, where marks stand before some tokens."""
+    places: list[int] = []
+    spots: list[int] = []
+    begin = 0
+    for marks, until in enumerate((*marked, tokens)):
+        places += range(begin, min(until + 1, tokens))
+        spots += range(begin + marks, until + marks)
+        begin = until
+    return places, spots
