@@ -22,12 +22,15 @@ class PlacenameFinder:
 
     def __init__(self, table: bytes) -> None:
         known = msgspec.json.decode(table, type=Placenames)
+        self._known = bool(known)  # a language with a pack has its places there
         self._names = Beginnings(
             (_beginning_of(name), (key, name[0].isupper())) for key, names in known.items() for name in names
         )
 
     def find(self, text: str, words: Sequence[Word]) -> list[Name]:
         """The places among the words of one sentence, sorted, none over another; of two names the longer."""
+        if not self._known:
+            return []
         names: list[Name] = []
         forms = [fold(word.form) for word in words]
         free = 0
