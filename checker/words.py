@@ -17,6 +17,7 @@ import msgspec
 _WORD = re.compile(r"([^\W\d_]+|\d+)")
 _BEYOND = re.compile(r"[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2e80-\uffef\U00010000-\U0010ffff]")
 _GLUE = re.compile(r"[ \u00a0\u202f\u2009'’ʼ.\-‐‑]{0,3}")
+_GAPS: dict[str, bool] = {}
 _GAPS_KEPT, _LONG_GAP = 500, 10
 _SIGMA = "Σ"
 _PAIR = 2
@@ -47,23 +48,24 @@ def split_words(text: str, start: int = 0, end: int | None = None) -> list[Word]
     forms = parts[1::2] if same else [form.lower() for form in parts[1::2]]
     if not forms:
         return []
-    glued = list(map(_GAPS.__getitem__, parts[::2]))
+    gaps = parts[:-1:2]
+    try:
+        glued = list(map(_GAPS.__getitem__, gaps))
+    except KeyError:
+        glued = [_glues(gap) for gap in gaps]
     glued[0] = False
     places = list(accumulate(map(len, parts), initial=start))
     return list(map(Word, places[1::2], places[2::2], forms, glued))
 
 
-class _Gaps(dict[str, bool]):
-    """Whether what stands between two words keeps them together; what was asked often is known."""
-
-    def __missing__(self, gap: str) -> bool:
-        glued = _GLUE.fullmatch(gap) is not None
-        if len(self) < _GAPS_KEPT and len(gap) < _LONG_GAP:
-            self[gap] = glued
-        return glued
-
-
-_GAPS = _Gaps()
+def _glues(gap: str) -> bool:
+    """Whether what stands between two words keeps them together; for the commonest it is known."""
+    known = _GAPS.get(gap)
+    if known is None:
+        known = _GLUE.fullmatch(gap) is not None
+        if len(_GAPS) < _GAPS_KEPT and len(gap) < _LONG_GAP:
+            _GAPS[gap] = known
+    return known
 
 
 @cache
