@@ -18,6 +18,7 @@ _WORD = re.compile(r"([^\W\d_]+|\d+)")
 _BEYOND = re.compile(r"[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2e80-\uffef\U00010000-\U0010ffff]")
 _GLUE = re.compile(r"[ \u00a0\u202f\u2009'’ʼ.\-‐‑]{0,3}")
 _GAPS: dict[str, bool] = {}
+_UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 _GAPS_KEPT, _LONG_GAP = 500, 10
 _SIGMA = "Σ"
 _PAIR = 2
@@ -73,13 +74,22 @@ def _words_of_scripts() -> Any:  # noqa: ANN401  its patterns are typed as Any
     """Words with the vowel signs that stand over and beside their letters, which `re` takes for no letters."""
     from regex import compile as compile_pattern  # noqa: PLC0415  few texts need it
 
-    unspaced = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
     letters = r"\p{L}\p{Nl}\p{No}"
     return compile_pattern(
-        rf"([{letters}&&[{unspaced}]]\p{{M}}*+"
-        rf"|[{letters}--[{unspaced}]][{letters}\p{{M}}\u200c\u200d--[{unspaced}]]*+|\d++)",
+        rf"([{letters}&&[{_UNSPACED}]]\p{{M}}*+"
+        rf"|[{letters}--[{_UNSPACED}]][{letters}\p{{M}}\u200c\u200d--[{_UNSPACED}]]*+|\d++)",
         flags=0x100,  # V1: sets with differences
     )
+
+
+@lru_cache(maxsize=1024)
+def is_apart(letter: str) -> bool:
+    """Whether a letter that touches a number is a word beside it: one of a script without spaces, and no numeral."""
+    if _BEYOND.match(letter) is None or unicodedata.numeric(letter, None) is not None:
+        return False
+    from regex import match  # noqa: PLC0415  few texts need it
+
+    return match(f"[{_UNSPACED}]", letter) is not None
 
 
 @lru_cache(maxsize=65536)

@@ -35,7 +35,7 @@ class Digits(msgspec.Struct, frozen=True):
     """  # noqa: D205  one sentence
 
     decimals: str = ".,"
-    groups: str = "\u00a0\u202f\u2009'’"
+    groups: str = "\u00a0\u202f\u2009'’٬"
     doubtful: str = " ,."
     ordinal_point: bool = False
     """Whether a point after digits makes an ordinal: "der 3. Tag"."""

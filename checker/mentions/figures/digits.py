@@ -40,7 +40,7 @@ class DigitReader:
         self._sure, self._doubtful, self._points = digits.groups, digits.doubtful, digits.decimals
         lakh = r"|\d{1,2}(?:,\d\d){1,4},\d{3}" if "," in digits.groups else ""
         self._grouped = re.compile(
-            rf"(?P<all>(?P<groups>[1-9]\d{{0,2}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}}){{0,6}}){lakh})(?!\d)"
+            rf"(?P<all>(?P<groups>(?!0)\d{{1,3}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}}){{0,6}}){lakh})(?!\d)"
             rf"(?:(?P<point>[.,])(?P<decimals>\d+))?{_POWER}"
         )
         self._bare = re.compile(r"\d+(?![\w.])")

@@ -6,7 +6,7 @@ from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NotFigures, NumberWords
-from checker.words import Endings, Phrases, Word, split_words
+from checker.words import Endings, Phrases, Word, is_apart, split_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2150
 _YEAR_DIGITS, _SHORT_YEAR = 4, 2
@@ -100,7 +100,7 @@ class RefusalReader:
         one, two = text[start - 1 : start], text[max(0, start - 2) : start - 1]
         if not one or (one == "=" and two in {"<", ">"}):
             return None
-        if one.isalpha():
+        if one.isalpha() and not is_apart(one):
             return "part of a name"
         before = words[quantity.first - 1].form if quantity.first else ""
         if one in "'’‘" and quantity.end - start == _SHORT_YEAR and before in self._years:
@@ -114,7 +114,7 @@ class RefusalReader:
     def _glued_after(self, text: str, quantity: Quantity) -> str | None:
         end = quantity.end
         one, two = text[end : end + 1], text[end + 1 : end + 2]
-        if quantity.unit is None and (one.isalpha() or one == "_"):
+        if quantity.unit is None and ((one.isalpha() and not is_apart(one)) or one == "_"):
             return "part of a name"
         if one in {":", "/", "@", "=", "%"} and two.isalnum():
             return "part of a code"
