@@ -58,7 +58,7 @@ class MentionFinder:
                 for own, sentence in zip(words, sentences, strict=True)
             ]
             for own, found in zip(words, counted, strict=True):
-                timed = self._whens.find(content, own, found, anchors)
+                timed = _whole(content, found, self._whens.find(content, own, found, anchors))
                 anchors = advance(anchors, timed)
                 figures += _without(found, timed)
                 whens += timed
@@ -88,6 +88,17 @@ def _shouts(content: str, words: Sequence[Word]) -> bool:
 
 def _meets(name: Name, others: Sequence[Name]) -> bool:
     return any(name.start < other.end and other.start < name.end for other in others)
+
+
+def _whole(content: str, figures: Sequence[Figure], whens: list[When]) -> list[When]:
+    """The times without the parts of a number that look like one: "2 1/4"."""
+    strokes = [when for when in whens if "/" in content[when.start : when.end]]
+    torn = [
+        when
+        for when in strokes
+        if any(figure.start < when.start and when.end <= figure.end and figure.type == "number" for figure in figures)
+    ]
+    return [when for when in whens if when not in torn] if torn else whens
 
 
 def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:

@@ -35,6 +35,8 @@ class Digits(msgspec.Struct, frozen=True):
     """  # noqa: D205  one sentence
 
     decimals: str = ".,"
+    doubtful_decimals: str = ""
+    """A decimal sign of others, before one or two digits: "1,3" in English; the value is marked ambiguous."""
     groups: str = "\u00a0\u202f\u2009'’٬"
     doubtful: str = " ,."
     ordinal_point: bool = False
@@ -149,6 +151,10 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words for a part, each with its denominator."""
     denominator_endings: tuple[str, ...] = ()
     """Endings that make a cardinal the denominator of a part: "quinceavos"."""
+    part_endings: tuple[str, ...] = ()
+    """Endings of the plurals that make an ordinal the denominator of a part: "three twenty-fifth*s*"."""
+    hundreds_alone: bool = False
+    """Whether a hundred or a thousand needs no one before it: "cent un", "mille e uno"."""
     denominator_closers: tuple[str, ...] = ()
     """Words that make two numbers before them a part: "um vinte e um avos"."""
     fraction_links: tuple[str, ...] = ()
@@ -193,6 +199,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words between a number and a part to be added: "venti e tre quinti"."""
     ratios: tuple[str, ...] = ()
     """Words between a part and its whole: "9 out of 10"."""
+    bare_ratios: tuple[str, ...] = ()
+    """The same, where nothing else stands in the text: "one over three"."""
     share_openers: tuple[str, ...] = ()
     """Words that make an ordinal a share: "jeder Fünfte"; no time ("jeden zweiten Tag") is shared so."""
     plural_endings: tuple[str, ...] = ()
@@ -210,7 +218,7 @@ class NumberWords(msgspec.Struct, frozen=True):
             yield from names
         for names in (self.one_openers, self.one_nouns, self.points, self.negatives, self.links, self.ratios):
             yield from names
-        yield from (*self.share_openers, *self.partitives)
+        yield from (*self.bare_ratios, *self.share_openers, *self.partitives)
         yield from (join.word for join in self.joins)
         refusals = self.not_figures
         for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):

@@ -14,6 +14,7 @@ from checker.mentions.figures.ellipses import EllipsisReader
 from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.monies import MoneyReader
 from checker.mentions.figures.number_words import NumberReader
+from checker.mentions.figures.parts import PartReader
 from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
@@ -44,6 +45,7 @@ class FigureFinder:
         units = language.units if language else UnitWords()
         hedges = language.hedges if language else HedgeWords()
         self._numbers = NumberReader(numbers, units)
+        self._parts = PartReader(self._numbers, numbers)
         self._quantities = QuantityReader(numbers, units, kinds)
         self._monies = MoneyReader(numbers, units, kinds)
         self._degrees = DegreeReader(units.degrees)
@@ -137,7 +139,7 @@ class FigureFinder:
         for at in self._numbers.starts(words):
             if at < after:
                 continue
-            numeral = self._numbers.read(text, words, at)
+            numeral = self._parts.read(text, words, at) or self._numbers.read(text, words, at)
             if numeral is None:
                 quantity = self._quantities.read_article(text, words, at)
             else:

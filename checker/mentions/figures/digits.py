@@ -8,7 +8,7 @@ import msgspec
 from checker.mentions.figures.numerals import last_digit
 from checker.rulebook.numbers import Digits
 
-_LONGEST = 24
+_LONGEST, _DOUBTFUL_PLACES = 24, 2
 _LEADING = frozenset({".", ","})
 _POWER = (
     r"(?:(?:[eE]|[ \u00a0]?[×x][ \u00a0]?10(?:\^|(?=[-−–])))(?P<power>[-+−–]?\d\d?)(?!\w)"
@@ -38,13 +38,14 @@ class DigitReader:
     def __init__(self, digits: Digits) -> None:
         marks = re.escape("".join(sorted(set(digits.groups + digits.doubtful + ".,"))))
         self._sure, self._doubtful, self._points = digits.groups, digits.doubtful, digits.decimals
-        lakh = r"|\d{1,2}(?:,\d\d){1,4},\d{3}" if "," in digits.groups else ""
+        lakh = r"|\d{1,2}(?:,\d\d){1,4},\d{3}"
+        self._doubtful_points = digits.doubtful_decimals
         self._grouped = re.compile(
             rf"(?P<all>(?P<groups>(?!0)\d{{1,3}}(?P<mark> ?,|[{marks}])\d{{3}}(?:(?P=mark)\d{{3}}){{0,6}}){lakh})(?!\d)"
             rf"(?:(?P<point>[.,])(?P<decimals>\d+))?{_POWER}"
         )
         self._bare = re.compile(r"\d+(?![\w.])")
-        points = re.escape(digits.decimals)
+        points = re.escape(digits.decimals + digits.doubtful_decimals)
         self._plain = re.compile(rf"(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?{_POWER}")
         self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0]{1,2})?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
         self._glyph = re.compile(rf"[ \u00a0]?([{''.join(PARTS)}])")
@@ -104,8 +105,11 @@ class DigitReader:
             return DigitRun(match.end("whole"), value, last_digit(value))
         if not match["decimals"] and _runs_on(text, close) and text[close] == ".":
             return None
+        doubt = bool(match["decimals"]) and match["point"] in self._doubtful_points
+        if doubt and (len(match["decimals"]) > _DOUBTFUL_PLACES or match["power"] or match["raised"]):
+            return DigitRun(match.end("whole"), Decimal(whole), last_digit(Decimal(whole)))
         raised = bool(match["decimals"] or match["power"] or match["raised"])
-        return _run(whole, match, close, grouped=raised, ambiguous=False, told="digits")
+        return _run(whole, match, close, grouped=raised, ambiguous=doubt, told="digits")
 
     def _with_glyph(self, text: str, run: DigitRun, end: int) -> DigitRun:
         glyph = None if run.grouped else self._glyph.match(text, run.end, end)

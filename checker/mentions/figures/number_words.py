@@ -63,7 +63,8 @@ class NumberReader:
         whole = self._compounds.piece
         return sorted({*found, *(index for index, word in enumerate(words) if whole(word.form) is not None)})
 
-    def _piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
+    def piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
+        """How many words from `index` on are one piece of a number, and the piece."""
         found = self._phrases.at(words, index)
         if found is None and self._compounds is not None:
             piece = self._compounds.piece(words[index].form)
@@ -97,7 +98,7 @@ class NumberReader:
     def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
         word = words[index]
         if not word.form.isdecimal() and word.form not in PARTS:
-            found = self._piece(words, index)
+            found = self.piece(words, index)
             if found is None or not tally.take(found[1]):
                 return None
             return index + found[0]
@@ -143,7 +144,7 @@ class NumberReader:
             step = self._decimals(text, words, at, tally)
             if step or word.form not in self._end_points:
                 return step
-        found = self._piece(words, at)
+        found = self.piece(words, at)
         unit = found is not None and found[1].multiplies and self._units.at(words, at) is not None
         if unit or (found is not None and found[1].lone and tally.in_digits):
             return 0  # "un mille nautique", "R$ 300 milhões um ano antes"
@@ -156,7 +157,7 @@ class NumberReader:
         """How many words a joining word and the piece behind it make: "and five", "de milliers", "a million"."""
         ahead = at + 1
         if tally.fraction and words[at].form in self._links and ahead < len(words):
-            found = self._piece(words, ahead)
+            found = self.piece(words, ahead)
             ahead += found[0] if found is not None and (found[1].article or found[1].lone) else 0
         if ahead >= len(words) or not touches(text, words, ahead):
             return 0
@@ -164,7 +165,7 @@ class NumberReader:
         if words[ahead].form.isdecimal():
             joins = join is not None and not join.before and not self._counts_again(words, ahead, tally)
             return self._joined_digits(text, words, ahead, tally, join.digits_least) if join and joins else 0
-        found = self._piece(words, ahead)
+        found = self.piece(words, ahead)
         if found is None:
             return 0
         if join is not None:
@@ -187,7 +188,7 @@ class NumberReader:
         if tally.base == 1:
             return False
         for ahead in range(at, min(at + _MOST_BELOW, len(words))):
-            found = self._piece(words, ahead)
+            found = self.piece(words, ahead)
             if found is not None and found[1].magnitude is not None:
                 return found[1].magnitude == tally.base
             if found is None and words[ahead].form not in self._joins and not words[ahead].form.isdecimal():
@@ -202,7 +203,7 @@ class NumberReader:
         return 2
 
     def _is_article(self, words: list[Word], at: int) -> bool:
-        found = self._piece(words, at)
+        found = self.piece(words, at)
         return found is not None and (found[1].article or found[1].lone)
 
     def _digits_after(self, text: str, words: list[Word], at: int, tally: Tally) -> int:
@@ -213,8 +214,10 @@ class NumberReader:
         after = at
         while after < len(words) and words[after].start < run.end:
             after += 1
-        behind = self._piece(words, after) if after < len(words) else None
-        smaller = behind is not None and behind[1].magnitude is not None and behind[1].magnitude < tally.base
+        behind = self.piece(words, after) if after < len(words) else None
+        hundred = behind[1].hundred if behind is not None and self._hundreds_after_digits else None
+        larger = hundred or (behind[1].magnitude if behind is not None else None)
+        smaller = larger is not None and larger < tally.base
         if not tally.take_late(run, least=_ONE if smaller else _HUNDRED):
             return 0
         tally.end = run.end
@@ -225,7 +228,7 @@ class NumberReader:
         if tally.group is None or tally.base > _THOUSAND or not words[at].glued:
             return 0
         figures, ahead = "", at + 1
-        found = self._piece(words, ahead) if ahead < len(words) and words[ahead].glued else None
+        found = self.piece(words, ahead) if ahead < len(words) and words[ahead].glued else None
         if found is not None and found[1].cardinal is not None and found[1].cardinal >= _TEN:
             whole = self.read(text, words, ahead, whole=True)
             if whole is not None and whole.shape == "words" and whole.base == 1 and whole.value.low is not None:
@@ -233,7 +236,7 @@ class NumberReader:
                 fits = figures.isdecimal() and len(figures) <= _MOST_DECIMALS
                 return self._with_decimals(words, at, whole.after, figures, tally) if fits else 0
         while ahead < len(words) and words[ahead].glued and len(figures) < _MOST_DECIMALS:
-            found = self._piece(words, ahead)
+            found = self.piece(words, ahead)
             if words[ahead].form.isdecimal():
                 figures += words[ahead].form
             elif found is not None and found[1].cardinal is not None and (not figures or found[1].cardinal < _TEN):

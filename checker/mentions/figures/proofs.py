@@ -32,6 +32,7 @@ class ProofReader:
         numeral, hedged = quantity.numeral, hedge != "exact"
         counted = quantity.unit is not None and not quantity.value.meets(numeral.value)
         counted = counted or (numeral.part and quantity.type == "percent")
+        counted = counted or (quantity.value.low is not None and quantity.value.low < 0)  # "négatif un"
         whole = not quantity.first and quantity.after >= len(words)  # nothing around it could say otherwise
         if whole or quantity.hedge == "range" or counted or not (numeral.part or numeral.lone):
             return True

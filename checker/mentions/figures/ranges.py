@@ -145,6 +145,8 @@ def _close_by(low: Quantity, high: Quantity) -> bool:
     bottom, top = low.value.low, high.value.low
     if low.unit is not None or bottom is None or top is None:
         return False
+    if low.numeral.base not in {1, high.numeral.base}:
+        return False  # "10 billion or 10 trillion"
     return high.numeral.base != 1 or top < bottom * 2 or top <= _FEW
 
 

@@ -22,7 +22,9 @@ class ShareReader:
     def __init__(self, numbers: NumberWords, times: frozenset[str] = frozenset()) -> None:
         self._openers = frozenset(numbers.share_openers)
         self._times = times
-        self._links = Phrases((phrase, True) for phrase in numbers.ratios)
+        self._links = Phrases(
+            (phrase, phrase in numbers.bare_ratios) for phrase in (*numbers.ratios, *numbers.bare_ratios)
+        )
         self._measuring = frozenset(numbers.links)
         self._sums = frozenset(numbers.sums)
         self._closers = frozenset(numbers.denominator_closers)
@@ -74,7 +76,7 @@ class ShareReader:
         # "ein Wachstum von 1,2": where the link also leads to a figure, a noun before it is measured by what follows.
         if noun and len(between) > 1 and between[1].form not in self._measuring:
             found = self._links.at(words, part.after + 1)
-        if found is None or found[0] + noun != len(between):
+        if found is None or found[0] + noun != len(between) or (found[1] and not bare):
             return None
         if not bare and not self._fits(
             text,

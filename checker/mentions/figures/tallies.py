@@ -11,6 +11,7 @@ from checker.rulebook.numbers import Bounds
 
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _THOUSAND = Decimal(1000)
+_BELOW_HUNDRED = range(100)
 _LARGEST = Decimal(10) ** 18
 
 
@@ -227,7 +228,7 @@ class Tally:
             if self._scaled or (self.total and factor >= self.base):
                 return False
             self.group = factor
-        elif 0 < self.group < _HUNDRED and self.group == self.group.to_integral_value() and not self._barred():
+        elif self.group > 0 and (self.in_digits or self.group in _BELOW_HUNDRED) and not self._barred():
             self.group *= factor
             self._step = None if self._step is None else self._step * factor
         else:
