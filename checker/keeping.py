@@ -4,30 +4,36 @@ Called for any articles, in any order, any number of times, by any number of pro
 what one `check` over the same articles says.
 """
 
-from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import islice
 
 import msgspec
 
-from checker.model import ArticleRef, Clash, Link, Report
+from checker.model import Clash, Link, Report
 from checker.pipeline import (
     SHARED_KEYS,
     WINDOW_DAYS,
     Neighbour,
     Relater,
+    Tie,
     name_all,
     publish_name,
     refer,
     tell,
+    tell_findings,
     write_line,
 )
 from checker.store import FindingRow, Store
-from checker.store.service_protocol import ClashRow, Kept, LinkRow, Settled
+from checker.store.service_protocol import ClashRow, Kept, LinkRow, Mark, Settled
 
 _CHUNK = 200  # articles in one transaction
+_AT_HAND = 100
+"""Articles that are loaded at once: in a hot event there are thousands, and a worker's memory must not hang on them."""
 _MOST = 2000
 """Articles that hang together and are shown together; beyond, a group is shown as far as it was followed."""
 
 _link = msgspec.json.Decoder(Link).decode
+_tie = msgspec.json.Decoder(Tie).decode
 _clash = msgspec.json.Decoder(Clash).decode
 
 
@@ -42,79 +48,91 @@ def give_up(_subject: Kept, error: Exception) -> None:
 
 def link_kept(subjects: Sequence[Kept], store: Store, relater: Relater, blame: Blame = give_up) -> list[Kept]:
     """Find and keep the links of articles with all that was read before this was called; those that were linked."""
-    done: dict[int, Kept] = {}
-    involved = {one.serial: one for one in subjects}
-    rows: list[LinkRow] = []
     near = {one.serial: _near(one, store) for one in subjects}
-    at_hand = {one.serial: one for one in store.relations.kept({serial for some in near.values() for serial in some})}
-    for subject in subjects:
-        # What was linked in this very call has found this one already.
-        candidates = [at_hand[serial] for serial in near[subject.serial] if serial in at_hand and serial not in done]
-        others = {(one.article.id, one.article.outlet): one for one in candidates}
-        try:
-            neighbours = relater.link(
-                (subject.article, subject.reading), [(one.article, one.reading) for one in candidates]
-            )
-        except Exception as error:  # noqa: BLE001  whoever is to blame decides
-            blame(subject, error)
-            continue
-        for entry, link, left in neighbours:
-            other = others[entry[0].id, entry[0].outlet]
-            involved[other.serial] = other
-            pair = (other.serial, subject.serial) if left else (subject.serial, other.serial)
-            rows.append(LinkRow(*pair, msgspec.json.encode(link)))
-        done[subject.serial] = subject
-    store.relations.link(list(involved.values()), rows)
-    return list(done.values())
+    involved = {one.mark for one in subjects}
+    rows: dict[tuple[int, int], LinkRow] = {}
+    failed: set[int] = set()
+    for at_hand in _load(store, {serial for some in near.values() for serial in some}):
+        others = {(one.article.id, one.article.outlet): one for one in at_hand}
+        for subject in (one for one in subjects if one.serial not in failed):
+            candidates = [(one.article, one.reading) for one in at_hand if one.serial in near[subject.serial]]
+            try:
+                neighbours = relater.link((subject.article, subject.reading), candidates)
+            except Exception as error:  # noqa: BLE001  whoever is to blame decides
+                blame(subject, error)
+                failed.add(subject.serial)
+                continue
+            for entry, link, left in neighbours:
+                other = others[entry[0].id, entry[0].outlet]
+                involved.add(other.mark)
+                pair = (other.serial, subject.serial) if left else (subject.serial, other.serial)
+                rows[pair] = LinkRow(*pair, msgspec.json.encode(link))
+    store.relations.link(involved, list(rows.values()))
+    return [one for one in subjects if one.serial not in failed]
 
 
-def _near(subject: Kept, store: Store) -> list[int]:
+def _near(subject: Kept, store: Store) -> set[int]:
     reading = subject.reading
     near = store.relations.near(reading.keys, reading.day, window_days=WINDOW_DAYS, at_least=SHARED_KEYS)
-    return [serial for serial in near if serial != subject.serial]
+    return {serial for serial in near if serial != subject.serial}
+
+
+def _load(store: Store, serials: Iterable[int]) -> Iterator[list[Kept]]:
+    rest = iter(sorted(serials))
+    while some := list(islice(rest, _AT_HAND)):
+        yield store.relations.kept(some)
 
 
 def clash_kept(
     subjects: Sequence[Kept], store: Store, relater: Relater, now: int, blame: Blame = give_up
 ) -> list[Kept]:
-    """Compare articles with all that they are linked to, and keep what they contradict in; those that are done.
+    """Compare articles with themselves and all that they are linked to, and keep what they contradict; what is done.
 
     One that has another reading by now is not: that one is to be compared instead.
     """
-    rows = store.relations.linked(one.serial for one in subjects)
-    involved = {one.serial: one for one in store.relations.kept(_ends(rows))} | {one.serial: one for one in subjects}
-    settled: list[Settled] = []
-    compared: set[int] = set()
-    for subject in subjects:
-        own = [row for row in rows if subject.serial in (row.left, row.right)]
-        others = [involved.get(row.left if row.right == subject.serial else row.right) for row in own]
-        # A pair of which the other was compared in this very call is done.
-        linked = [
-            (row, other)
-            for row, other in zip(own, others, strict=True)
-            if other is not None and other.serial not in compared
-        ]
-        try:
-            clashes = _clash_one(subject, linked, relater)
-        except Exception as error:  # noqa: BLE001  whoever is to blame decides
-            blame(subject, error)
-            continue
-        settled.append(Settled(subject=subject, others=[other.serial for _, other in linked], clashes=clashes))
-        compared.add(subject.serial)
-    written = store.relations.relate(list(involved.values()), settled, now=now)
-    return [one.subject for one in settled if one.subject.serial in written]
-
-
-def _clash_one(subject: Kept, linked: Sequence[tuple[LinkRow, Kept]], relater: Relater) -> list[ClashRow]:
-    neighbours = [
-        Neighbour((other.article, other.reading), _link(row.content), left=row.left == other.serial)
-        for row, other in linked
+    own = {one.serial: one for one in subjects}
+    rows = store.relations.linked(own)
+    links = {serial: _links_of(serial, rows, own) for serial in own}
+    marks = {one.serial: one for one in store.relations.marks(_ends(rows))}
+    found: dict[int, list[ClashRow]] = {serial: [] for serial in own}
+    compared = {end for row in rows if _tie(row.content).same for end in (row.left, row.right)}
+    for loaded in _load(store, compared | own.keys()):
+        at_hand = [own.get(one.serial, one) for one in loaded]
+        # Written down as compared is the reading that is compared, should another have come since.
+        marks |= {one.serial: one.mark for one in at_hand}
+        for subject in (one for one in subjects if one.serial in found):
+            try:
+                found[subject.serial] += _clash_one(subject, at_hand, links[subject.serial], relater)
+            except Exception as error:  # noqa: BLE001  whoever is to blame decides
+                blame(subject, error)
+                del found[subject.serial]
+    settled = [
+        Settled(subject=own[serial].mark, others=[one for one in links[serial] if one in marks], clashes=clashes)
+        for serial, clashes in found.items()
     ]
-    rows = []
-    for place, clash in relater.clash((subject.article, subject.reading), neighbours):
-        link = linked[place][0] if place >= 0 else LinkRow(subject.serial, subject.serial, b"")
-        rows.append(ClashRow(link.left, link.right, clash.id, clash.rule.id, write_line(clash)))
-    return rows
+    written = store.relations.relate(marks.values(), settled, now=now)
+    return [own[serial] for serial in found if serial in written]
+
+
+def _links_of(serial: int, rows: Iterable[LinkRow], own: Collection[int]) -> dict[int, LinkRow]:
+    """The links of an article by the other one's number; those that another of this very call sees to are left out."""
+    others = {row.left if row.right == serial else row.right: row for row in rows if serial in (row.left, row.right)}
+    return {other: row for other, row in others.items() if other not in own or other > serial}
+
+
+def _clash_one(
+    subject: Kept, at_hand: Iterable[Kept], links: Mapping[int, LinkRow], relater: Relater
+) -> list[ClashRow]:
+    entry = subject.article, subject.reading
+    made = []
+    for other in at_hand:
+        if other.serial == subject.serial:
+            made += [(other.serial, other.serial, clash) for _, clash in relater.clash(entry, [])]
+        elif other.serial in links:
+            row = links[other.serial]
+            neighbour = Neighbour((other.article, other.reading), _link(row.content), left=row.left == other.serial)
+            made += [(row.left, row.right, clash) for clash in relater.clash_with(entry, neighbour)]
+    return [ClashRow(left, right, clash.id, clash.rule.id, write_line(clash)) for left, right, clash in made]
 
 
 def relate_kept(store: Store, relater: Relater, now: int) -> None:
@@ -127,59 +145,73 @@ def relate_kept(store: Store, relater: Relater, now: int) -> None:
 
 def report_kept(store: Store, rulebook: str, states: Mapping[str, str]) -> Report:
     """The report on all that the store holds; `states` are the reviews of findings, by id."""
-    kept = store.relations.kept(store.relations.serials())
-    names = name_all((one.article.id, one.article.outlet) for one in kept)
-    clashes = [_clash(row.content) for row in store.relations.clashes()]
-    return _tell(kept, names, store.relations.links(), clashes, rulebook, states)
+    marks = store.relations.marks(store.relations.serials())
+    called = _call(marks, name_all((one.id, one.outlet) for one in marks))
+    refs = [
+        msgspec.structs.replace(refer(one.article, one.reading), id=called[one.serial])
+        for some in _load(store, called)
+        for one in some
+        if one.serial in called
+    ]
+    ties = _ties(store.relations.links(), called)
+    clashes = _clashes(store.relations.clashes(), called.values())
+    return tell(sorted(refs, key=lambda ref: ref.id), ties, clashes, rulebook, states)
 
 
-def show_changes(store: Store, rulebook: str, limit: int = 100) -> int:
+def show_changes(store: Store, limit: int = 100) -> int:
     """Write anew the findings that people see wherever something has changed; of how many articles it was seen to."""
-    changes = store.showcase.changes(limit)
-    waiting = dict(changes)
-    while waiting:
-        serial = next(iter(waiting))
-        group, links = _gather(store, serial)
-        seen = {one: waiting.pop(one) for one in sorted(group & waiting.keys())}
-        kept = store.relations.kept(group)
-        shared = store.showcase.namesakes(one.article.id for one in kept)
-        own = [(one.article.id, one.article.outlet) for one in kept]
-        names = {(name, outlet): f"{name}\0{outlet}" if name in shared else name for name, outlet in own}
-        clashes = [_clash(row.content) for row in store.relations.clashes(group) if {row.left, row.right} <= group]
-        report = _tell(kept, names, links, clashes, rulebook, {})
-        rows = [
-            FindingRow(one.id, one.left.article, one.right.article, one.review.state, write_line(one))
-            for one in report.findings
-        ]
-        store.showcase.show(seen, own, rows)
-    return len(changes)
+    waiting = store.showcase.changes(limit)
+    seen: set[int] = set()
+    for serial in waiting:
+        if serial not in seen:
+            seen |= _show_group(store, serial)
+    return len(waiting)
 
 
-def _tell(
-    kept: Sequence[Kept],
-    names: Mapping[tuple[str, str], str],
-    links: Iterable[LinkRow],
-    clashes: Iterable[Clash],
-    rulebook: str,
-    states: Mapping[str, str],
-) -> Report:
-    called = {one.serial: names[one.article.id, one.article.outlet] for one in kept}
-    replace = msgspec.structs.replace
-    refs = [_refer(one, called[one.serial]) for one in kept]
+def _show_group(store: Store, serial: int) -> set[int]:
+    """Write anew the findings of all that hangs together with an article; those whose changes are seen to."""
+    group = _gather(store, serial)
+    changed = store.showcase.changes_among(group)
+    marks = store.relations.marks(group)
+    own = [(one.id, one.outlet) for one in marks]
+    shared = store.showcase.namesakes(name for name, _ in own)
+    called = _call(marks, {name: f"{name[0]}\0{name[1]}" if name[0] in shared else name[0] for name in own})
+    # A link between two portions comes with each of them.
+    ties = {_place(tie): tie for some in _linked(store, group) for tie in _ties(some, called)}
+    rows = [row for row in store.relations.clashes(group) if {row.left, row.right} <= called.keys()]
+    names = {name: publish_name(name) for name in sorted(called.values())}
+    _, findings = tell_findings(names, [ties[place] for place in sorted(ties)], _clashes(rows, called.values()))
     told = [
-        replace(_link(row.content), left=called[row.left], right=called[row.right])
-        for row in links
+        FindingRow(one.id, one.left.article, one.right.article, one.review.state, write_line(one)) for one in findings
+    ]
+    store.showcase.show(changed, own, told)
+    return group
+
+
+def _call(marks: Iterable[Mark], names: Mapping[tuple[str, str], str]) -> dict[int, str]:
+    return {one.serial: names[one.id, one.outlet] for one in marks}
+
+
+def _ties(rows: Iterable[LinkRow], called: Mapping[int, str]) -> list[Tie]:
+    """The links among articles of these names, sorted."""
+    ties = [
+        msgspec.structs.replace(_tie(row.content), left=called[row.left], right=called[row.right])
+        for row in rows
         if row.left in called and row.right in called
     ]
-    ordered = sorted(told, key=lambda link: (link.left, link.right))
-    public = {name: publish_name(internal) for name, internal in names.items() if internal != name[0]}
-    if public:
-        clashes = [_rename(clash, public) for clash in clashes]
-    return tell(sorted(refs, key=lambda ref: ref.id), ordered, clashes, rulebook, states)
+    return sorted(ties, key=_place)
 
 
-def _refer(one: Kept, called: str) -> ArticleRef:
-    return msgspec.structs.replace(refer(one.article, one.reading), id=called)
+def _place(tie: Tie) -> tuple[str, str]:
+    return tie.left, tie.right
+
+
+def _clashes(rows: Iterable[ClashRow], called: Iterable[str]) -> list[Clash]:
+    """The clashes of articles of these names, their sides called as a report does."""
+    apart = [name.partition("\0") for name in called]
+    public = {(bare, outlet): publish_name(f"{bare}\0{outlet}") for bare, _, outlet in apart if outlet}
+    clashes = (_clash(row.content) for row in rows)
+    return [_rename(clash, public) if public else clash for clash in clashes]
 
 
 def _rename(clash: Clash, public: Mapping[tuple[str, str], str]) -> Clash:
@@ -191,15 +223,23 @@ def _rename(clash: Clash, public: Mapping[tuple[str, str], str]) -> Clash:
     return replace(clash, left=left, right=right)
 
 
-def _gather(store: Store, serial: int) -> tuple[set[int], list[LinkRow]]:
-    """All articles that hang together with one, and the links among them."""
-    group, fringe, links = {serial}, {serial}, set[LinkRow]()
+def _gather(store: Store, serial: int) -> set[int]:
+    """All articles that hang together with one by links that can join two events."""
+    group, fringe = {serial}, {serial}
     while fringe and len(group) < _MOST:
-        found = store.relations.linked(fringe)
-        links.update(found)
-        fringe = _ends(found) - group
+        fringe = {end for some in _linked(store, fringe) for end in _ends(_binding(some))} - group
         group |= fringe
-    return group, [row for row in links if {row.left, row.right} <= group]
+    return group
+
+
+def _linked(store: Store, serials: Iterable[int]) -> Iterator[list[LinkRow]]:
+    rest = iter(sorted(serials))
+    while some := list(islice(rest, _AT_HAND)):
+        yield store.relations.linked(some)
+
+
+def _binding(rows: Iterable[LinkRow]) -> list[LinkRow]:
+    return [row for row in rows if _tie(row.content).binds]
 
 
 def _ends(rows: Collection[LinkRow]) -> set[int]:

@@ -8,7 +8,7 @@ from redis.exceptions import RedisError
 
 from checker.keeping import show_changes
 from checker.store import Store
-from workers.benches import is_outage, shared_reader
+from workers.benches import is_outage
 from workers.clocks import microseconds, now
 from workers.intakes import Enqueue
 from workers.logs import log
@@ -31,7 +31,6 @@ class Sweeper:
         self._enqueue = enqueue
         self._client = redis.Redis.from_url(settings.broker_url) if settings.broker_url else None
         self._limits_due = 0.0
-        self._rulebook = shared_reader(settings.rules).hash
 
     def run(self, ended: threading.Event) -> None:
         """Sweep until it is told to end; a server that is away is waited for."""
@@ -57,7 +56,7 @@ class Sweeper:
             keep_limits(self._store, self._settings)
             while serials := self._store.queue.adopt(now=now(), limit=_MOST):
                 self._enqueue(serials)
-        while show_changes(self._store, self._rulebook) and time.monotonic() - begun < self._settings.sweep_seconds:
+        while show_changes(self._store) and time.monotonic() - begun < self._settings.sweep_seconds:
             pass
 
     def bring_back(self) -> int:

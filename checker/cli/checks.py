@@ -120,7 +120,7 @@ def check_in_store(
     while batch := list(islice(fresh, _BATCH)):
         store.save_many(batch)
     relate_kept(store, Relater(reader), now=0)
-    while show_changes(store, reader.hash):
+    while show_changes(store):
         pass
     states = {row.id: row.state for row in store.findings()}
     report = report_kept(store, reader.hash, states)

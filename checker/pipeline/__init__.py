@@ -3,13 +3,13 @@
 from checker.pipeline.cases import Outcome, find_unreached, run_cases
 from checker.pipeline.classes import compare_classes
 from checker.pipeline.events import gather_event, group_copies
-from checker.pipeline.groups import group_events
+from checker.pipeline.groups import Tie, group_events
 from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs, write_entry
 from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
 from checker.pipeline.neighbours import Entry, Neighbour, Relater
 from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all
-from checker.pipeline.reports import assemble, check, group, read, refer, tell
+from checker.pipeline.reports import assemble, check, group, read, refer, tell, tell_findings
 from checker.pipeline.spans import Span, find_spans
 from checker.pipeline.tunings import Proposal, propose_filters, read_facts, write_case, write_filter
 from checker.pipeline.verdicts import Judge, Verdict, compare
@@ -57,6 +57,7 @@ __all__ = [
     "Relater",
     "SideWriter",
     "Span",
+    "Tie",
     "Verdict",
     "assemble",
     "check",
@@ -94,6 +95,7 @@ __all__ = [
     "run_cases",
     "say_place",
     "tell",
+    "tell_findings",
     "verify",
     "write_annotations",
     "write_case",

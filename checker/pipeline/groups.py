@@ -5,12 +5,32 @@ from collections.abc import Iterable, Iterator
 from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
+import msgspec
+
 from checker.model import Link
 
 TOGETHER = 0.3
 """The average chance, over all pairs between two groups, from which they are one event. It is lower than what compares
 two articles' claims: a story may be shown together whose articles are not compared."""
 _EXACT = 10_000  # chances are summed as whole numbers, so that no order of summing changes a bit
+
+
+class Tie(msgspec.Struct, frozen=True):
+    """What of a link decides about events: a hot one has half a million."""
+
+    left: str
+    right: str
+    same: bool
+    copy: bool
+    score: float
+
+    @property
+    def binds(self) -> bool:
+        """Whether it may join two groups by itself; the others count once their articles are in groups that it joins.
+
+        An average reaches no mark that none of its parts does. What claims are compared across is told together.
+        """
+        return self.same or self.copy or self.score >= TOGETHER
 
 
 class Pair(NamedTuple):
@@ -20,7 +40,7 @@ class Pair(NamedTuple):
     right: str
 
 
-def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, str]:
+def group_events(articles: Iterable[str], links: Iterable[Link | Tie]) -> dict[str, str]:
     """Article → event, named by its least article: the closest groups are joined first, while they are near enough.
 
     A pair without a link counts as 0, so that a chain of weak links holds nothing together. Of equally close pairs that
@@ -35,7 +55,7 @@ def group_events(articles: Iterable[str], links: Iterable[Link]) -> dict[str, st
     return {article: leaders[group] for article, group in prints.items()}
 
 
-def join_groups(articles: Iterable[str], pairs: Iterable[Link | Pair]) -> dict[str, str]:
+def join_groups(articles: Iterable[str], pairs: Iterable[Link | Tie | Pair]) -> dict[str, str]:
     """Article → its group, named by its least article: all that hang together by any chain of these pairs."""
     leader = {article: article for article in articles}
 

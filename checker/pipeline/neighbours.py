@@ -54,10 +54,12 @@ class Relater:
         """What the article contradicts: the place of the neighbour, -1 for the article itself, and the clash."""
         found = [(-1, clash) for clash in self._within(entry)]
         for place, neighbour in enumerate(neighbours):
-            if not neighbour.link.same:
-                continue
-            found.extend((place, clash) for clash in self._across(entry, neighbour))
+            found.extend((place, clash) for clash in self.clash_with(entry, neighbour))
         return found
+
+    def clash_with(self, entry: Entry, neighbour: Neighbour) -> list[Clash]:
+        """What the article and one neighbour contradict each other in."""
+        return list(self._across(entry, neighbour)) if neighbour.link.same else []
 
     def _within(self, entry: Entry) -> Iterable[Clash]:
         article, reading = entry

@@ -8,7 +8,7 @@ import msgspec
 from checker.comparisons import Comparer
 from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, RuleRef, Unread
 from checker.pipeline.classes import compare_classes
-from checker.pipeline.groups import group_events, join_groups
+from checker.pipeline.groups import Tie, group_events, join_groups
 from checker.pipeline.linking import find_links
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_all
@@ -65,7 +65,7 @@ def assemble(
 
 def tell(
     refs: Sequence[ArticleRef],
-    links: Sequence[Link],
+    links: Sequence[Link | Tie],
     clashes: Iterable[Clash],
     rulebook: str,
     states: Mapping[str, str],
@@ -75,9 +75,7 @@ def tell(
     Articles and links are called as `tell_apart` does, the sides of the clashes as a report does.
     """
     names = {ref.id: publish_name(ref.id) for ref in refs}
-    events = {names[name]: names[event] for name, event in group_events(names, links).items()}
-    copies = {names[name]: names[text] for name, text in _copies(names, links).items()}
-    made = make_findings(clashes, events=events, copies=copies)
+    events, made = tell_findings(names, links, clashes)
     findings = tuple(_reviewed(finding, states) for finding in made)
     replace = msgspec.structs.replace
     return Report(
@@ -91,6 +89,15 @@ def tell(
     )
 
 
+def tell_findings(
+    names: Mapping[str, str], links: Sequence[Link | Tie], clashes: Iterable[Clash]
+) -> tuple[dict[str, str], tuple[Finding, ...]]:
+    """The event of each article, and the findings; `names` are the articles, and what a report calls them."""
+    events = {names[name]: names[event] for name, event in group_events(names, links).items()}
+    copies = {names[name]: names[text] for name, text in _copies(names, links).items()}
+    return events, make_findings(clashes, events=events, copies=copies)
+
+
 def group(entries: Sequence[tuple[Article, Reading]]) -> list[str]:
     """The event of each article, in their order; an event is called by one of its articles."""
     listed = sorted(range(len(entries)), key=lambda at: (entries[at][0].id, entries[at][0].outlet))
@@ -100,7 +107,7 @@ def group(entries: Sequence[tuple[Article, Reading]]) -> list[str]:
     return [named[at] for at in range(len(entries))]
 
 
-def _copies(articles: Iterable[str], links: Sequence[Link]) -> dict[str, str]:
+def _copies(articles: Iterable[str], links: Sequence[Link | Tie]) -> dict[str, str]:
     """Each article that shares its text with another, and the name of that text."""
     prints = [link for link in links if link.copy]
     shared = {name for link in prints for name in (link.left, link.right)}

@@ -7,11 +7,11 @@ import msgspec
 from sqlalchemy import Connection, Engine, delete, func, or_, select, update
 
 from checker.model import Article, Reading
-from checker.store.caches import KeptCache, Mark
+from checker.store.caches import KeptCache
 from checker.store.clashes import settle_clashes
 from checker.store.locks import inserter
 from checker.store.postings import find_shared, portions
-from checker.store.service_protocol import ClashRow, Kept, LinkRow, Settled
+from checker.store.service_protocol import ClashRow, Kept, LinkRow, Mark, Settled
 from checker.store.service_tables import CHANGES, CLASHES, LINKS
 from checker.store.tables import ARTICLES, READINGS, VERSIONS
 
@@ -28,14 +28,10 @@ class SqlRelations:
         self._cache = KeptCache()
 
     def kept(self, serials: Iterable[int]) -> list[Kept]:  # noqa: D102  told by the protocol, as all below
-        newest = select(ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook).join(
-            READINGS, READINGS.c.article == ARTICLES.c.serial
-        )
         found: list[Kept] = []
         with self._engine.connect() as connection:
             for some in portions(sorted(set(serials))):
-                rows = connection.execute(newest.where(ARTICLES.c.serial.in_(some)).order_by(ARTICLES.c.serial)).all()
-                marks = [(row.serial, row.version, row.rulebook) for row in rows]
+                marks = _marks(connection, some)
                 at_hand = {mark: kept for mark in marks if (kept := self._cache.find(mark)) is not None}
                 missing = [mark for mark in marks if mark not in at_hand]
                 at_hand |= {one.mark: one for one in self._load(connection, missing)}
@@ -51,7 +47,7 @@ class SqlRelations:
             .add_columns(VERSIONS.c.content, READINGS.c.content.label("reading"))
             .join(READINGS, READINGS.c.article == ARTICLES.c.serial)
             .join(VERSIONS, version)
-            .where(ARTICLES.c.serial.in_([serial for serial, _, _ in marks]))
+            .where(ARTICLES.c.serial.in_([mark.serial for mark in marks]))
         )
         for row in connection.execute(query):
             kept = Kept(
@@ -63,6 +59,10 @@ class SqlRelations:
             )
             self._cache.keep(kept, len(row.content) + len(row.reading))
             yield kept
+
+    def marks(self, serials: Iterable[int]) -> list[Mark]:  # noqa: D102
+        with self._engine.connect() as connection:
+            return [mark for some in portions(sorted(set(serials))) for mark in _marks(connection, some)]
 
     def serials(self) -> list[int]:  # noqa: D102
         with self._engine.connect() as connection:
@@ -77,7 +77,7 @@ class SqlRelations:
         with self._engine.connect() as connection:
             return sorted(find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1)))
 
-    def link(self, involved: Sequence[Kept], links: Sequence[LinkRow]) -> None:  # noqa: D102
+    def link(self, involved: Iterable[Mark], links: Sequence[LinkRow]) -> None:  # noqa: D102
         if not links:
             return
         ends = {end for row in links for end in (row.left, row.right)}
@@ -100,7 +100,7 @@ class SqlRelations:
         return sorted(found, key=lambda row: (row.left, row.right))
 
     def relate(  # noqa: D102
-        self, involved: Sequence[Kept], settled: Sequence[Settled], *, now: int
+        self, involved: Iterable[Mark], settled: Sequence[Settled], *, now: int
     ) -> set[int]:
         if not settled:
             return set()
@@ -108,7 +108,7 @@ class SqlRelations:
             standing = hold_readings(connection, involved)
             written = [one for one in settled if one.subject.serial in standing]
             serials = sorted(one.subject.serial for one in written)
-            changed = settle_clashes(connection, written, standing, now)
+            changed = settle_clashes(connection, _still_linked(connection, written), standing, now)
             for some in portions(serials):
                 connection.execute(update(READINGS).where(READINGS.c.article.in_(some)).values(related=1))
             note_changes(connection, {*serials, *changed})
@@ -136,12 +136,36 @@ class SqlRelations:
         return sorted(found, key=lambda row: row.id)
 
 
-def hold_readings(connection: Connection, kept: Sequence[Kept]) -> set[int]:
+def _marks(connection: Connection, serials: Sequence[int]) -> list[Mark]:
+    columns = ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook, ARTICLES.c.id, ARTICLES.c.outlet
+    newest = select(*columns).join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+    rows = connection.execute(newest.where(ARTICLES.c.serial.in_(serials)).order_by(ARTICLES.c.serial))
+    return [Mark(*row) for row in rows]
+
+
+def _still_linked(connection: Connection, settled: Sequence[Settled]) -> list[Settled]:
+    """Without those others whose link went since, with an older reading: a newer one has its own comparison to come."""
+    linked: set[tuple[int, int]] = set()
+    for some in portions(sorted(one.subject.serial for one in settled)):
+        query = select(LINKS.c.left, LINKS.c.right).where(or_(LINKS.c.left.in_(some), LINKS.c.right.in_(some)))
+        linked.update((row.left, row.right) for row in connection.execute(query))
+    return [
+        msgspec.structs.replace(
+            one,
+            others=[
+                other for other in one.others if {(one.subject.serial, other), (other, one.subject.serial)} & linked
+            ],
+        )
+        for one in settled
+    ]
+
+
+def hold_readings(connection: Connection, involved: Iterable[Mark]) -> set[int]:
     """Lock these articles; the serial numbers of those whose reading is still the one at hand."""
-    marks = {one.mark for one in kept}
-    standing: set[int] = set()
     # Always in the order of ids and outlets, as every writer does: no two then wait in a ring.
-    listed = sorted(kept, key=lambda one: (one.article.id, one.article.outlet))
+    listed = sorted(set(involved), key=lambda one: (one.id, one.outlet))
+    marks = {one[:3] for one in listed}
+    standing: set[int] = set()
     for some in portions([one.serial for one in listed]):
         locked = (
             select(ARTICLES.c.serial, ARTICLES.c.version)

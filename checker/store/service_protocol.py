@@ -1,7 +1,7 @@
 """What a ledger takes and gives: arrivals in, receipts out; jobs for who works; counts for who watches."""
 
 from collections.abc import Iterable, Sequence
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
@@ -63,6 +63,16 @@ class Held(msgspec.Struct, frozen=True, kw_only=True):
     bytes: int
 
 
+class Mark(NamedTuple):
+    """A reading: its article, and the version and the rules that it was read with."""
+
+    serial: int
+    version: str
+    rulebook: str
+    id: str
+    outlet: str
+
+
 class Kept(msgspec.Struct, frozen=True, kw_only=True):
     """An article as it is read: its serial number, the version and the rules of its reading, and both nouns."""
 
@@ -73,9 +83,9 @@ class Kept(msgspec.Struct, frozen=True, kw_only=True):
     reading: Reading
 
     @property
-    def mark(self) -> tuple[int, str, str]:
+    def mark(self) -> Mark:
         """What must still be so when something that was made of it is written."""
-        return self.serial, self.version, self.rulebook
+        return Mark(self.serial, self.version, self.rulebook, self.article.id, self.article.outlet)
 
 
 class LinkRow(msgspec.Struct, frozen=True):
@@ -99,7 +109,7 @@ class ClashRow(msgspec.Struct, frozen=True):
 class Settled(msgspec.Struct, frozen=True, kw_only=True):
     """An article, the serial numbers of those that it was compared with, and all that it contradicts them in."""
 
-    subject: Kept
+    subject: Mark
     others: list[int]
     clashes: list[ClashRow]
 
@@ -110,6 +120,9 @@ class Relations(Protocol):
     def kept(self, serials: Iterable[int]) -> list[Kept]:
         """Each of these articles that is read, by serial number."""
 
+    def marks(self, serials: Iterable[int]) -> list[Mark]:
+        """As `kept`, without what is in them."""
+
     def serials(self) -> list[int]:
         """The serial number of every article that is read."""
 
@@ -119,17 +132,17 @@ class Relations(Protocol):
     def near(self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int) -> list[int]:
         """As `Store.candidates`, by serial numbers."""
 
-    def link(self, involved: Sequence[Kept], links: Sequence[LinkRow]) -> None:
+    def link(self, involved: Iterable[Mark], links: Sequence[LinkRow]) -> None:
         """Keep links among these articles."""
 
     def linked(self, serials: Iterable[int]) -> list[LinkRow]:
         """The links that these articles have."""
 
-    def relate(self, involved: Sequence[Kept], settled: Sequence[Settled], *, now: int) -> set[int]:
+    def relate(self, involved: Iterable[Mark], settled: Sequence[Settled], *, now: int) -> set[int]:
         """Keep all that articles contradict in, and tell the outbox what is new; the serial numbers that were written.
 
         What stood before between an article and the others it was compared with, and is not told here, is gone. Of an
-        article that has another reading now nothing is written.
+        article that has another reading now nothing is written, nor of two that are not linked any more.
         """
 
     def links(self) -> list[LinkRow]:
@@ -145,8 +158,11 @@ class Relations(Protocol):
 class Showcase(Protocol):
     """Findings as people see them, with events and voices, written anew where something has changed."""
 
-    def changes(self, limit: int) -> dict[int, int]:
-        """Articles of which something has changed since it was shown, and how often."""
+    def changes(self, limit: int) -> list[int]:
+        """Articles of which something has changed since it was shown."""
+
+    def changes_among(self, serials: Iterable[int]) -> dict[int, int]:
+        """Those of these articles of which something has changed since it was shown, and how often."""
 
     def namesakes(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that articles of several outlets have."""

@@ -19,10 +19,17 @@ class SqlShowcase:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
 
-    def changes(self, limit: int) -> dict[int, int]:  # noqa: D102  told by the protocol, as all below
+    def changes(self, limit: int) -> list[int]:  # noqa: D102  told by the protocol, as all below
         with self._engine.connect() as connection:
-            rows = connection.execute(select(CHANGES).order_by(CHANGES.c.article).limit(limit))
-            return {row.article: row.number for row in rows}
+            return list(connection.scalars(select(CHANGES.c.article).order_by(CHANGES.c.article).limit(limit)))
+
+    def changes_among(self, serials: Iterable[int]) -> dict[int, int]:  # noqa: D102
+        found: dict[int, int] = {}
+        with self._engine.connect() as connection:
+            for some in portions(sorted(set(serials))):
+                rows = connection.execute(select(CHANGES).where(CHANGES.c.article.in_(some)))
+                found |= {row.article: row.number for row in rows}
+        return found
 
     def namesakes(self, ids: Iterable[str]) -> set[str]:  # noqa: D102
         found: set[str] = set()

@@ -9,23 +9,12 @@ Made = dict[str, Any]
 _HEADS = ("Marrow", "Brenn", "Tess", "Grev", "Arl", "Cold", "Vint", "Ost", "Pell", "Quarn", "Rusk", "Silv", "Thorn")
 _TAILS = ("dale", "haven", "sund", "wick", "mere", "gate", "holm", "stead", "ford", "burn", "moor", "fell", "combe")
 _SYLLABLES = (
-    "ba",
-    "co",
-    "dru",
-    "fe",
-    "gla",
-    "hin",
-    "jo",
-    "kes",
-    "lum",
-    "mor",
-    "nis",
-    "pol",
-    "rud",
-    "sta",
-    "tor",
-    "vel",
+    *("ba", "co", "dru", "fe", "gla", "hin", "jo", "kes", "lum", "mor", "nis", "pol", "rud", "sta", "tor", "vel"),
+    *("am", "bri", "cal", "des", "ero", "fil", "gor", "hal", "ima", "jen", "kor", "lis", "mar", "nel", "ora", "pes"),
+    *("que", "ris", "sol", "tam", "und", "var", "wen", "yor"),
 )
+_OWN, _RECURRING = 18, 2  # names that only one event has, and names that come again, as those of ministers do
+_STOCK = 20_000
 _OUTLETS = tuple(f"{name}.example" for name in ("harbour-post", "gazette", "courrier", "inland-echo", "coast-times"))
 _DAY = datetime(2031, 5, 4, 9, tzinfo=UTC)
 
@@ -39,7 +28,8 @@ _FRENCH = (
     "Le {french} de {town} a fait {injured} blessés, selon les autorités de {town}.",
     "Quelque {moved} habitants de {town} ont été évacués après le {french}.",
 )
-_WHATS = (("fire", "incendie"), ("flood", "crue"), ("landslide", "glissement de terrain"), ("blast", "explosion"))
+# Words so common that none makes a candidate of whoever uses it: the news of a year has more kinds than four.
+_WHATS = (("fire", "incendie"), ("storm", "orage"), ("crash", "accident"), ("attack", "assaut"))
 
 
 def make_news(count: int, seed: int = 1) -> list[Made]:
@@ -57,18 +47,19 @@ def _make_event(chance: random.Random, event: int, seed: int) -> list[Made]:
     place = event + seed * 37
     town = f"{_HEADS[place % 13]}{_TAILS[place // 13 % 13]}{_TAILS[place // 169 % 13]}"
     english, french = chance.choice(_WHATS)
-    began = _DAY + timedelta(days=event % 40, hours=chance.randrange(8))
+    began = _DAY + timedelta(days=event // 8, hours=chance.randrange(8))
     figures = [
         {"killed": killed, "injured": killed * 3, "moved": killed * 100} for killed in chance.sample(range(3, 60), 3)
     ]
-    # What only this event has: names and words that no table of common words knows.
-    own = ["".join(chance.sample(_SYLLABLES, 3)).capitalize() for _ in range(12)]
+    names = [_name(chance.randrange(len(_SYLLABLES) ** 4)) for _ in range(_OWN)]
+    # Spread as Zipf and Mandelbrot have it: few come again every week, most hardly ever.
+    names += [_name(int(60 * ((_STOCK / 60 + 1) ** chance.random() - 1))) for _ in range(_RECURRING)]
     made = []
     for number, outlet in enumerate(chance.sample(_OUTLETS, 5) + chance.sample(_OUTLETS, 3)):
         code, sentences = chance.choice([("en", _ENGLISH), ("en", _ENGLISH), ("fr", _FRENCH)])
         told = {**chance.choice(figures), "town": town, "what": english, "french": french, "day": f"{began:%A}"}
         body = " ".join(chance.sample(sentences, chance.randint(2, 3))).format(**told)
-        body += " " + ("{} {} {} {}. {}, {} {}, {}.".format(*chance.sample(own, 8)))
+        body += " {} {} {} {}. {}, {} {}, {}. {} {}, {} {}, {}, {}.".format(*chance.sample(names, 14))
         article: Made = {
             "id": f"{seed}-{event}-{number}",
             "outlet": outlet,
@@ -83,3 +74,12 @@ def _make_event(chance: random.Random, event: int, seed: int) -> list[Made]:
             mended = body.replace(str(told["killed"]), str(told["killed"] + 1))
             made.append({**article, "updated": later, "status": "corrected", "body": mended})
     return made
+
+
+def _name(number: int) -> str:
+    """The invented name of this number: two million of them are apart, and no table of common words knows them."""
+    parts = []
+    for _ in range(4):
+        number, place = divmod(number, len(_SYLLABLES))
+        parts.append(_SYLLABLES[place])
+    return "".join(parts).capitalize()

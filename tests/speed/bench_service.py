@@ -62,7 +62,7 @@ def run(machine: Machine, kind: str, workers: int, count: int) -> None:
         f"Celery and all else of the workers {rest:.2f}; "
         + ", ".join(f"{name} {ms:.2f}" for name, ms in parts.items() if name != "worker1")
     )
-    print(f"  memory of worker processes, MB (own / with what is shared): {', '.join(memory_of(machine))}")
+    print(f"  memory of worker processes, MB: {', '.join(f'{one:.0f}' for one in memory_of(machine, 'worker1')[1:])}")
     at_half_load(machine, rate / 2)
 
 
@@ -97,13 +97,9 @@ def cpu_of(machine: Machine) -> dict[str, float]:
     return {name: sum(map(_cpu, _family(part.pid))) for name, part in machine.parts.items()}
 
 
-def memory_of(machine: Machine) -> list[str]:
-    told = []
-    for pid in [*_family(machine.parts["worker1"].pid)][1:]:
-        rows = dict(line.split(":")[:2] for line in Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines()[1:])
-        own, whole = (int(rows[name].split()[0]) / 1024 for name in ("Pss", "Rss"))
-        told.append(f"{own:.0f} / {whole:.0f}")
-    return told
+def memory_of(machine: Machine, part: str) -> list[float]:
+    """Megabytes of memory of the process of a part, then of those that it has started; with what they share."""
+    return [_memory(pid) for pid in _family(machine.parts[part].pid)]
 
 
 def timings_of(machine: Machine) -> dict[str, float]:
@@ -116,6 +112,11 @@ def _family(pid: int) -> Iterator[int]:
     yield pid
     for child in Path(f"/proc/{pid}/task/{pid}/children").read_text().split():
         yield from _family(int(child))
+
+
+def _memory(pid: int) -> float:
+    rows = dict(line.split(":")[:2] for line in Path(f"/proc/{pid}/status").read_text().splitlines())
+    return int(rows["VmRSS"].split()[0]) / 1024
 
 
 def _cpu(pid: int) -> float:

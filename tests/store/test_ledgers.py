@@ -31,8 +31,8 @@ def work_on(store: Store, serials: list[int]) -> None:
     for job in store.queue.begin(serials, now=10 * LEASE, lease=LEASE):
         store.save(job.article, read(job.article, "nine"))
         (kept,) = store.relations.kept([job.serial])
-        settled = [Settled(subject=kept, others=[], clashes=[])]
-        assert store.relations.relate([kept], settled, now=5) == {kept.serial}
+        settled = [Settled(subject=kept.mark, others=[], clashes=[])]
+        assert store.relations.relate([kept.mark], settled, now=5) == {kept.serial}
         store.queue.finish([(job.serial, job.version)], now=5)
 
 
