@@ -1,7 +1,7 @@
 # make demo    a first look: sets up .venv and checks articles that come with the program
 # make test    everything that must hold, on real servers
 # make lint    the style and the types, in seconds
-# make bench   articles a second, latency and memory of the service, on real servers; some minutes
+# make bench   articles a second, latency and memory of the service, on real servers; a quarter of an hour
 # make audit   what is known against the packages that are locked, asked of PyPI
 # make lock    newer versions of what the program stands on, into requirements.lock
 
@@ -28,6 +28,7 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(VENV)/bin/python -m tests.speed.bench_service
+	$(VENV)/bin/python -m tests.speed.bench_memory
 
 audit: $(VENV)/.program
 	$(VENV)/bin/python -m pip --disable-pip-version-check -q install --target $(VENV)/audit pip-audit

@@ -16,6 +16,8 @@ from checker.pipeline import (
     Neighbour,
     Relater,
     Tie,
+    link_near,
+    make_linkable,
     name_all,
     publish_name,
     refer,
@@ -46,26 +48,29 @@ def give_up(_subject: Kept, error: Exception) -> None:
     raise error
 
 
-def link_kept(subjects: Sequence[Kept], store: Store, relater: Relater, blame: Blame = give_up) -> list[Kept]:
+def link_kept(subjects: Sequence[Kept], store: Store, blame: Blame = give_up) -> list[Kept]:
     """Find and keep the links of articles with all that was read before this was called; those that were linked."""
     near = {one.serial: _near(one, store) for one in subjects}
+    own = {one.serial: make_linkable(one.reading) for one in subjects}
     involved = {one.mark for one in subjects}
     rows: dict[tuple[int, int], LinkRow] = {}
     failed: set[int] = set()
-    for at_hand in _load(store, {serial for some in near.values() for serial in some}):
-        others = {(one.article.id, one.article.outlet): one for one in at_hand}
+    for some in _portions({serial for found in near.values() for serial in found}):
+        at_hand = [(mark, make_linkable(outline)) for mark, outline in store.relations.outlines(some)]
+        marks = {linkable.name: mark for mark, linkable in at_hand}
         for subject in (one for one in subjects if one.serial not in failed):
-            candidates = [(one.article, one.reading) for one in at_hand if one.serial in near[subject.serial]]
+            candidates = [linkable for mark, linkable in at_hand if mark.serial in near[subject.serial]]
             try:
-                neighbours = relater.link((subject.article, subject.reading), candidates)
+                linked = link_near(own[subject.serial], candidates)
             except Exception as error:  # noqa: BLE001  whoever is to blame decides
                 blame(subject, error)
                 failed.add(subject.serial)
                 continue
-            for entry, link, left in neighbours:
-                other = others[entry[0].id, entry[0].outlet]
-                involved.add(other.mark)
-                pair = (other.serial, subject.serial) if left else (subject.serial, other.serial)
+            for link, other in linked:
+                mark = marks[other.name]
+                involved.add(mark)
+                left = other.name < own[subject.serial].name
+                pair = (mark.serial, subject.serial) if left else (subject.serial, mark.serial)
                 rows[pair] = LinkRow(*pair, msgspec.json.encode(link))
     store.relations.link(involved, list(rows.values()))
     return [one for one in subjects if one.serial not in failed]
@@ -77,10 +82,10 @@ def _near(subject: Kept, store: Store) -> set[int]:
     return {serial for serial in near if serial != subject.serial}
 
 
-def _load(store: Store, serials: Iterable[int]) -> Iterator[list[Kept]]:
+def _portions(serials: Iterable[int]) -> Iterator[list[int]]:
     rest = iter(sorted(serials))
     while some := list(islice(rest, _AT_HAND)):
-        yield store.relations.kept(some)
+        yield some
 
 
 def clash_kept(
@@ -96,8 +101,8 @@ def clash_kept(
     marks = {one.serial: one for one in store.relations.marks(_ends(rows))}
     found: dict[int, list[ClashRow]] = {serial: [] for serial in own}
     compared = {end for row in rows if _tie(row.content).same for end in (row.left, row.right)}
-    for loaded in _load(store, compared | own.keys()):
-        at_hand = [own.get(one.serial, one) for one in loaded]
+    for some in _portions(compared | own.keys()):
+        at_hand = [own.get(one.serial, one) for one in store.relations.kept(some)]
         # Written down as compared is the reading that is compared, should another have come since.
         marks |= {one.serial: one.mark for one in at_hand}
         for subject in (one for one in subjects if one.serial in found):
@@ -139,7 +144,7 @@ def relate_kept(store: Store, relater: Relater, now: int) -> None:
     """Link and compare every article that is read and not compared yet."""
     while serials := store.relations.unrelated(_CHUNK):
         subjects = store.relations.kept(serials)
-        link_kept(subjects, store, relater)
+        link_kept(subjects, store)
         clash_kept(subjects, store, relater, now)
 
 
@@ -149,8 +154,8 @@ def report_kept(store: Store, rulebook: str, states: Mapping[str, str]) -> Repor
     called = _call(marks, name_all((one.id, one.outlet) for one in marks))
     refs = [
         msgspec.structs.replace(refer(one.article, one.reading), id=called[one.serial])
-        for some in _load(store, called)
-        for one in some
+        for some in _portions(called)
+        for one in store.relations.kept(some)
         if one.serial in called
     ]
     ties = _ties(store.relations.links(), called)
@@ -177,7 +182,7 @@ def _show_group(store: Store, serial: int) -> set[int]:
     shared = store.showcase.namesakes(name for name, _ in own)
     called = _call(marks, {name: f"{name[0]}\0{name[1]}" if name[0] in shared else name[0] for name in own})
     # A link between two portions comes with each of them.
-    ties = {_place(tie): tie for some in _linked(store, group) for tie in _ties(some, called)}
+    ties = {_place(tie): tie for some in _portions(group) for tie in _ties(store.relations.linked(some), called)}
     rows = [row for row in store.relations.clashes(group) if {row.left, row.right} <= called.keys()]
     names = {name: publish_name(name) for name in sorted(called.values())}
     _, findings = tell_findings(names, [ties[place] for place in sorted(ties)], _clashes(rows, called.values()))
@@ -227,15 +232,9 @@ def _gather(store: Store, serial: int) -> set[int]:
     """All articles that hang together with one by links that can join two events."""
     group, fringe = {serial}, {serial}
     while fringe and len(group) < _MOST:
-        fringe = {end for some in _linked(store, fringe) for end in _ends(_binding(some))} - group
+        fringe = {end for some in _portions(fringe) for end in _ends(_binding(store.relations.linked(some)))} - group
         group |= fringe
     return group
-
-
-def _linked(store: Store, serials: Iterable[int]) -> Iterator[list[LinkRow]]:
-    rest = iter(sorted(serials))
-    while some := list(islice(rest, _AT_HAND)):
-        yield store.relations.linked(some)
 
 
 def _binding(rows: Iterable[LinkRow]) -> list[LinkRow]:

@@ -35,8 +35,9 @@ def _frequencies(language: str) -> dict[str, float]:
         raise ValueError(f"{path}: not the format of word lists that is known here: {header}")
     frequencies: dict[str, float] = {}
     for centibels, band in enumerate(bands):
+        frequency = (_BILLION - centibels) / 100
         for word in band:
-            frequencies.setdefault(fold.__wrapped__(word), (_BILLION - centibels) / 100)
+            frequencies.setdefault(fold.__wrapped__(word), frequency)
     return frequencies
 
 

@@ -92,7 +92,7 @@ def is_apart(letter: str) -> bool:
     return match(f"[{_UNSPACED}]", letter) is not None
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16_384)
 def fold(word: str) -> str:
     """A word without case, accents and ligatures: "Éxito" and "exito" are one."""
     if word.isascii():

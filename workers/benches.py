@@ -77,7 +77,7 @@ class Bench:
         """Link articles that are read; the serial numbers of those that are linked now."""
         with self.timings.measure("link", len(serials)):
             subjects = self.store.relations.kept(serials)
-            return [one.serial for one in link_kept(subjects, self.store, self.relater, self._blame("link"))]
+            return [one.serial for one in link_kept(subjects, self.store, self._blame("link"))]
 
     def compare(self, serials: Sequence[int]) -> list[int]:
         """Compare articles that are linked; the serial numbers of those that have their outcome now."""

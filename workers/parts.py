@@ -26,6 +26,8 @@ def run_part(name: str, settings: Settings) -> int:
     if not name.startswith("local") and not settings.broker_url:
         raise SettingsError("settings: broker_url is empty; set CHECKER_BROKER_URL, or work with --local")
     if name == "worker":
+        # The tables are made here: what that loads, no worker needs to hold for the rest of its life.
+        open_store(settings.store_url).close()
         # In the place of this process: Celery must find its environment before anything imports it.
         command = [sys.executable, "-m", "workers", "worker"]
         os.execve(sys.executable, command, environment_of(settings))  # noqa: S606  our own program

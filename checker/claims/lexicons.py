@@ -10,7 +10,7 @@ from checker.interval import Interval
 from checker.rulebook import Language
 from checker.words import Phrases, fold
 
-_REMEMBERED = 65_536  # stems kept ready: a worker that reads for weeks must not grow
+_REMEMBERED = 16_384  # stems kept ready: a worker that reads for weeks must not grow
 
 K = TypeVar("K", bound=str)
 Role = Literal["noun", "active", "passive", "toll"]

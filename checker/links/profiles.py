@@ -3,7 +3,7 @@
 from math import log1p, sqrt
 from typing import NamedTuple
 
-from checker.model import Reading
+from checker.model import Outline, Reading
 
 WITHIN, ACROSS = frozenset("nlw"), frozenset("nlkf")
 """The sorts of terms that are compared within one language, and across two."""
@@ -37,7 +37,7 @@ class Profile(NamedTuple):
     width: float
 
 
-def make_profile(reading: Reading) -> Profile:
+def make_profile(reading: Reading | Outline) -> Profile:
     """The profile of a reading."""
     terms = {term: round(weight * UNIT) for term, weight in reading.terms.items()}
     sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "h": set()}

@@ -116,6 +116,18 @@ class Statement(msgspec.Struct, frozen=True, kw_only=True):
     names: tuple[str, ...]
 
 
+class Outline(msgspec.Struct, frozen=True, kw_only=True):
+    """What of a reading its links are made of, of the same names; the rest of it is many times as long."""
+
+    article: str
+    outlet: str
+    language: str
+    terms: dict[str, float]
+    keys: tuple[str, ...]
+    shingles: tuple[int, ...]
+    day: int | None
+
+
 class Reading(msgspec.Struct, frozen=True, kw_only=True):
     """All that one article says, found without looking at any other.
 

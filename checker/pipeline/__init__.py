@@ -5,7 +5,16 @@ from checker.pipeline.classes import compare_classes
 from checker.pipeline.events import gather_event, group_copies
 from checker.pipeline.groups import Tie, group_events
 from checker.pipeline.inputs import STDIN, Hints, read_entry, read_inputs, write_entry
-from checker.pipeline.linking import SHARED_KEYS, WINDOW_DAYS, find_links, link_reading, may_link
+from checker.pipeline.linking import (
+    SHARED_KEYS,
+    WINDOW_DAYS,
+    Linkable,
+    find_links,
+    link_near,
+    link_reading,
+    make_linkable,
+    may_link,
+)
 from checker.pipeline.neighbours import Entry, Neighbour, Relater
 from checker.pipeline.readers import Reader, hash_of
 from checker.pipeline.relating import compare_all
@@ -50,6 +59,7 @@ __all__ = [
     "Failure",
     "Hints",
     "Judge",
+    "Linkable",
     "Neighbour",
     "Outcome",
     "Proposal",
@@ -75,9 +85,11 @@ __all__ = [
     "group_events",
     "hash_of",
     "keep_newest",
+    "link_near",
     "link_reading",
     "list_annotations",
     "list_relations",
+    "make_linkable",
     "make_schema",
     "may_link",
     "name_all",

@@ -6,9 +6,10 @@ at_least=SHARED_KEYS)`, loads those readings and calls `link_reading`; the union
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from checker.links import Profile, link_profiles, make_profile
-from checker.model import Link, Reading
+from checker.model import Link, Outline, Reading
 
 WINDOW_DAYS = 1200
 SHARED_KEYS = 2
@@ -26,6 +27,41 @@ def link_reading(reading: Reading, candidates: Iterable[Reading]) -> list[Link]:
     profile = make_profile(reading)
     others = (other for other in candidates if other.article != reading.article and may_link(reading, other))
     return _sorted(_kept(link_profiles(profile, make_profile(other)) for other in others))
+
+
+class Linkable(NamedTuple):
+    """A reading that is ready to be linked with many: its article's id and outlet, its keys, its profile."""
+
+    name: tuple[str, str]
+    keys: frozenset[str]
+    profile: Profile
+
+
+def make_linkable(reading: Reading | Outline) -> Linkable:
+    """A reading, or its outline, ready to be linked."""
+    return Linkable((reading.article, reading.outlet), frozenset(reading.keys), make_profile(reading))
+
+
+def link_near(own: Linkable, candidates: Sequence[Linkable]) -> list[tuple[Link, Linkable]]:
+    """As `link_reading`, each link with its other side, which is the left one where its name is the lesser.
+
+    Where several have one id, the link calls each by its id and its outlet, as `tell_apart` does.
+    """
+    uses = Counter(name for name, _ in {one.name for one in (own, *candidates)})
+
+    def called(one: Linkable) -> Profile:
+        name, outlet = one.name
+        return one.profile if uses[name] == 1 else one.profile._replace(article=f"{name}\0{outlet}")
+
+    mine = called(own)
+    near = (
+        one
+        for one in candidates
+        if one.name != own.name and _near(mine.day, one.profile.day) and len(own.keys & one.keys) >= SHARED_KEYS
+    )
+    linked = [(link_profiles(mine, called(one)), one) for one in near]
+    kept = [(link, one) for link, one in linked if _worth(link)]
+    return sorted(kept, key=lambda pair: (pair[0].left, pair[0].right))
 
 
 def find_links(readings: Sequence[Reading]) -> list[Link]:
@@ -81,7 +117,11 @@ def _near(left: int | None, right: int | None) -> bool:
 
 
 def _kept(links: Iterable[Link]) -> Iterable[Link]:
-    return (link for link in links if link.same or link.score >= LEAST_CHANCE)
+    return filter(_worth, links)
+
+
+def _worth(link: Link) -> bool:
+    return link.same or link.score >= LEAST_CHANCE
 
 
 def _sorted(links: Iterable[Link]) -> list[Link]:

@@ -11,7 +11,6 @@ import msgspec
 
 from checker.comparisons import Comparer
 from checker.model import Article, Clash, Link, Reading
-from checker.pipeline.linking import link_reading
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_across, compare_within, make_witness
 from checker.pipeline.reports import rule_refs
@@ -37,19 +36,6 @@ class Relater:
         self._comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
         self._rules = rule_refs(rulebook.rules)
 
-    def link(self, entry: Entry, candidates: Iterable[Entry]) -> list[Neighbour]:
-        """Those of the candidates that may tell of the same happening; `link.same` says whether claims are compared."""
-        name = _name(entry)
-        apart = {name: entry, **{_name(other): other for other in candidates}}
-        named = {called[0].id: called for called in tell_apart(apart.values())}
-        homes = dict(zip(named, sorted(apart), strict=True))
-        (own,) = (called for called, home in homes.items() if home == name)
-        neighbours = []
-        for link in link_reading(named[own][1], (reading for _, reading in named.values())):
-            other = link.left if link.right == own else link.right
-            neighbours.append(Neighbour(apart[homes[other]], link, left=link.left == other))
-        return neighbours
-
     def clash(self, entry: Entry, neighbours: Sequence[Neighbour]) -> list[tuple[int, Clash]]:
         """What the article contradicts: the place of the neighbour, -1 for the article itself, and the clash."""
         found = [(-1, clash) for clash in self._within(entry)]
@@ -74,7 +60,3 @@ class Relater:
         pair = (first, second)
         writer = SideWriter({one.id: one for one, _ in pair}, {reading.article: reading for _, reading in pair})
         return make_clashes(compared, writer, self._rules)
-
-
-def _name(entry: Entry) -> tuple[str, str]:
-    return entry[0].id, entry[0].outlet

@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from checker.store.service_protocol import Kept, Mark
 
-_MOST_BYTES = 8_000_000
+_MOST_BYTES = 4_000_000
 """Bytes of JSON; decoded they take some three times as much."""
 
 

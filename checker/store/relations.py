@@ -6,7 +6,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, Engine, delete, func, or_, select, update
 
-from checker.model import Article, Reading
+from checker.model import Article, Outline, Reading
 from checker.store.caches import KeptCache
 from checker.store.clashes import settle_clashes
 from checker.store.locks import inserter
@@ -17,6 +17,7 @@ from checker.store.tables import ARTICLES, READINGS, VERSIONS
 
 _article = msgspec.json.Decoder(Article).decode
 _reading = msgspec.json.Decoder(Reading).decode
+_outline = msgspec.json.Decoder(Outline).decode
 
 
 class SqlRelations:
@@ -25,6 +26,8 @@ class SqlRelations:
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
         self._writer = engine.execution_options(writes=True)
+        # For a single question: without a transaction it takes one message to the server, not three.
+        self._asker = engine.execution_options(isolation_level="AUTOCOMMIT")
         self._cache = KeptCache()
 
     def kept(self, serials: Iterable[int]) -> list[Kept]:  # noqa: D102  told by the protocol, as all below
@@ -60,6 +63,15 @@ class SqlRelations:
             self._cache.keep(kept, len(row.content) + len(row.reading))
             yield kept
 
+    def outlines(self, serials: Iterable[int]) -> list[tuple[Mark, Outline]]:  # noqa: D102
+        query = _of_newest(READINGS.c.content)
+        with self._engine.connect() as connection:
+            return [
+                (Mark(*row[:-1]), _outline(row.content))
+                for some in portions(sorted(set(serials)))
+                for row in connection.execute(query.where(ARTICLES.c.serial.in_(some)))
+            ]
+
     def marks(self, serials: Iterable[int]) -> list[Mark]:  # noqa: D102
         with self._engine.connect() as connection:
             return [mark for some in portions(sorted(set(serials))) for mark in _marks(connection, some)]
@@ -74,7 +86,7 @@ class SqlRelations:
             return list(connection.scalars(query))
 
     def near(self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int) -> list[int]:  # noqa: D102
-        with self._engine.connect() as connection:
+        with self._asker.connect() as connection:
             return sorted(find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1)))
 
     def link(self, involved: Iterable[Mark], links: Sequence[LinkRow]) -> None:  # noqa: D102
@@ -137,10 +149,14 @@ class SqlRelations:
 
 
 def _marks(connection: Connection, serials: Sequence[int]) -> list[Mark]:
-    columns = ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook, ARTICLES.c.id, ARTICLES.c.outlet
-    newest = select(*columns).join(READINGS, READINGS.c.article == ARTICLES.c.serial)
-    rows = connection.execute(newest.where(ARTICLES.c.serial.in_(serials)).order_by(ARTICLES.c.serial))
+    rows = connection.execute(_of_newest().where(ARTICLES.c.serial.in_(serials)))
     return [Mark(*row) for row in rows]
+
+
+def _of_newest(*columns: Any) -> Any:  # noqa: ANN401  columns, a select
+    mark = ARTICLES.c.serial, ARTICLES.c.version, READINGS.c.rulebook, ARTICLES.c.id, ARTICLES.c.outlet
+    joined = select(*mark, *columns).join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+    return joined.order_by(ARTICLES.c.serial)
 
 
 def _still_linked(connection: Connection, settled: Sequence[Settled]) -> list[Settled]:

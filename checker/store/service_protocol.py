@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, Protocol
 
 import msgspec
 
-from checker.model import Article, Reading
+from checker.model import Article, Outline, Reading
 from checker.store.rows import FindingRow
 
 State = Literal["accepted", "duplicate", "superseded", "done", "quarantined", "forgotten"]
@@ -119,6 +119,9 @@ class Relations(Protocol):
 
     def kept(self, serials: Iterable[int]) -> list[Kept]:
         """Each of these articles that is read, by serial number."""
+
+    def outlines(self, serials: Iterable[int]) -> list[tuple[Mark, Outline]]:
+        """As `kept`, of each what its links are made of."""
 
     def marks(self, serials: Iterable[int]) -> list[Mark]:
         """As `kept`, without what is in them."""

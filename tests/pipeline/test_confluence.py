@@ -8,7 +8,20 @@ import msgspec
 import pytest
 
 from checker.model import Article, Clash, Link
-from checker.pipeline import Entry, Reader, Relater, assemble, check, may_link, refer, tell, write_json
+from checker.pipeline import (
+    Entry,
+    Neighbour,
+    Reader,
+    Relater,
+    assemble,
+    check,
+    link_near,
+    make_linkable,
+    may_link,
+    refer,
+    tell,
+    write_json,
+)
 from checker.rulebook import load_rulebook
 from tests.gold.labels import load_events
 
@@ -45,7 +58,8 @@ def by_workers(articles: Sequence[Article], workers: int) -> bytes:
             own = kept[article.id]
             relater = Relater(reader(worker))
             others = [other for name, other in kept.items() if name != article.id and may_link(own[1], other[1])]
-            neighbours = relater.link(own, others)
+            linked = link_near(make_linkable(own[1]), [make_linkable(reading) for _, reading in others])
+            neighbours = [Neighbour(kept[other.name[0]], link, left=link.left != own[0].id) for link, other in linked]
             links |= {(one.link.left, one.link.right): one.link for one in neighbours}
             clashes |= {msgspec.json.encode(clash): clash for _, clash in relater.clash(own, neighbours)}
     refs = [refer(*kept[name]) for name in sorted(kept)]

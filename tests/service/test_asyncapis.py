@@ -64,7 +64,7 @@ def test_the_events_that_go_out_fit(reader: Reader) -> None:
         store.save(job.article, reader.read(job.article))
         assert json.loads(write_entry(job.article))["outlet"] == job.article.outlet
     subjects = store.relations.kept([1, 2])
-    link_kept(subjects, store, Relater(reader))
+    link_kept(subjects, store)
     assert len(clash_kept(subjects, store, Relater(reader), now=1)) == 2
     (opened,) = store.outbox.unsent(10)
     fits("opened", json.loads(make_event(opened)))

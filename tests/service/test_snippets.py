@@ -1,16 +1,21 @@
 """The snippets of README hand in an article each, by the programs that are here."""
 
+import json
+import os
 import re
 import shutil
 import subprocess
 import sys
+import time
 from contextlib import closing
 from pathlib import Path
 
 import pytest
+import requests
 
 from checker.store import open_store
-from tests.servers import find_redis
+from tests.servers import find_redis, free_port
+from tests.service.machines import PATIENCE
 from workers.bridges import Bridge
 from workers.settings import Settings
 
@@ -19,6 +24,9 @@ SNIPPETS = {
     name: next(block for block in re.findall(rf"```{name}\n(.*?)```", README, re.DOTALL) if "checker:articles" in block)
     for name in ("sh", "python", "js")
 }
+
+
+CURL = next(block for block in re.findall(r"```sh\n(.*?)```", README, re.DOTALL) if "/v1/articles" in block)
 
 
 def run_snippet(name: str, snippet: str) -> None:
@@ -45,3 +53,36 @@ def test_a_snippet_hands_in_its_article(name: str, durable_redis_url: str, tmp_p
         assert bridge.carry() == 1
         assert bridge.carry(block=1) == 0
         assert store.ledger.counts()["pending"] == 1
+
+
+def test_the_snippet_for_the_api_hands_in_its_article(tmp_path: Path) -> None:
+    if shutil.which("curl") is None:
+        pytest.skip("no curl here")
+    port, store = free_port(), str(tmp_path / "store.db")
+    programs = f"{Path(sys.executable).parent}{os.pathsep}{os.environ['PATH']}"  # noqa: TID251  as whoever runs it
+    environment = {**os.environ, "PATH": programs, "CHECKER_STORE_URL": store}  # noqa: TID251  the same
+    with subprocess.Popen(
+        [sys.executable, "-m", "checker", "serve", "--port", str(port)], env=environment, stdout=subprocess.DEVNULL
+    ) as desk:
+        try:
+            wait_for(f"http://127.0.0.1:{port}/health")
+            snippet = CURL.replace("8000", str(port))
+            ran = subprocess.run(["bash", "-ec", snippet], env=environment, capture_output=True, check=False)
+        finally:
+            desk.terminate()
+    assert ran.returncode == 0, (ran.stdout, ran.stderr)
+    assert [one["state"] for one in json.loads(ran.stdout)["receipts"]] == ["accepted"]
+    with closing(open_store(store)) as kept:
+        assert kept.ledger.counts()["pending"] == 1
+
+
+def wait_for(url: str) -> None:
+    deadline = time.monotonic() + PATIENCE
+    while time.monotonic() < deadline:
+        try:
+            requests.get(url, timeout=5)
+        except requests.ConnectionError:
+            time.sleep(0.1)
+        else:
+            return
+    raise AssertionError(f"{url} does not answer")

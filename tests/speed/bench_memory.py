@@ -33,6 +33,7 @@ def main() -> None:
         entries = [json.dumps(article).encode() for article in make_news(most, seed=5)]
     store = "postgresql" if kind == "hot" else kind
     with run_machine(store, workers=1, lease_seconds=600, sweep_seconds=1) as machine:
+        machine.counts()  # makes the tables, as `migrate` does
         for part in ("bridge", "worker1", "sweeper"):
             machine.add(part)
         print(f"{most} articles, {kind}, one worker process; MB: bridge, Celery's own, worker process, sweeper")

@@ -15,7 +15,7 @@ _PARTS = re.compile(r"[^\W_]+(?:['’ʼ`´][^\W_]+)*")
 _ARTICLE = re.compile(r"(?:^|(?<=[\s\-‐‑]))(?:al|el|a[dnrstz]|e[dnrstz]|ash|ach|esh|ech)[\-‐‑](?=\w)|^(?:al|el) (?=\w)")
 _APOSTROPHES = str.maketrans("", "", "'’ʼ`´ʿʾ")
 _LONG = 5
-_CACHE = 65536
+_CACHE = 16_384
 
 # Signs of the key: C = sh/ch/tch/sch, J = j/y/i before a vowel and zh/dj; every other letter stands for itself.
 _SOUNDS = (
