@@ -26,7 +26,8 @@ class Sought(msgspec.Struct, frozen=True, kw_only=True):
     """Which findings are asked for; "" leaves a field open.
 
     `since` is the least publication time of the later side, in microseconds since 1970-01-01 UTC; of `words` each must
-    stand in the quotes, outlets, measure or reason.
+    stand, or begin a word that stands, in the quotes, outlets, headlines, measure or reason, whatever its case
+    and accents.
     """
 
     outlet: str = ""
@@ -117,6 +118,9 @@ class Desk(Protocol):
 
     def events(self, sought: Sought, after: Place | None, limit: int) -> tuple[list[EventRow], Place | None]:
         """The next events on which something was found, and where it goes on, if it does."""
+
+    def tallies(self, events: Sequence[str]) -> dict[str, EventRow]:
+        """Those of these events on which something was found, by id."""
 
     def decide(self, disagreement: str, state: ReviewState, *, by: str, at: int, note: str = "") -> Decision | None:
         """Record what a person decided; `None` where there is no such disagreement."""

@@ -7,7 +7,7 @@ import msgspec
 
 from checker.model import Finding, Severity
 from checker.store.versions import NO_MOMENT
-from checker.words import fold
+from checker.store.words import cut_words
 
 SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
@@ -36,13 +36,8 @@ def make_desk_row(name: str, body: bytes) -> dict[str, Any] | None:
         "severity": SEVERITIES.index(finding.severity),
         "latest": max(moment_of(side.published) for side in sides),
         "outlets": clean("\n".join(("", *sorted({side.outlet for side in sides}), ""))),
-        "words": clean(" ".join(fold_words(" ".join(said)))),
+        "words": " ".join(cut_words(clean(" ".join(said)))),
     }
-
-
-def fold_words(text: str) -> list[str]:
-    """The pieces of a text between spaces, without case and accents: what a search is compared with."""
-    return [fold(word) for word in text.split()]
 
 
 def moment_of(published: datetime | None) -> int:

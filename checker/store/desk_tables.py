@@ -1,6 +1,6 @@
-"""The tables of the desk: what findings are sorted and sought by, the record of reviews, the tokens."""
+"""The tables of the desk: what findings are sorted and sought by, headlines, the record of reviews, the tokens."""
 
-from sqlalchemy import BigInteger, Column, Index, Integer, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, Table, Text
 
 from checker.store.tables import METADATA, NAME, SERIAL
 
@@ -21,6 +21,15 @@ DESK = Table(
     Index("desk_by_disagreement", "disagreement", "severity", "latest"),
     Index("desk_by_event", "event"),
     Index("desk_by_order", "severity", "latest"),
+)
+
+# The words of each article's headline and outlet. These words, and those of the desk, are in an index: SQLite's is a
+# virtual table of FTS5, `desk_text` and `headlines_text`, kept by triggers; PostgreSQL's a GIN index over the words.
+HEADLINES = Table(
+    "headlines",
+    METADATA,
+    Column("article", SERIAL, ForeignKey("articles.serial"), primary_key=True, autoincrement=False),
+    Column("words", NAME, nullable=False),
 )
 
 # Only ever added to. A decision names every finding that the disagreement had, for its own id changes with the event.

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection, Engine, delete, func, insert, or_, select, tuple_
+from sqlalchemy import Connection, Dialect, Engine, delete, false, func, insert, or_, select, tuple_, union_all
 from sqlalchemy import update as change
 
 from checker.store.desk_protocol import (
@@ -17,11 +17,12 @@ from checker.store.desk_protocol import (
     Sought,
     Token,
 )
-from checker.store.desk_rows import SEVERITIES, clean, fold_words
-from checker.store.desk_tables import DESK, REVIEWED, REVIEWS, TOKENS
+from checker.store.desk_rows import SEVERITIES, clean
+from checker.store.desk_tables import DESK, HEADLINES, REVIEWED, REVIEWS, TOKENS
 from checker.store.postings import portions
 from checker.store.protocol import FindingRow
-from checker.store.tables import FINDINGS
+from checker.store.tables import ARTICLES, FINDINGS
+from checker.store.words import cut_words, holds_word
 
 MOST_FINDINGS = 100
 """Of one disagreement on a page of many."""
@@ -35,7 +36,7 @@ class SqlDesk:
         self._writer = engine.execution_options(writes=True)
 
     def disagreements(self, sought: Sought, after: Place | None, limit: int) -> Page:  # noqa: D102  as the protocol
-        groups = _groups(sought, DESK.c.disagreement)
+        groups = _groups(sought, DESK.c.disagreement, self._engine.dialect)
         with self._engine.connect() as connection:
             places, following = _next(connection, groups, after, limit)
             order = {place.id: at for at, place in enumerate(places)}
@@ -48,14 +49,14 @@ class SqlDesk:
 
     def page(self, sought: Sought, after: Place | None, limit: int) -> Page:  # noqa: D102
         with self._engine.connect() as connection:
-            places, following = _next(connection, _groups(sought, DESK.c.finding), after, limit)
+            places, following = _next(connection, _groups(sought, DESK.c.finding, self._engine.dialect), after, limit)
             order = {place.id: at for at, place in enumerate(places)}
             query = select(FINDINGS).where(FINDINGS.c.id.in_(order))
             rows = sorted(connection.execute(query), key=lambda row: order[row.id])
         return Page(tuple(FindingRow(*row) for row in rows), following)
 
     def count(self, sought: Sought) -> dict[str, int]:  # noqa: D102
-        groups = _groups(sought, DESK.c.disagreement)
+        groups = _groups(sought, DESK.c.disagreement, self._engine.dialect)
         query = select(groups.c.severity, func.count()).group_by(groups.c.severity).order_by(groups.c.severity)
         with self._engine.connect() as connection:
             return {SEVERITIES[severity]: number for severity, number in connection.execute(query)}
@@ -73,7 +74,7 @@ class SqlDesk:
     def events(  # noqa: D102
         self, sought: Sought, after: Place | None, limit: int
     ) -> tuple[list[EventRow], Place | None]:
-        groups = _groups(sought, DESK.c.event)
+        groups = _groups(sought, DESK.c.event, self._engine.dialect)
         with self._engine.connect() as connection:
             places, following = _next(connection, groups, after, limit)
             number = func.count(DESK.c.disagreement.distinct())
@@ -104,6 +105,13 @@ class SqlDesk:
     def decisions(self, disagreement: str) -> list[Decision]:  # noqa: D102
         with self._engine.connect() as connection:
             return _decisions(connection, clean(disagreement))
+
+    def tallies(self, events: Sequence[str]) -> dict[str, EventRow]:  # noqa: D102
+        number, severity = func.count(DESK.c.disagreement.distinct()), func.min(DESK.c.severity)
+        query = select(DESK.c.event, number, severity, func.max(DESK.c.latest)).group_by(DESK.c.event)
+        with self._engine.connect() as connection:
+            rows = [row for some in portions(events) for row in connection.execute(query.where(DESK.c.event.in_(some)))]
+        return {row[0]: EventRow(row[0], row[1], SEVERITIES[row[2]], row[3]) for row in rows}
 
     def measures(self) -> list[str]:  # noqa: D102
         with self._engine.connect() as connection:
@@ -151,7 +159,7 @@ class SqlDesk:
 _JOINED: tuple[Any, Any, Any] = (DESK, FINDINGS, DESK.c.finding == FINDINGS.c.id)
 
 
-def _groups(sought: Sought, of: Any) -> Any:  # noqa: ANN401  a column, and a select of three
+def _groups(sought: Sought, of: Any, dialect: Dialect) -> Any:  # noqa: ANN401  a column, and a select of three
     """The id, the gravest severity and the latest moment of all that is sought, one row for each value of a column."""
     query = select(of.label("id"), func.min(DESK.c.severity).label("severity"), func.max(DESK.c.latest).label("latest"))
     for column, wanted in ((DESK.c.event, sought.event), (DESK.c.measure, sought.measure), (DESK.c.rule, sought.rule)):
@@ -163,11 +171,22 @@ def _groups(sought: Sought, of: Any) -> Any:  # noqa: ANN401  a column, and a se
         query = query.where(DESK.c.outlets.contains(f"\n{clean(sought.outlet)}\n", autoescape=True))
     if sought.since is not None:
         query = query.where(DESK.c.latest >= sought.since)
-    for word in fold_words(clean(sought.words)):
-        query = query.where(DESK.c.words.contains(word, autoescape=True))
+    words = dict.fromkeys(cut_words(clean(sought.words)))
+    if sought.words.strip() and not words:
+        query = query.where(false())  # signs alone stand in no index
+    for word in words:
+        query = query.where(or_(holds_word(DESK, word, dialect), DESK.c.finding.in_(_under_headlines(word, dialect))))
     if sought.state:
         query = query.join_from(*_JOINED).where(FINDINGS.c.state == sought.state)
     return query.group_by(of).subquery()
+
+
+def _under_headlines(word: str, dialect: Dialect) -> Any:  # noqa: ANN401  a select of findings
+    """The findings with an article of which the headline or the outlet holds a word that begins so."""
+    found = select(ARTICLES.c.id, ARTICLES.c.outlet).join(HEADLINES, HEADLINES.c.article == ARTICLES.c.serial)
+    named = found.where(holds_word(HEADLINES, word, dialect)).subquery()
+    names = union_all(select(named.c.id), select(named.c.outlet + "/" + named.c.id))
+    return select(FINDINGS.c.id).where(or_(FINDINGS.c.left_article.in_(names), FINDINGS.c.right_article.in_(names)))
 
 
 def _firsts(disagreements: Sequence[str]) -> Any:  # noqa: ANN401  a select of a disagreement and a finding

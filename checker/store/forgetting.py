@@ -6,12 +6,14 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, bindparam, delete, or_, select, update
 
+from checker.store.desk_tables import HEADLINES
 from checker.store.desk_writes import forget_notes, take_from_desk
 from checker.store.outboxes import drop_messages, put_messages
 from checker.store.postings import portions, withdraw
 from checker.store.relations import note_changes
 from checker.store.service_tables import CHANGES, CLASHES, LEDGER, LINKS, OUTBOX, QUARANTINE, WORK
 from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
+from checker.store.words import tidy_indexes
 
 
 def forget_articles(connection: Connection, serials: Sequence[int], *, now: int) -> list[str]:
@@ -34,9 +36,12 @@ def forget_articles(connection: Connection, serials: Sequence[int], *, now: int)
             (READINGS, READINGS.c.article),
             (VERSIONS, VERSIONS.c.article),
             (CHANGES, CHANGES.c.article),
+            (HEADLINES, HEADLINES.c.article),
             (ARTICLES, ARTICLES.c.serial),
         ):
             connection.execute(delete(table).where(column.in_(some)))
+    if serials:
+        tidy_indexes(connection)
     return entries
 
 

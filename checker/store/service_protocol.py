@@ -158,6 +158,15 @@ class Relations(Protocol):
         """Every clash that stands, or those that these articles are in."""
 
 
+class Heading(msgspec.Struct, frozen=True):
+    """An article in a list: its serial number, id, outlet, and when it was written."""
+
+    serial: int
+    id: str
+    outlet: str
+    moment: int
+
+
 class Showcase(Protocol):
     """Findings as people see them, with events and voices, written anew where something has changed."""
 
@@ -169,6 +178,14 @@ class Showcase(Protocol):
 
     def namesakes(self, ids: Iterable[str]) -> set[str]:
         """Those of the ids that articles of several outlets have."""
+
+    def headings(
+        self, words: str, after: tuple[int, int] | None, limit: int, serials: Iterable[int] | None = None
+    ) -> list[Heading]:
+        """Articles that are read, or those of these, the newest first, whose headline or outlet holds all these words.
+
+        `after` is the moment and the serial number of the last one that was listed.
+        """
 
     def show(
         self, changes: dict[int, int], articles: Iterable[tuple[str, str]], findings: Iterable[FindingRow]

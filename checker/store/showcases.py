@@ -2,14 +2,18 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Engine, delete, func, or_, select, tuple_
+from sqlalchemy import Engine, delete, false, func, or_, select, tuple_
 
+from checker.store.desk_rows import clean
+from checker.store.desk_tables import HEADLINES
 from checker.store.desk_writes import place_on_desk, take_from_desk
 from checker.store.locks import inserter
 from checker.store.postings import portions
 from checker.store.rows import FindingRow
+from checker.store.service_protocol import Heading
 from checker.store.service_tables import CHANGES
 from checker.store.tables import ARTICLES, FINDINGS, READINGS
+from checker.store.words import cut_words, holds_word
 
 
 class SqlShowcase:
@@ -39,6 +43,28 @@ class SqlShowcase:
                 several = read.where(ARTICLES.c.id.in_(some)).group_by(ARTICLES.c.id).having(func.count() > 1)
                 found.update(connection.scalars(several))
         return found
+
+    def headings(  # noqa: D102
+        self, words: str, after: tuple[int, int] | None, limit: int, serials: Iterable[int] | None = None
+    ) -> list[Heading]:
+        query = select(ARTICLES.c.serial, ARTICLES.c.id, ARTICLES.c.outlet, ARTICLES.c.moment)
+        query = query.join(READINGS, READINGS.c.article == ARTICLES.c.serial)
+        if words.strip():
+            cut = dict.fromkeys(cut_words(clean(words)))
+            query = query.join(HEADLINES, HEADLINES.c.article == ARTICLES.c.serial)
+            query = query.where(
+                *(holds_word(HEADLINES, word, self._engine.dialect) for word in cut) if cut else (false(),)
+            )
+        if after is not None:
+            query = query.where(tuple_(-ARTICLES.c.moment, -ARTICLES.c.serial) > tuple_(-after[0], -after[1]))
+        query = query.order_by(ARTICLES.c.moment.desc(), ARTICLES.c.serial.desc()).limit(limit)
+        with self._engine.connect() as connection:
+            if serials is None:
+                return [Heading(*row) for row in connection.execute(query)]
+            parts = portions(sorted(set(serials)))
+            found = [row for some in parts for row in connection.execute(query.where(ARTICLES.c.serial.in_(some)))]
+        newest = sorted((Heading(*row) for row in found), key=lambda one: (one.moment, one.serial), reverse=True)
+        return newest[:limit]
 
     def show(  # noqa: D102
         self, changes: dict[int, int], articles: Iterable[tuple[str, str]], findings: Iterable[FindingRow]

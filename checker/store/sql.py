@@ -23,6 +23,7 @@ from checker.store.relations import SqlRelations, loosen, note_changes
 from checker.store.showcases import SqlShowcase
 from checker.store.tables import ARTICLES, FINDINGS, READINGS, VERSIONS
 from checker.store.versions import Rank, Version, read_version
+from checker.store.words import write_headlines
 
 T = TypeVar("T")
 
@@ -193,6 +194,7 @@ class SqlStore:
                 for version in risen
             ],
         )
+        write_headlines(connection, ((heads[version.name].serial, version.article) for version in risen))
         post(connection, ((heads[version.name].serial, version.reading) for version in risen))
 
     def _decoded(self, query: Any, ids: Iterable[str], kind: type[T]) -> list[T]:  # noqa: ANN401  typed by its tables

@@ -13,7 +13,7 @@ DAY = 17_000
 _EMPTY = {tuple: (), dict: {}}
 
 
-def write_article(
+def write_article(  # noqa: PLR0913  the fields of an article
     name: str = "flood-1",
     *,
     outlet: str = "valley.example",
@@ -21,8 +21,9 @@ def write_article(
     published: datetime | None = datetime(2016, 7, 18, 9, tzinfo=UTC),
     updated: datetime | None = None,
     status: Status = "usable",
+    title: str = "",
 ) -> Article:
-    return Article(id=name, outlet=outlet, body=body, published=published, updated=updated, status=status)
+    return Article(id=name, outlet=outlet, title=title, body=body, published=published, updated=updated, status=status)
 
 
 def read(article: Article, *keys: str, day: int | None = DAY, rulebook: str = "rulebook-1") -> Reading:

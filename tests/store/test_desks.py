@@ -81,6 +81,14 @@ def test_pages_go_from_the_gravest_and_newest_to_the_last_and_miss_nothing(full:
         (Sought(severity="low"), ["f4"]),
         (Sought(words="evian BRENNHAVEN"), ["f3", "f2", "f1", "f4"]),
         (Sought(words="100% _"), []),
+        (Sought(words="brenn évi kill"), ["f3", "f2", "f1", "f4"]),  # beginnings of words
+        (Sought(words="rennhaven"), []),  # and nothing but beginnings
+        (Sought(words="brennhaven flood"), []),  # all of them
+        (Sought(words="EXCLUDE each post.example"), ["f3", "f2", "f1", "f4"]),  # the reason, the outlet
+        (Sought(words="9 killed"), ["f3", "f2", "f1", "f4"]),
+        (Sought(words="'); --"), []),
+        (Sought(words="% _ *"), []),
+        (Sought(words="kill* OR near(x)"), []),
         (Sought(event="flood"), []),
         (Sought(rule="toll-falls", measure="killed", severity="high", state="open"), ["f3", "f2", "f1"]),
         (Sought(state="a_wrong"), []),
@@ -90,6 +98,24 @@ def test_pages_go_from_the_gravest_and_newest_to_the_last_and_miss_nothing(full:
 )
 def test_what_is_sought_is_found(full: Store, sought: Sought, found: list[str]) -> None:
     assert names(full.desk.page(sought, None, 10).rows) == found
+
+
+def test_headlines_and_outlets_are_sought_too_and_follow_the_newest_version(full: Store) -> None:
+    for title, hour in (("Warehouse burns in Oststrand", 9), ("Zwölf Tote in Ærø", 11)):
+        article = write_article(
+            "times", outlet="times.example", title=title, updated=datetime(2031, 3, 2, hour, tzinfo=UTC)
+        )
+        full.save(article, read(article, "nine"))
+        full.save_findings([row("f1", "d1"), row("f4", "d3", severity="low")])
+    for words, found in (("zwolf", 2), ("AERO kill", 2), ("aero flood", 0), ("warehouse", 0)):
+        assert len(full.desk.page(Sought(words=words), None, 10).rows) == found, words
+    headings = full.showcase.headings("tote times", None, 5)
+    assert [(one.id, one.outlet) for one in headings] == [("times", "times.example")]
+    assert full.showcase.headings("tote", (headings[0].moment, headings[0].serial), 5) == []
+    assert full.showcase.headings("", None, 5, [headings[0].serial + 1]) == []
+    assert full.showcase.headings("%", None, 5) == []
+    assert full.forget("times")
+    assert full.showcase.headings("", None, 5) == []
 
 
 def test_decisions_are_only_added_to_and_hold_for_what_joins(full: Store) -> None:

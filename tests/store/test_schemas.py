@@ -1,5 +1,6 @@
 """A store's schema: made from nothing, the same as the tables in code, never moved backwards."""
 
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -31,7 +32,13 @@ def test_migrations_make_the_tables_of_the_code(address: str) -> None:
     open_store(address).close()
     engine = open_engine(address)
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"version_table": VERSION_TABLE})
+        # The indexes of words are no tables of SQLAlchemy's: a virtual table and what FTS5 keeps beside it, and an
+        # index over an expression.
+        opts = {
+            "version_table": VERSION_TABLE,
+            "include_name": lambda name, *_: not re.search("_text|_by_words", name or ""),
+        }
+        context = MigrationContext.configure(connection, opts=opts)
         assert compare_metadata(context, LEDGER.metadata) == []
     engine.dispose()
 
@@ -105,11 +112,12 @@ def test_a_file_that_is_no_database_is_told(tmp_path: Path) -> None:
 
 def test_what_is_forgotten_is_not_in_the_file(tmp_path: Path) -> None:
     file = tmp_path / "store.db"
-    article = write_article(body="The witness is called Belisaria." * 50)
+    article = write_article(title="Belisaria speaks", body="The witness is called Belisaria." * 50)
     with closing(open_store(str(file))) as store:
         store.save(article, read(article, "nine"))
         assert store.forget(article.id)
-    assert b"Belisaria" not in b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    kept = b"".join(path.read_bytes() for path in tmp_path.iterdir())
+    assert b"belisaria" not in kept.lower()
 
 
 def test_opening_loads_nothing_that_it_does_not_need(tmp_path: Path) -> None:

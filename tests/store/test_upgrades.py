@@ -13,7 +13,7 @@ from checker.keeping import relate_kept
 from checker.model import Article
 from checker.pipeline import Reader, Relater
 from checker.rulebook import load_rulebook
-from checker.store import open_store, schemas
+from checker.store import Sought, open_store, schemas
 from checker.store.engines import open_engine
 from checker.store.versions import rank_article
 
@@ -40,6 +40,34 @@ def make_first(address: str, articles: list[Article], reader: Reader) -> None:
                 connection.execute(text(statement), row)
         connection.execute(text("INSERT INTO findings VALUES ('f', 'a', 'b', 'a_wrong', :body)"), {"body": b"{}"})
     engine.dispose()
+
+
+_BACK = {
+    "sqlite": "DROP TRIGGER desk_text_in; DROP TRIGGER desk_text_out; DROP TABLE desk_text; DROP TABLE headlines_text",
+    "postgresql": "DROP INDEX desk_by_words",
+}
+
+
+def test_a_desk_without_an_index_is_sought_by_words_once_it_is_brought_forward(address: str) -> None:
+    reader = Reader(load_rulebook())
+    articles = [
+        Article(id=name, outlet=f"{name}.example", title=f"Yard {name}: Éclats", language="en", body=SAID.format(count))
+        for name, count in (("a", "1,200"), ("b", "2,100"))
+    ]
+    with closing(open_store(address)) as store:
+        check_in_store(articles, store, reader)
+    engine = open_engine(address)
+    with engine.execution_options(writes=True).begin() as connection:
+        for statement in (*_BACK[engine.dialect.name].split("; "), "DROP TABLE headlines"):
+            connection.execute(text(statement))
+        connection.execute(text("UPDATE desk SET words = 'as 0003 had them'"))
+        connection.execute(text("UPDATE checker_schema SET version_num = '0003'"))
+    engine.dispose()
+    with closing(open_store(address)) as store:
+        for words, found in (("grevesund JOBS", 1), ("eclats 1,2", 1), ("0003", 0)):
+            assert len(store.desk.page(Sought(words=words), None, 9).rows) == found, words
+        assert store.forget("a")
+        assert store.desk.page(Sought(words="grevesund"), None, 9).rows == ()
 
 
 def test_an_old_store_loses_nothing_and_its_articles_are_queued(address: str) -> None:
