@@ -50,6 +50,16 @@ def reader() -> Reader:
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
 def address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    return make_empty(request, tmp_path_factory)
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def empty_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
+    """An empty store of its own for one test."""
+    return make_empty(request, tmp_path_factory)
+
+
+def make_empty(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> str:
     if request.param == "sqlite":
         return str(tmp_path_factory.mktemp("desk") / "desk.db")
     server = request.getfixturevalue("postgres_url")

@@ -19,6 +19,7 @@ from tests.web.conftest import Served, fill, serve
 from workers.bridges import Bridge
 from workers.locals import work_locally
 from workers.settings import Settings
+from workers.web import trials
 
 HOSTILE = (
     "</textarea></title></script><script>window.broken=1</script><img src=x onerror=window.broken=1>'\"\u202e&amp;"
@@ -45,9 +46,9 @@ def disagreement(served: Served, **sought: str) -> str:
 
 
 def test_what_comes_in_by_the_stream_appears_and_is_decided_by_keys(
-    browser: Browser, reader: Reader, redis_url: str, tmp_path: Path
+    browser: Browser, reader: Reader, redis_url: str, empty_address: str
 ) -> None:
-    settings = Settings(store_url=str(tmp_path / "desk.db"), broker_url=redis_url, lease_seconds=0.2, sweep_seconds=0.1)
+    settings = Settings(store_url=empty_address, broker_url=redis_url, lease_seconds=0.2, sweep_seconds=0.1)
     alone = msgspec.structs.replace(settings, broker_url="")
     ended = threading.Event()
     with closing(open_store(settings.store_url)) as store, serve(store, reader) as served:
@@ -96,7 +97,7 @@ def test_keys_move_open_search_and_help(browser: Browser, full: Served) -> None:
         chosen = page.locator(".quarrel.current")
         assert chosen.get_attribute("id") == page.locator(".quarrel").nth(1).get_attribute("id")
         page.keyboard.press("/")
-        page.keyboard.type("ferries")
+        page.keyboard.type("manifest ferr")
         page.keyboard.press("Enter")
         expect(page.locator(".quarrel")).to_have_count(1)
         page.keyboard.press("j")
@@ -144,6 +145,34 @@ def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
         page.fill("#text", written.replace("values:", "value:"))
         page.click("button[value=test]")
         expect(page.locator(".wrong")).to_contain_text("unknown fact 'value'")
+
+
+def test_what_would_change_is_looked_up_piece_by_piece(
+    browser: Browser, full: Served, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(trials, "_SECONDS", 0)
+    monkeypatch.setattr(trials, "_AT_ONCE", 4)
+    with open_page(browser, full.url) as page:
+        page.goto(f"{full.url}/rules/jobs-differ")
+        page.fill("#text", page.input_value("#text").replace("severity: high", "severity: low"))
+        page.click("button[value=change]")
+        expect(page.locator("#outcome .hint")).to_have_text("looked at 14 of 14 articles")
+        assert page.locator("#outcome .three b").all_inner_texts() == ["2", "2", "13"]
+        assert page.locator("[data-list=new] li").count() == page.locator("[data-list=gone] li").count() == 2
+        assert page.locator("[data-more]").count() == 0
+
+
+def test_events_are_filtered_and_their_marks_lead_to_the_figure(browser: Browser, full: Served) -> None:
+    with open_page(browser, full.url) as page:
+        page.goto(f"{full.url}/events")
+        expect(page.locator(".events h2")).to_have_count(4)
+        page.select_option("#found", "no")
+        expect(page.locator(".events .empty")).to_contain_text("No event fits")
+        page.goto(f"{full.url}/events?words=brennh+ech")
+        page.locator(".events h2 a").click()
+        page.locator("a.mark", has_text="11").click()
+        expect(page.locator("#chosen")).to_contain_text("Eleven")
+        expect(page.locator("#chosen")).to_be_in_viewport()
 
 
 def test_a_pasted_text_is_read_and_not_kept(browser: Browser, full: Served) -> None:

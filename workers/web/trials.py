@@ -68,10 +68,8 @@ def try_cases(rule: Rule, reader: Reader) -> list[Outcome]:
     return list(run_cases([rule], _with(rule, reader)))
 
 
-def try_change(
-    rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING, seconds: float = _SECONDS
-) -> Change:
-    """What the rule would change: the next articles of the store, for so many seconds, and each pair of them once."""
+def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING) -> Change:
+    """What the rule would change among the next articles of the store, as many as time allows; each pair comes once."""
     serials = store.relations.serials()
     ahead = [serial for serial in serials if serial > so_far.after]
     before, after = Relater(reader), Relater(_with(rule, reader))
@@ -88,7 +86,7 @@ def try_change(
         counts = Counts(
             chunk[-1], counts.articles + len(chunk), so_far.new + len(new), so_far.gone + len(gone), counts.unchanged
         )
-        if time.monotonic() - begun > seconds:
+        if time.monotonic() - begun > _SECONDS:
             break
     return Change(counts, len(serials), counts.after < max(serials, default=0), tuple(new), tuple(gone))
 

@@ -17,6 +17,7 @@ from workers.web.reviews import read_disagreements
 
 ROUTER = APIRouter(include_in_schema=False)
 _LONGEST = 200_000
+_LONGEST_PLACE = 12  # digits
 
 
 class ClaimTold(msgspec.Struct, frozen=True):
@@ -41,7 +42,9 @@ def show_article(name: str, visit: Looks) -> Response:
     room = visit.room
     article, reading = find_article(room.store, name, visit.request.query_params.get("outlet", ""))
     found = read_disagreements(room.store.findings(article.id), room.desk)
-    return visit.show("article.html", **_tell(visit, article, reading), findings=found)
+    at = visit.request.query_params.get("at", "")
+    start = int(at) if at.isascii() and at.isdigit() and len(at) < _LONGEST_PLACE else -1
+    return visit.show("article.html", **_tell(visit, article, reading, start), findings=found)
 
 
 @ROUTER.get("/read")
@@ -65,16 +68,17 @@ def read_pasted(visit: Looks, form: Form) -> Response:
     return visit.show("article.html", "read", pasted=pasted, **_tell(visit, article, reading), findings=[])
 
 
-def _tell(visit: Visit, article: Article, reading: Reading) -> dict[str, Any]:
+def _tell(visit: Visit, article: Article, reading: Reading, start: int = -1) -> dict[str, Any]:
     text = visit.room.reader.make_text(article)
     spans = find_spans_of(article, reading, text, visit.speaker)
     writer = SideWriter({article.id: article}, {article.id: reading})
     sides = [(claim, writer.write(claim)) for claim in reading.claims]
     say = visit.speaker
+    chosen = next(((side.quote.start, side.quote.end) for _, side in sides if side.quote.start == start), (0, 0))
     return {
         "article": article,
         "reading": reading,
-        "parts": split_text(article.text, spans, 0, len(article.text), (0, 0)),
+        "parts": split_text(article.text, spans, 0, len(article.text), chosen),
         "claims": [
             ClaimTold(side, say.value(side.value), say.measure(claim.measure, side), say.scope(side))
             for claim, side in sides

@@ -1,6 +1,7 @@
 """Events and articles: what was said when, who wrote it, and what was read in it."""
 
 from collections.abc import Iterable
+from urllib.parse import quote, urlencode
 
 import msgspec
 from fastapi import APIRouter, Response
@@ -8,17 +9,21 @@ from fastapi import APIRouter, Response
 from checker.interval import minutes_of
 from checker.model import Article, Claim, Relation, SideSaid
 from checker.pipeline import SideWriter, assemble
-from checker.store import Sought
+from checker.store import Place, Sought
 from workers.web.api.answers import read_cursor, write_cursor
 from workers.web.api.events import MOST, list_members
 from workers.web.drawings.timelines import Kind, Point, Timeline, draw_timeline
+from workers.web.gatherings import Wanted, list_events
 from workers.web.happenings import Happening, find_happening, find_headlines
 from workers.web.moments import moment_of
 from workers.web.pages.frames import Looks, Visit
+from workers.web.problems import ProblemError
 from workers.web.reviews import read_disagreements
 
 ROUTER = APIRouter(include_in_schema=False)
-_SIZE = 50
+_SIZE = 40
+_SHORT = 8  # rows
+_LONGEST_SERIAL = 19  # digits
 _MOST_COMPARED = 60  # articles of an event whose every pair is compared for a page
 
 
@@ -39,23 +44,40 @@ class MeasureTold(msgspec.Struct, frozen=True):
     drawn: Timeline
     rows: list[Row]
 
+    @property
+    def open(self) -> bool:
+        """Whether the table is shown at once: where something conflicts, or where it is short."""
+        return len(self.rows) <= _SHORT or any(row.kind == "conflict" for row in self.rows)
+
 
 @ROUTER.get("/events")
 def show_events(visit: Looks) -> Response:
-    """The events on which something was found."""
-    room, query = visit.room, visit.request.query_params
-    rows, place = room.desk.events(Sought(), read_cursor(query.get("cursor", "")), _SIZE)
+    """The events, the newest first; a filter leaves those whose headlines hold some words, or with a disagreement."""
+    room, query = visit.room, dict(visit.request.query_params)
+    found = query.get("found", "")
+    wanted = Wanted(query.get("words", "")[:300], {"yes": True, "no": False}.get(found))
+    rows, place = list_events(room.store, wanted, _read_place(query.get("cursor", "")), _SIZE)
     now = moment_of(room.clock())
-    cursor = write_cursor(place)
+    rest = {name: told for name, told in query.items() if name in {"words", "found"} and told}
     return visit.show(
         "events.html",
         "events",
         events=rows,
+        wanted=wanted,
+        found=found,
+        filtered=bool(rest),
         titles=find_headlines(room.store, [row.id for row in rows]),
         ages={row.id: visit.catalogue.age(moment_of(row.latest), now) if now else "" for row in rows},
         revision=room.desk.revision(),
-        later=f"/events?cursor={cursor}" if cursor else "",
+        later=f"/events?{urlencode({**rest, 'cursor': write_cursor(place)})}" if place is not None else "",
     )
+
+
+def _read_place(cursor: str) -> Place | None:
+    place = read_cursor(cursor)
+    if place is not None and not (place.id.isascii() and place.id.isdigit() and len(place.id) < _LONGEST_SERIAL):
+        raise ProblemError(422, "cursor: no place of a list", "cursor")
+    return place
 
 
 @ROUTER.get("/events/{name:path}")
@@ -111,7 +133,8 @@ def _once(points: Iterable[Point]) -> list[Point]:
 def _draw(visit: Visit, said: SideSaid, minutes: float, kinds: dict[tuple[str, int], Kind]) -> tuple[Row, Point]:
     label = visit.speaker.value(said.value)
     kind = kinds.get((said.article, said.quote.start), "plain")
-    row = Row(said, label, visit.speaker.scope(said), kind, f"/articles/{said.article}")
+    place = urlencode({"outlet": said.outlet, "at": said.quote.start})
+    row = Row(said, label, visit.speaker.scope(said), kind, f"/articles/{quote(said.article)}?{place}#chosen")
     told = f"{said.outlet}, {visit.catalogue.moment(said.published)}: {label}. {said.quote.exact}"
     return row, Point(said.outlet, label, told, minutes, kind, row.href)
 
