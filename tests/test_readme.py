@@ -1,5 +1,6 @@
 """README tells the truth: every command it shows is run, and prints what it shows."""
 
+import re
 import subprocess
 from pathlib import Path
 
@@ -44,6 +45,15 @@ def test_readme_shows_how_to_begin_and_every_command() -> None:
 def test_the_targets_that_readme_names_are_in_the_makefile() -> None:
     for target in ("demo", "test"):
         subprocess.run(["make", "--dry-run", target], cwd=ROOT, check=True, capture_output=True)
+
+
+def test_every_picture_is_small_and_shown_and_every_one_shown_is_there() -> None:
+    folder = ROOT / "workers/web/pictures"
+    shown = {name for page in PAGES for name in re.findall(r"pictures/([\w.-]+)", page.read_text(encoding="utf-8"))}
+    kept = {path.name: path.stat().st_size for path in folder.iterdir()}
+    assert shown == kept.keys()
+    assert len(kept) >= 12  # each page of the desk, in two widths and two languages
+    assert max(kept.values()) < 80_000
 
 
 def test_a_gap_stands_for_any_lines_and_nothing_else_does() -> None:

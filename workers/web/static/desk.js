@@ -175,7 +175,7 @@ async function goOn() {
     form.querySelector("button").hidden = true;
     stop.hidden = false;
     stop.addEventListener("click", () => { stopped = true; form.querySelector("button").hidden = false; stop.hidden = true; });
-    const answer = await fetch(form.action, { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
+    const answer = await fetch(form.getAttribute("action"), { method: "POST", headers: { Accept: "text/html" }, body: new URLSearchParams(new FormData(form)) }).catch(() => null);
     if (stopped || !answer || !answer.ok) { form.querySelector("button").hidden = false; stop.hidden = true; return; }
     const page = new DOMParser().parseFromString(await answer.text(), "text/html");
     const far = page.querySelector('[data-piece="far"]');
