@@ -1,5 +1,6 @@
 """Texts → spans: figures and times with their values, in the plain forms that scorers of such tools exchange."""
 
+import re
 from typing import Any, NamedTuple
 
 import msgspec
@@ -11,6 +12,7 @@ from checker.report import write_number
 
 _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
+_DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
 
 
@@ -40,8 +42,8 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
 
     A figure is given as the number that is written, or as the range between the two that are written. Where numbers
     are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
-    and all, [30, null]; "equal to 30" is [30, 30]; a text that is nothing but a hedged figure is that range alone. A
-    change ("from 20 to 30") is one span with both its values, but for numbers two.
+    and all, [30, null]; "equal to 30" is [30, 30]; and so are the digits of telephones and lists. Else a text that is
+    nothing but a hedged figure is that range alone, and a change ("from 20 to 30") is one span with both its values.
     """
     text, mentions = reader.find_mentions(article)
     language = reader.rulebook.languages.get(text.language)
@@ -50,6 +52,7 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     spans = _spans(mentions, style)
     if kind == _NUMBERS:
         spans = [_bare(span) for span in spans]
+        spans += _uncounted(text.content, spans)
         spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING or _equals(figure)]
     elif len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
         figure = mentions.figures[0]
@@ -103,6 +106,18 @@ def _changed(old: Span, new: Span) -> Span:
     """One span for a change: from the value of the old figure to that of the new."""
     source = new if new.unit is not None else old
     return Span(old.start, new.end, source.type, (str(old.value), str(new.value)), source.unit)
+
+
+def _uncounted(content: str, spans: list[Span]) -> list[Span]:
+    """Digits that are numbers and count nothing: of telephones, of lists; none in a word, a figure or a time."""
+    taken = [False] * len(content)
+    for span in spans:
+        taken[span.start : span.end] = [True] * (span.end - span.start)
+    return [
+        Span(match.start(), match.end(), _NUMBERS, match.group().lstrip("0") or "0", None)
+        for match in _DIGITS.finditer(content)
+        if not taken[match.start()]
+    ]
 
 
 def _bare(span: Span) -> Span:

@@ -119,8 +119,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     compound_joints: tuple[str, ...] = ()
     """What stands in such a word between the tens and the ones behind them: "treintaicinco"."""
     hundreds: dict[str, Decimal] = {}
-    hundreds_after_digits: bool = True
-    """Whether "3 hundred" is written; not where the word also names a coin ("50 cents")."""
+    coin_hundreds: tuple[str, ...] = ()
+    """Hundreds that also name a coin: "50 cents" are no 5,000, but "4 mille 3 cents" are 4,300."""
     magnitudes: dict[str, Decimal] = {}
     short_magnitudes: dict[str, Decimal] = {}
     """Letters right after digits, in their own case: "1.2bn"."""

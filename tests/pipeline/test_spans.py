@@ -63,3 +63,11 @@ def test_a_text_that_is_nothing_but_a_hedged_figure_is_its_bound() -> None:
 
 def test_one_of_several_is_a_number_and_a_year_ago_is_none() -> None:
     assert [span.value for span in spans("One of the sheds burned a year ago.") if span.type != "duration"] == ["1"]
+
+
+def test_where_numbers_are_asked_for_digits_that_count_nothing_are_numbers_too() -> None:
+    text = "Call +1-222-0433, see nos. 22,24,26 on 5/17/2018, room B12 or 7km."
+    said = [text[span.start : span.end] for span in spans(text, "number")]
+    assert [quote for quote in said if quote.isdecimal()] == ["1", "222", "0433", "22", "24", "26"]
+    assert [span.value for span in spans("0433 000", "number")] == ["433", "0"]
+    assert "222" not in [span.value for span in spans(text)]

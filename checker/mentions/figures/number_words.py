@@ -48,7 +48,6 @@ class NumberReader:
         self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
         self._degree_openers = frozenset(numbers.degree_ordinal_openers)
-        self._hundreds_after_digits = numbers.hundreds_after_digits
 
     def parted(self, words: list[Word]) -> list[Word]:
         """The words, with an age that is one word made two."""
@@ -75,7 +74,7 @@ class NumberReader:
         """The longest number whose first word is `words[index]`; a `whole` one has no spoken decimals."""
         if words[index].form in self._articles and not self._counts_on(words, index + 1):
             return None
-        tally = Tally(hundreds_after_digits=self._hundreds_after_digits, ordinal_chains=self._ordinal_chains)
+        tally = Tally(ordinal_chains=self._ordinal_chains)
         after = self._open(text, words, index, tally)
         if after is None:
             return None
@@ -215,7 +214,7 @@ class NumberReader:
         while after < len(words) and words[after].start < run.end:
             after += 1
         behind = self.piece(words, after) if after < len(words) else None
-        hundred = behind[1].hundred if behind is not None and self._hundreds_after_digits else None
+        hundred = behind[1].hundred if behind is not None and tally.base <= _THOUSAND else None
         larger = hundred or (behind[1].magnitude if behind is not None else None)
         smaller = larger is not None and larger < tally.base
         if not tally.take_late(run, least=_ONE if smaller else _HUNDRED):

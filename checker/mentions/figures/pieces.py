@@ -26,6 +26,7 @@ class Piece(msgspec.Struct, frozen=True):
     lone: bool = False
     weak: bool = False
     open: bool = False
+    coin: bool = False
 
     @property
     def multiplies(self) -> bool:
@@ -84,6 +85,8 @@ def pieces_of(numbers: NumberWords) -> dict[str, Piece]:
         fields.setdefault(phrase, {})["open"] = True
     for phrase in (*numbers.weak_fractions, *numbers.bound_halves):
         fields.setdefault(phrase, {})["weak"] = True
+    for phrase in numbers.coin_hundreds:
+        fields.setdefault(phrase, {})["coin"] = True
     for phrase in numbers.ones:
         fields.setdefault(phrase, {})["lone"] = True
     pieces = {phrase: msgspec.convert({**given, "phrase": phrase}, Piece) for phrase, given in fields.items()}

@@ -39,8 +39,8 @@ class Tally:
     _unproved = _article = _round = _scaled = False
     _count = 0
 
-    def __init__(self, *, hundreds_after_digits: bool = True, ordinal_chains: bool = False) -> None:
-        self.hundreds_after_digits, self.ordinal_chains = hundreds_after_digits, ordinal_chains
+    def __init__(self, *, ordinal_chains: bool = False) -> None:
+        self.ordinal_chains = ordinal_chains
         self._closed: list[tuple[Decimal, Decimal]] = []
         self._pieces: list[Piece] = []
 
@@ -188,7 +188,7 @@ class Tally:
             self._several = None
             return True
         if piece.hundred is not None:
-            return self._hundred(factor)
+            return self._hundred(factor, coin=piece.coin)
         return self.total <= _LARGEST and self._close_group(piece, factor)
 
     def _close_group(self, piece: Piece, factor: Decimal) -> bool:
@@ -223,12 +223,12 @@ class Tally:
             self._closed.pop()
         return self._closed[-1][1] if self._closed else Decimal(0)
 
-    def _hundred(self, factor: Decimal) -> bool:
+    def _hundred(self, factor: Decimal, *, coin: bool) -> bool:
         if self.group is None:
             if self._scaled or (self.total and factor >= self.base):
                 return False
             self.group = factor
-        elif self.group > 0 and (self.in_digits or self.group in _BELOW_HUNDRED) and not self._barred():
+        elif self.group > 0 and (self.in_digits or self.group in _BELOW_HUNDRED) and not (coin and self._in_coins()):
             self.group *= factor
             self._step = None if self._step is None else self._step * factor
         else:
@@ -236,8 +236,9 @@ class Tally:
         self.room = _HUNDRED
         return True
 
-    def _barred(self) -> bool:
-        return self._step is not None and not self.hundreds_after_digits
+    def _in_coins(self) -> bool:
+        """Whether what was counted may be coins: "50 cents", but "4 mille 3 cents"."""
+        return self._step is not None and not self.total
 
     def _open_vague(self, bounds: Bounds) -> bool:
         if self.group is not None or self.total or self._several is not None or self._bounds is not None:
