@@ -59,3 +59,11 @@ def last_digit(value: Decimal) -> Decimal:
         return Decimal(1).scaleb(exponent)
     reduced = value.normalize().as_tuple().exponent
     return Decimal(1).scaleb(reduced if isinstance(reduced, int) else 0)
+
+
+def room_of(number: Decimal) -> Decimal:
+    """What a cardinal leaves open below its last zero: 10 after twenty, 100 after two hundred, nothing after three."""
+    for size in (1000, 100, 10):
+        if number >= size and number % size == 0:
+            return Decimal(size)
+    return Decimal(0)

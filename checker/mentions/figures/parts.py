@@ -8,13 +8,13 @@ from typing import NamedTuple
 
 from checker.interval import exactly
 from checker.mentions.figures.number_words import NumberReader
-from checker.mentions.figures.numerals import GAPS, Numeral
+from checker.mentions.figures.numerals import GAPS, Numeral, room_of
 from checker.mentions.figures.pieces import Piece
 from checker.rulebook.numbers import NumberWords
 from checker.words import Word
 
 _LONGEST, _LEAST = 12, 3
-_ONE, _TEN, _HUNDRED, _THOUSAND = Decimal(1), Decimal(10), Decimal(100), Decimal(1000)
+_ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 
 
 class Ending(NamedTuple):
@@ -148,14 +148,8 @@ class PartReader:
         number = self._cardinal(text, run[at:close])
         if number is None or first is None or (first[1].cardinal is None and not self._alone):
             return None
-        room = last[1].room if last is not None and last[1].room is not None else _room(number[0])
-        return number[0] + ending.ordinal if ending.ordinal < room else None
-
-
-def _room(number: Decimal) -> Decimal:
-    return next((size for size in (_THOUSAND, _HUNDRED, _TEN) if number > size and number % size == 0), Decimal(0)) or (
-        number if number in {_HUNDRED, _THOUSAND} else Decimal(0)
-    )
+        room = last[1].room if last is not None and last[1].room is not None else room_of(number[0])
+        return number[0] + ending.ordinal if ending.ordinal < room and number[0] != _TEN else None
 
 
 def _numeral(text: str, run: list[Word], after: int, value: Decimal, base: Decimal) -> Numeral:

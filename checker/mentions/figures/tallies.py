@@ -5,7 +5,7 @@ from typing import Literal
 
 from checker.interval import Interval, exactly
 from checker.mentions.figures.digits import DigitRun
-from checker.mentions.figures.numerals import last_digit
+from checker.mentions.figures.numerals import last_digit, room_of
 from checker.mentions.figures.pieces import Piece
 from checker.rulebook.numbers import Bounds
 
@@ -13,14 +13,6 @@ _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 _THOUSAND = Decimal(1000)
 _BELOW_HUNDRED = range(100)
 _LARGEST = Decimal(10) ** 18
-
-
-def _room(number: Decimal) -> Decimal:
-    """What a cardinal leaves open below its last zero: 10 after twenty, 100 after two hundred, nothing after three."""
-    for size in (_THOUSAND, _HUNDRED, _TEN):
-        if number >= size and number % size == 0:
-            return size
-    return Decimal(0)
 
 
 class Tally:
@@ -160,7 +152,7 @@ class Tally:
             self._step = None
         else:
             return False
-        self.room = piece.room if piece.room is not None else _room(number)
+        self.room = piece.room if piece.room is not None else room_of(number)
         return True
 
     def _add_half(self, half: Decimal) -> bool:
@@ -295,7 +287,7 @@ class Tally:
             self.group = (self.group or Decimal(0)) + ordinal
         else:
             return False
-        self.ordinal, self.room = True, _room(ordinal)
+        self.ordinal, self.room = True, room_of(ordinal)
         self.closed = not (self.ordinal_chains and self.room)
         self.told = "an ordinal in words"
         return True
