@@ -31,9 +31,12 @@ def nearest_day(days: Sequence[date], today: date, way: int, *, reach: int = _CL
 
 def written_year(found: Found) -> int | None:
     """The year that is written, with all its figures or the last two."""
-    year = found.number("year") or found.number("oldyear")
+    year = found.number("year") or found.number("oldyear") or found.number("spelled_year")
     if year is not None:
         return year
+    head, tail = found.number("year_head"), found.number("year_tail")
+    if head is not None and tail is not None:
+        return head * 100 + tail
     short = found.number("yy")
     if short is None:
         return None

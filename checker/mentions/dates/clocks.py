@@ -12,6 +12,8 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     """A time of day, with the zone that the text names."""
     moment = found.word("moment", "hhmm")
     offset = _offset(found)
+    if moment is not None and found.has("meridiem"):  # "1140 a.m."
+        return _halved(int(moment[:2]), int(moment[3:]), found)
     if moment is not None:
         return _at(moment if offset is None else _later(moment, offset), "minute", found)
     hour, minute = found.number("hour"), found.number("minute")
@@ -25,14 +27,20 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
             return None
     if offset is not None:
         hour, minute = (hour + offset // 60) % 24, offset % 60
-    half = found.word("meridiem")
-    if half is not None:
-        if not 0 < hour <= NOON:
-            return None if half == "am" else _at(_written(hour, minute), "minute", found)
-        hour = hour % NOON + (NOON if half == "pm" else 0)
+    if found.has("meridiem"):
+        return _halved(hour, minute, found)
     part = found.word("part")
     if part is not None and hour < NOON and hour + NOON >= LATE_PARTS.get(part, 99):
         hour += NOON
+    return _at(_written(hour, minute), "hour" if minute is None else "minute", found)
+
+
+def _halved(hour: int, minute: int | None, found: Found) -> Reading | None:
+    """As in "9 pm", "1140 a.m."."""
+    half = found.word("meridiem")
+    if not 0 < hour <= NOON:
+        return None if half == "am" else _at(_written(hour, minute), "minute", found)
+    hour = hour % NOON + (NOON if half == "pm" else 0)
     return _at(_written(hour, minute), "hour" if minute is None else "minute", found)
 
 

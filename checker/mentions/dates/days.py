@@ -8,7 +8,7 @@ from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.clocks import read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
-_NEAR = 45  # days within which a weekday with a number but no month is looked for
+_NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
 _SMALL = frozenset({"h", "d"})
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
@@ -50,7 +50,8 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
 
 def read_stamp(found: Found, scene: Scene) -> Reading | None:
     """A date in figures and the time of day written behind it."""
-    day = read_date(found, scene) if found.has("monthno") else read_slashed(found, scene)
+    named = any(map(found.has, ("monthno", "month", "shy_month")))
+    day = read_date(found, scene) if named else read_slashed(found, scene)
     clock = read_clock(found, scene)
     if day is None or clock is None:
         return None
@@ -243,7 +244,9 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     if not said or scene.today is None:
         return None
     today = scene.today.date()
-    near = [today + timedelta(days=days) for days in range(-_NEAR, _NEAR + 1)]
+    far = _FAR if weekday is not None and found.has("suffix") else _NEAR
+    reach = range(-min(far, today.toordinal() - 1), min(far, date.max.toordinal() - today.toordinal()) + 1)
+    near = [today + timedelta(days=days) for days in reach]
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None

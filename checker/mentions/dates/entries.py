@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from checker.mentions.dates.forms import OTHER
-from checker.mentions.dates.meanings import DAYS, HOURS, Meaning, Meanings, meanings_of, number_means, ordinal_means
+from checker.mentions.dates.meanings import Meaning, Meanings, meanings_of, number_means, ordinal_means
 from checker.rulebook.dates import DateWords
 from checker.words import Word
 
@@ -44,7 +44,7 @@ class Entries:
                 rivals.append((forms, self._entry(found)))
                 rivals.sort(key=lambda phrase: -len(phrase[0]))
             self.first[forms[0]] = known
-        for number in (0, 1, HOURS + 1, DAYS + 1):  # what a figure in words can be
+        for number in (0, 1, 10, *range(17, 33), 1000):  # what a figure in words can be
             self._code(set(number_means(number)))
             self._code(set(ordinal_means(number)))
 

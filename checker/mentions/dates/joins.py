@@ -79,7 +79,7 @@ def _ranges(line: Line, matches: list[Match]) -> list[Match]:
             start = line.tokens[before.first - 2].meanings
         link = [line.tokens[place].meanings for place in range(before.last + 1, match.first)]
         link = [meanings for meanings in link if "the" not in meanings or "to" in meanings]
-        marked = any(sign in _MARKS for sign in line.codes[line.spots[before.last] : line.spots[match.first]])
+        marked = any(sign in _MARKS for sign in line.codes[before.end : line.spots[match.first]])
         dash = not link and _between(line, before, match) == "-"
         worded = len(link) == 1 and not marked and (("to" in link[0]) or ("between" in start and "and" in link[0]))
         if worded and "at" in link[0] and match.reading.grain in _CLOCKED and before.reading.grain == "day":

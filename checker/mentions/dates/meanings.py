@@ -12,6 +12,7 @@ DAYS, HOURS = 31, 24
 MINUTES, _MONTHS = 59, 12
 MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
+_HUNDREDS, _YEARS_OF_HUNDRED = range(17, 21), range(10, 100)  # "nineteen ninety-six"
 _DAY_MINUTES = 24 * 60
 _FOLDED = 3  # letters of a word that may stand without its accents
 _FOLDING = frozenset({
@@ -24,8 +25,8 @@ _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
-    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "shy_holiday", "q", "h", "relative",
-    "decade_lead",
+    "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
+    "decade_lead", "shy_holiday", "spelled_year",
 })  # fmt: skip
 
 
@@ -36,7 +37,8 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
     meanings.update({(text,): digits_mean(text) for text in texts})
     for minute in range(_DAY_MINUTES):  # "0600 GMT"
         clock = f"{minute // 60:02}{minute % 60:02}"
-        meanings.setdefault((clock,), {})["hhmm"] = f"{clock[:2]}:{clock[2:]}"
+        for text in {clock, clock.removeprefix("0")}:  # "340 pm"
+            meanings.setdefault((text,), {})["hhmm"] = f"{clock[:2]}:{clock[2:]}"
     for name, phrase, meaning in words.classes():
         found = meanings.setdefault(tuple(word.form for word in split_words(phrase)), {})
         if name == "number":
@@ -118,6 +120,12 @@ def number_means(number: int) -> dict[str, Meaning]:
         meanings["hour"] = number
     if 0 < number <= DAYS:
         meanings["day"] = number
+    if number in _OLD:
+        meanings["spelled_year"] = number
+    if number in _HUNDREDS:
+        meanings["year_head"] = number
+    if number in _YEARS_OF_HUNDRED:
+        meanings["year_tail"] = number
     return meanings
 
 

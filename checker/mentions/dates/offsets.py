@@ -1,7 +1,7 @@
 """Found → Reading counted from a day that is named with it: "two weeks from today", "the week of April 10"."""
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import read_date, read_deictic
+from checker.mentions.dates.days import read_date, read_deictic, read_weekday
 from checker.mentions.dates.holidays import read_holiday
 from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import Found, Reading, Scene
@@ -14,6 +14,8 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
     """As in "two weeks from today", "three days before Christmas": counted from the day named behind it."""
     if found.has("deictic"):
         day = read_deictic(found, scene)
+    elif found.has("weekday"):
+        day = read_weekday(found, scene)
     else:
         feast = found.has("holiday") or found.has("shy_holiday")
         day = read_holiday(found, scene) if feast else read_date(found, scene)
@@ -39,7 +41,7 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
 
 def read_week_of(found: Found, scene: Scene) -> Reading | None:
     """The week that a day lies in: "the week of April 10"."""
-    day = read_date(found, scene)
+    day = read_date(found, scene) if found.word("unit") == "wk" else None
     bounds = None if day is None else bounds_of(day.value)
     if day is None or bounds is None:
         return None

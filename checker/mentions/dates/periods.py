@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.choices import meant_day, written_year
+from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
@@ -33,10 +33,10 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
 
 def read_year(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
     """A year."""
-    year = found.number("year") or found.number("oldyear")
+    short = found.number("yy")
+    year = found.number("year") or found.number("oldyear") or (written_year(found) if short is None else None)
     if year is None:
         return None
-    short = found.number("yy")
     if short is None:
         return _period(f"{year:04}", "year", inferred=False)
     later = year - year % 100 + short
@@ -67,7 +67,7 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
         return _nth_weekday(found, scene, number, weekday)
     if unit in _PARTS_OF_YEAR:
         return _part_of_year(found, scene, number, unit)
-    return _nth_unit(found, scene, number, unit) if unit in {"wk", "weekend", "d"} else None
+    return _nth_unit(found, scene, number, unit) if unit in {"wk", "weekend", "d", "mo"} else None
 
 
 def _letter(found: Found) -> str | None:
@@ -76,7 +76,8 @@ def _letter(found: Found) -> str | None:
 
 
 def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
-    whole = read_month(found, scene) or read_year(found, scene)
+    year = _year(found, scene)
+    whole = read_month(found, scene) or (None if year is None else _period(f"{year:04}", "year"))
     bounds = None if whole is None else bounds_of(whole.value)
     if whole is None or bounds is None:
         return None
@@ -177,10 +178,15 @@ def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading
         if scene.today is None:
             return _period(f"XXXX-{sign}{number}", "quarter", step="the year is not known")
         today = scene.today.date()
-        months = 12 // count
-        days = [date(year, (number - 1) * months + 1, 1) for year in (today.year, max(today.year - 1, 1))]
-        ahead = scene.way() > 0
-        year = days[0].year if ahead or days[0] <= today.replace(day=1) else days[1].year
+        latest = moved(scene.today, unit, -1)
+        if found.number("ordinal") == -1 and latest is not None:  # "in the last quarter"
+            return _period(containing(latest.date(), unit), "quarter", step=f"the last before {today}")
+        begin = (number - 1) * (12 // count) + 1
+        days = [date(year, begin, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
+        way = scene.way()
+        this = today.replace(day=1)
+        sided = [day for day in days if (day - this).days * way >= 0]
+        year = (min if way > 0 else max)(sided).year if way and sided else nearest_day(days, this, 0).year
     return _period(f"{year:04}-{sign}{number}", "quarter", inferred=not _written(found))
 
 

@@ -19,6 +19,7 @@ from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
 
 _NOTHING: dict[str, Meaning] = {}
+_NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
 class Token(NamedTuple):
@@ -76,10 +77,15 @@ class Lexicon:
         start, end = words[0].start, words[-1].end
         return text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0
 
-    def knows(self, words: Sequence[Word]) -> bool:
+    def knows(self, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether each word may belong to a date, so that the sentence may be nothing but one."""
         first, compounds = self._entries.first, self._compounds
-        return all(word.form in first or word.form in compounds for word in words)
+        return all(
+            word.form in first
+            or word.form in compounds
+            or any(figure.start <= word.start < figure.end and figure.type in _NUMBERS for figure in figures)
+            for word in words
+        )
 
     def line(self, text: str, words: Sequence[Word], figures: Sequence[Figure], *, bare: bool = False) -> Line:
         """The tokens of one sentence; in a `bare` one a word needs no capital to be of a date."""

@@ -52,7 +52,7 @@ class WhenFinder:
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
-        bare = len(words) <= _BARE and self._lexicon.knows(words)
+        bare = len(words) <= _BARE and self._lexicon.knows(words, figures)
         if not words or not (bare or self._lexicon.may_date(text, words)):
             return []
         line = self._lexicon.line(text, words, figures, bare=bare)
