@@ -15,10 +15,10 @@ def meant_day(days: Sequence[date], scene: Scene, way: int | None = None) -> dat
     nothing but a date is written, one that lies ahead or has just passed, as the date over an article has.
     """  # noqa: D205  one sentence
     today = days[0] if scene.today is None else scene.today.date()
-    if not scene.bare:
-        return nearest_day(days, today, way or scene.way())
     fresh = [day for day in days if 0 < (today - day).days <= _FRESH]
-    return fresh[0] if fresh and not way else nearest_day(days, today, way or scene.way(), reach=2 * _CLEARLY_NEAR)
+    if scene.bare and fresh and not way:
+        return fresh[0]
+    return nearest_day(days, today, way or scene.way(), reach=2 * _CLEARLY_NEAR if scene.bare or way else _CLEARLY_NEAR)
 
 
 def nearest_day(days: Sequence[date], today: date, way: int, *, reach: int = _CLEARLY_NEAR) -> date:

@@ -59,8 +59,9 @@ def _minute(found: Found) -> int | None:
 
 
 def _spoken(found: Found) -> bool:
-    """Whether the minutes are told in words right behind the hour."""
-    return found.has("meridiem") and found.has("num") and not (found.has("past_hour") or found.has("to_hour"))
+    """Whether the minutes are told in words right behind the hour: "seven thirty pm", "deux heures trente"."""
+    behind = found.has("meridiem") or found.has("hourword")
+    return behind and found.has("num") and not (found.has("past_hour") or found.has("to_hour"))
 
 
 def _offset(found: Found) -> int | None:

@@ -96,7 +96,7 @@ def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | N
 
 def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Reading | None:
     """As in "the second Tuesday of November"."""
-    shift = found.shift() if found.word("unit", "whole") == "mo" else None
+    shift = (found.shift() or 0) if found.word("unit", "whole") == "mo" else None
     base = moved(scene.today, "mo", shift) if scene.today is not None and shift is not None else None
     value = containing(base.date(), "mo") if base is not None else None
     if value is None:
@@ -130,13 +130,13 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
             days = [day for day in days if (day - today).days * shift > 0] or days
         way = shift or scene.way() or (1 if scene.verbless_ahead else 0)
         this = shift == 0 and season != "WI"  # a winter lies in two years
-        year = today.year if this else meant_day(days, scene._replace(today=scene.today.replace(day=1)), way).year
+        year = today.year if this else nearest_day(days, today, way).year
     return _period(f"{year:04}-{season}", "season", inferred=not _written(found))
 
 
 def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "The 1970s", "the 70s", "the seventies"."""
-    year = found.number("year") or found.number("oldyear")
+    year = found.number("year") or found.number("oldyear") or found.number("spelled_year")
     if year is not None:
         return _period(str(year // 10), "decade", inferred=False) if not year % 10 else None
     short = found.number("yy")

@@ -28,7 +28,7 @@ _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
-_EDGED = frozenset({"whole", "shift"})
+_EDGED = frozenset({"whole", "shift", "month", "year"})
 _STOPS = frozenset(",.:|<")
 _CODES = frozenset("/_=@#&\\")
 
@@ -93,9 +93,10 @@ class WhenFinder:
         start, year = line.tokens[match.first].start, int(match.reading.value)
         if start and text[start - 1] in _CODES:
             return True  # "b/2020/c_7"
-        if year % _ROUND and year in MODERN:
+        spelled = not any(letter.isdecimal() for letter in text[start : line.tokens[match.last].end])
+        if year % _ROUND and year in MODERN and not spelled:
             return False
-        if match.first and "inyear" in line.tokens[match.first - 1].meanings:
+        if match.first and "inyear" in line.tokens[match.first - 1].meanings and not spelled:
             return False
         at = bisect_left(words, line.tokens[match.last].end, key=lambda word: word.start)
         if at == len(words) or text[line.tokens[match.last].end : words[at].start] not in _SPACES:
