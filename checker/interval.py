@@ -13,7 +13,7 @@ _DAY = 1440
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  the wall clock of the text has no zone
 
 
-class Interval(msgspec.Struct, frozen=True):
+class Interval(msgspec.Struct, frozen=True, gc=False):
     """All values from `low` to `high`, both included; `None` leaves that side open."""
 
     low: Decimal | None

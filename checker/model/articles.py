@@ -30,7 +30,7 @@ class Article(msgspec.Struct, frozen=True, kw_only=True):
         return f"{self.title}\n\n{self.body}" if self.title else self.body
 
 
-class Furniture(msgspec.Struct, frozen=True):
+class Furniture(msgspec.Struct, frozen=True, gc=False):
     """A stretch of the page that is no part of the article, and why ("share bar", "photo credit", …)."""
 
     start: int
@@ -38,7 +38,7 @@ class Furniture(msgspec.Struct, frozen=True):
     why: str
 
 
-class Sentence(msgspec.Struct, frozen=True):
+class Sentence(msgspec.Struct, frozen=True, gc=False):
     """One sentence outside the furniture. `paragraph` counts from 0; the headline is paragraph 0 where there is one."""
 
     start: int

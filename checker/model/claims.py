@@ -14,7 +14,7 @@ Modality = Literal["fact", "reported", "forecast", "hoped", "demanded", "denied"
 Phase = Literal["", "raised", "lowered", "previous"]
 
 
-class Window(msgspec.Struct, frozen=True):
+class Window(msgspec.Struct, frozen=True, gc=False):
     """The stretch of time that a figure counts over: "the last 24 hours", "in 2011", "since the offensive began".
 
     `span` is its interval of minutes, with `None` for an end that the text leaves open; `label` is the TIMEX3 value or,
@@ -25,7 +25,7 @@ class Window(msgspec.Struct, frozen=True):
     label: str
 
 
-class Claim(msgspec.Struct, frozen=True, kw_only=True):
+class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A value tied to what it measures, where, when, of whom, and who says so.
 
     `start`/`end` are the quote: from the figure to the words that say what it counts; `figure_start`/`figure_end` the
@@ -81,7 +81,7 @@ POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""
 
 
-class Dated(msgspec.Struct, frozen=True):
+class Dated(msgspec.Struct, frozen=True, gc=False):
     """A date or time in a sentence: its place, the minutes it covers, and the stems of the words next to it."""
 
     start: int
@@ -90,7 +90,7 @@ class Dated(msgspec.Struct, frozen=True):
     near: tuple[str, ...]
 
 
-class Statement(msgspec.Struct, frozen=True, kw_only=True):
+class Statement(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """What one sentence says, as the stems of its rarer words, figures left out.
 
     `denied` are those stems that it denies ("did *not* resign"); `focus` those that the denial falls on first, and the

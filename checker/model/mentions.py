@@ -12,7 +12,7 @@ WhenType = Literal["date", "time", "duration", "set"]
 NameType = Literal["place", "person", "organisation", "other"]
 
 
-class Figure(msgspec.Struct, frozen=True, kw_only=True):
+class Figure(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A number in the text with what belongs to it.
 
     `start`/`end` hold the number, its magnitude, its unit, sign or symbol; `outer_start`/`outer_end` its hedge words
@@ -41,7 +41,7 @@ class Figure(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...] = ()
 
 
-class When(msgspec.Struct, frozen=True, kw_only=True):
+class When(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A date, clock time, duration or set, as TIMEX3.
 
     `value` is the TIMEX3 value ("2016-12-14", "2016-12-14TMO", "P2D", "PRESENT_REF") or, for an explicit range, its two
@@ -72,7 +72,7 @@ class When(msgspec.Struct, frozen=True, kw_only=True):
     steps: tuple[str, ...] = ()
 
 
-class Name(msgspec.Struct, frozen=True, kw_only=True):
+class Name(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A proper name. `key` is the same for all spellings of one thing that the checker can tell ("Alep", "Aleppo").
 
     `adjective` marks a word of origin ("Syrian": the place, said of something else); `part` is the part of a place that

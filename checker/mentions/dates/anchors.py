@@ -18,7 +18,7 @@ _SHORT = 4  # letters of words that only happen to end like verbs
 _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
-class Anchors(msgspec.Struct, frozen=True):
+class Anchors(msgspec.Struct, frozen=True, gc=False):
     """When the article was published, and what it mentioned so far: the last date with its grain, the last day."""
 
     published: datetime | None = None

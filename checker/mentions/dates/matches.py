@@ -52,7 +52,7 @@ _SHARED = frozenset({"list", "span", "clocks", "none"})
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 
-class Match(msgspec.Struct, frozen=True):
+class Match(msgspec.Struct, frozen=True, gc=False):
     """A reading and where it stands: its characters in the line, its first and last token."""
 
     name: str

@@ -86,7 +86,7 @@ class Scene(NamedTuple):
     feasts: Mapping[str, tuple[str, ...]] = {}
 
 
-class Reading(msgspec.Struct, frozen=True, kw_only=True):
+class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A When in the making. `clock` is a time of day ("T15:00", "TMO") that still wants its day; `loose` a date whose
     year was not written; `anchor` says whether a time of day stands on the day "named" beside it or on "today".
     """  # noqa: D205  one sentence

@@ -20,7 +20,7 @@ PARTS |= {"⅞": "0.875", "⅕": "0.2", "⅖": "0.4", "⅗": "0.6", "⅘": "0.8"
 _DENOMINATORS = frozenset({2, 3, 4, 5, 6, 8, 10, 12, 16, 20, 32, 64, 100, 128})
 
 
-class DigitRun(msgspec.Struct, frozen=True):
+class DigitRun(msgspec.Struct, frozen=True, gc=False):
     """A number in digits up to `end`. `fraction` is set for "1/2", "2 ¼"; `grouped` where groups or decimals show."""
 
     end: int

@@ -13,7 +13,7 @@ GAPS = frozenset({" ", "-", "\u00a0", "\u202f", "\u2009", "  ", "   ", "â€‘", "â
 """What may part two words of one number."""
 
 
-class Numeral(msgspec.Struct, frozen=True, kw_only=True):
+class Numeral(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """`words[first:after]` are its words. `shape` says how it is written; `base` is its last magnitude (1 where none).
 
     `lone` marks a one that may be an article or pronoun, `article` one that is an article and nothing else; `part` a

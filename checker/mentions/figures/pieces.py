@@ -8,7 +8,7 @@ from checker.rulebook.numbers import Bounds, NumberWords
 from checker.words import fold
 
 
-class Piece(msgspec.Struct, frozen=True):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """All that one word of a pack can do in a number; most can do one thing. `phrase` is its entry there."""
 
     phrase: str = ""

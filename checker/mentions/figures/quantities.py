@@ -21,7 +21,7 @@ _CODE = 3
 _SIGN_GAP = 3  # from the last letter of a sign to its number, white space in between
 
 
-class Quantity(msgspec.Struct, frozen=True, kw_only=True):
+class Quantity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """A number with its unit. `words[first:after]` are the words in `start`…`end`; `numeral` is what was counted."""
 
     numeral: Numeral
