@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from enum import Enum, auto
+from functools import lru_cache
 
 from checker.mentions.names.lexicons import Known, Lexicon
 from checker.mentions.names.runs import Run, Runs, forms_of, hyphened, joined
@@ -11,7 +12,7 @@ from checker.model import Name
 from checker.rarity import zipf
 from checker.rulebook import Language, NameTable
 from checker.rulebook.names import NameWords
-from checker.words import Phrases, Word, fold
+from checker.words import Phrases, Word, fold, split_words
 
 _OPENINGS = frozenset('«“„"‘:;–—•!?…|')
 _RARE = 3.0  # below one in a million: not in the word list
@@ -21,6 +22,7 @@ _WORD_IN_CAPITALS = 5.0  # among capitals, an acronym from here on is the plain 
 _SHOUT_WORDS = 3
 _TITLE_SHARE = 0.75
 _LETTERS = 3
+_KEPT = 8192  # words whose rarity is known
 _SHORTEST_HEAD, _SHORTEST_TAIL, _COMMON_TAIL = 3, 4, 3.3
 _COMMON_LETTERS = 4.0  # longer letters this common are a word in capitals: UPDATE, NEWS
 _ACRONYM = range(2, 7)
@@ -56,6 +58,10 @@ class NameFinder:
         self._endings = words.common_endings
         self._place_endings = words.place_endings
         self._given = table.given
+        skipped = [*words.titles, *words.not_names]
+        self._skipped = frozenset(split_words(phrase)[0].form for phrase in skipped)
+        self._common = lru_cache(_KEPT)(self._commonness)
+        self._unknown = lru_cache(_KEPT)(self._is_unknown)
 
     def find(self, text: str, words: list[Word], *, headline: bool) -> list[Name]:
         """The names among the words of one sentence, sorted, none over another."""
@@ -78,7 +84,9 @@ class NameFinder:
                 continue
             if text[word.start] in _NUMERAL_SIGNS and _NUMERAL.fullmatch(text, word.start, word.end):
                 continue
-            skip = self._titles.at(words, index) or self._not_names.at(words, index)
+            skip = None
+            if word.form in self._skipped:
+                skip = self._titles.at(words, index) or self._not_names.at(words, index)
             if skip is not None and not text[word.start].islower():
                 free = index + skip[0]
                 titled = free if skip[1] else -1
@@ -151,9 +159,8 @@ class NameFinder:
         """The names of the run of capitals that begins here, and the first word after what was read."""
         word = words[index]
         titled = titled or (index > 0 and word.glued and words[index - 1].form in self._title_ends)
-        given = fold(word.form) in self._given
-        exempt = given or self._sorts.bare(word) or hyphened(text, words, index + 1)
-        common = 0.0 if exempt else zipf(word.form, self._code)
+        given, common = self._common(word.form)
+        common = 0.0 if hyphened(text, words, index + 1) else common
         limit = _PLAIN if proof is Proof.NAME or (titled and self._nouns) else _COMMON
         # "Ost-Aleppo" is read from its place on.
         part = self._sorts.leads_part(text, words, index) and self._lexicon.at(text, words, index + 1) is not None
@@ -177,6 +184,11 @@ class NameFinder:
             return [], run.last + 1
         return [self._sorts.unknown(text, words, self._from_article(text, words, run), titled=titled)], run.last + 1
 
+    def _commonness(self, form: str) -> tuple[bool, float]:
+        """Whether a word is a given name, and how common it is; what may be of a name counts as rare."""
+        given = fold(form) in self._given
+        return given, 0.0 if given or self._sorts.bare(form) else zipf(form, self._code)
+
     def _acronym(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether a word in capitals is a body's letters: no plain word, no part of a line in capitals."""
         word = words[index]
@@ -193,7 +205,7 @@ class NameFinder:
     def _alone(self, words: Sequence[Word], run: Run, *, doubtful: bool) -> bool:
         """Whether the run is one word that proves nothing: a letter, "Union", a known word that opens a sentence."""
         word = words[run.first]
-        if run.first == run.last and (word.end - word.start == 1 or self._sorts.bare(word)):
+        if run.first == run.last and (word.end - word.start == 1 or self._sorts.bare(word.form)):
             return True
         return doubtful and len(run.heads) == 1 and not any(map(self._rare, words[run.first : run.last + 1]))
 
@@ -207,14 +219,11 @@ class NameFinder:
 
     def _rare(self, word: Word) -> bool:
         """Whether the language's word list lacks it and it does not end like a plain word; never without a language."""
-        long = word.end - word.start >= _LETTERS
-        return (
-            self._code != ""
-            and long
-            and zipf(word.form, self._code) < _RARE
-            and not word.form.endswith(self._endings)
-            and not (self._nouns and self._compound(word.form))
-        )
+        return self._code != "" and word.end - word.start >= _LETTERS and self._unknown(word.form)
+
+    def _is_unknown(self, form: str) -> bool:
+        rare = zipf(form, self._code) < _RARE and not form.endswith(self._endings)
+        return rare and not (self._nouns and self._compound(form))
 
     def _compound(self, form: str) -> bool:
         """Whether a rare word ends in a common one, as nouns do that a language makes of two: "Wohnhausbrand"."""
@@ -246,7 +255,7 @@ class NameFinder:
     def _heads_body(self, words: Sequence[Word], run: Run, place: int) -> bool:
         """Whether a word says what sort of thing the rare word behind it names: "Brigade Badr"."""
         behind = run.heads[place + 1 : place + 2]
-        return bool(behind) and self._sorts.bare(words[run.heads[place]]) and self._rare(words[behind[0]])
+        return bool(behind) and self._sorts.bare(words[run.heads[place]].form) and self._rare(words[behind[0]])
 
 
 def _shouted(text: str, word: Word) -> bool:

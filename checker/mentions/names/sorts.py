@@ -65,9 +65,9 @@ class Sorts:
         """A body known by its letters alone."""
         return Name(start=word.start, end=word.end, type="organisation", key=fold(text[word.start : word.end]))
 
-    def bare(self, word: Word) -> bool:
+    def bare(self, form: str) -> bool:
         """Whether the word says only what sort of thing is named: "Union"."""
-        return word.form in self._organisation_words or word.form in self._place_words
+        return form in self._organisation_words or form in self._place_words
 
     def headed(self, words: Sequence[Word], run: Run) -> bool:
         """Whether a word of the run says that it is a body or a place."""
