@@ -33,10 +33,11 @@ from checker.claims.scopes import (
 from checker.claims.sources import find_origin
 from checker.claims.statements import find_statement
 from checker.claims.times import OCCURS, Timed, find_timed
+from checker.claims.wordings import find_wording
 from checker.interval import Interval
-from checker.model import Claim, Statement, Text
+from checker.model import Claim, Statement, Text, Wording
 from checker.rarity import zipf
-from checker.rulebook import Kind, Language, Measure
+from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
 _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
@@ -57,12 +58,18 @@ class ClaimMaker:
     """Makes the claims of an article in one language."""
 
     def __init__(
-        self, language: Language, measures: Mapping[str, Measure], kinds: Mapping[str, Kind], wide: frozenset[str]
+        self,
+        language: Language,
+        measures: Mapping[str, Measure],
+        kinds: Mapping[str, Kind],
+        wide: frozenset[str],
+        opposites: Opposites,
     ) -> None:
-        self._lexicon = Lexicon(language)
+        self._lexicon = Lexicon(language, opposites)
         self._wide = wide
         self._code = language.code
         self._natures = Natures(measures, kinds)
+        self._growing = frozenset(name for name, measure in measures.items() if measure.grows)
         self._times = frozenset(name for name, counts in self._natures.counts.items() if counts == "time")
 
     def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> Told:
@@ -94,6 +101,20 @@ class ClaimMaker:
             if statement is not None:
                 statements.append(statement)
         return Told(tuple(settle_phases(claims)), tuple(statements))
+
+    def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
+        """The wording of each sentence of a text, for a text that somebody puts beside another."""
+        wordings: list[Wording] = []
+        origin: str | None = None
+        for sentence, split in zip(text.sentences, words, strict=True):
+            line = make_line(text.content, sentence, split, mentions)
+            if len(split) > _LONGEST or len(line.figures) > _FIGURES:
+                continue
+            said_by = find_origin(line, self._lexicon, origin)
+            origin = said_by or origin
+            scene = Scene(article, self._code, self._wide, said_by, None, foremost=True, home=frozenset())
+            wordings.append(find_wording(line, self._lexicon, scene, self._growing))
+        return tuple(wordings)
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple, TypeVar
 import snowballstemmer
 
 from checker.interval import Interval
-from checker.rulebook import Language
+from checker.rulebook import Language, Opposites
 from checker.words import Phrases, fold
 
 _REMEMBERED = 16_384  # stems kept ready: a worker that reads for weeks must not grow
@@ -36,7 +36,7 @@ class Trigger(NamedTuple):
 class Lexicon:
     """All that the claims room looks up in one language."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, opposites: Opposites) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
         self.code = language.code
@@ -94,6 +94,19 @@ class Lexicon:
         )
         stemmer = snowballstemmer.stemmer(section.stemmer)
         self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(stemmer.stemWord(form)))
+        self.synonyms = frozenset(
+            concept
+            for concept, languages in opposites.concepts.items()
+            if not any(poles.opposite for poles in languages.values())
+        ) | {""}
+        self.turning, self.changing = frozenset(opposites.turning), frozenset(opposites.changing)
+        self.opposites = {
+            self.stem(word.lower()): (concept, said)
+            for concept, languages in opposites.concepts.items()
+            if language.code in languages
+            for said, words in ((True, languages[language.code].said), (False, languages[language.code].opposite))
+            for word in words
+        }
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language

@@ -11,6 +11,7 @@ _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no
 _SHORT = 3  # letters: "in", "de", "et"
 _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
 _NEAR = 4  # words beside a date
+_BESIDE = 2  # words from a verb to the negation behind it
 _BEFORE, _AFTER, _TURNED = 3, 12, 3  # words that a negation reaches
 _MARKS = frozenset(',;:()"«»“”')
 
@@ -20,7 +21,7 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     words = _meaningful(line, lexicon, scene.language)
     if not _FEWEST <= len(words) <= _MOST:
         return None
-    denied, focus, turned = _denied(line, lexicon, words)
+    denied, focus, turned = find_denied(line, lexicon, words)
     # Where people are counted, some live and some do not: neither is said of one.
     poles, opposites = ({}, set()) if line.figures else _poles(line, lexicon, turned)
     words = {at: stem for at, stem in words.items() if at not in poles}
@@ -32,7 +33,7 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
         paragraph=line.sentence.paragraph,
         headline=line.sentence.headline,
         foremost=scene.foremost,
-        modality=_mood(line, lexicon),
+        modality=find_mood_of_all(line, lexicon),
         origin=scene.origin,
         on=scene.day,
         stems=tuple(sorted({*words.values()} | concepts)),
@@ -62,7 +63,7 @@ def _meaningful(line: Line, lexicon: Lexicon, language: str) -> dict[int, str]:
     return stems
 
 
-def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
+def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
     """The words that the sentence denies, the first of them, and all words so near that their opposite is meant."""
     denied: set[int] = set()
     focus: set[int] = set()
@@ -73,17 +74,25 @@ def _denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[in
     for at in sorted({*moods, *negations}):
         if at in moods and moods[at][1] == "denied":
             reached = [place for place in words if place > at]
-        elif at not in named and at not in hollow and at in negations:
+        elif at not in named and at not in hollow and at in negations and not _of_figure(line, lexicon, at):
             reached = [place for place in _after(line, lexicon, at) if place in words]
             before = [place for place in _before(line, at) if place in words] if lexicon.behind_verb else []
             denied.update(before)
-            focus.update(before[:1])
+            focus.update(place for place in before[:1] if at - place <= _BESIDE)
         else:
             continue
         denied.update(reached)
         focus.update(reached[:1])
         turned.update(range(at - _TURNED if lexicon.behind_verb else at, at + _TURNED + 1))
     return denied, focus, turned
+
+
+def _of_figure(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a negation is of the figure behind it: "not the first", "nicht 12"."""
+    if at + 1 >= len(line.words):
+        return False
+    filler = lexicon.fillers.at(line.words, at + 1) if line.figure_at(at + 1) is None else None
+    return line.figure_at(at + 1 if filler is None else at + 1 + filler[0]) is not None
 
 
 def _dates(line: Line, words: dict[int, str]) -> tuple[Dated, ...]:
@@ -144,10 +153,17 @@ def _before(line: Line, at: int) -> range:
 
 
 def _parts(line: Line, lexicon: Lexicon, at: int) -> bool:
-    return bool(_MARKS & {*line.gap(at)}) or lexicon.breaks.at(line.words, at) is not None
+    gap = line.gap(at)
+    return (
+        bool(_MARKS & {*gap})
+        or " - " in gap
+        or "–" in gap
+        or "—" in gap
+        or lexicon.breaks.at(line.words, at) is not None
+    )
 
 
-def _mood(line: Line, lexicon: Lexicon) -> Modality:
+def find_mood_of_all(line: Line, lexicon: Lexicon) -> Modality:
     """How the sentence stands to the facts: the first word that says it is none; a denial counts as a statement."""
     for at, (_, mood) in line.all(lexicon.moods).items():
         if mood not in {"denied", "reported"} and line.figure_at(at) is None:

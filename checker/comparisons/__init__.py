@@ -1,6 +1,6 @@
 """Claims → Comparisons: two claims and the rules → how they stand to each other, with the reason in words."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from checker.comparisons.facts import find_facts
 from checker.comparisons.gates import (
@@ -13,13 +13,14 @@ from checker.comparisons.gates import (
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
-from checker.comparisons.statements import Denial, find_opposed
+from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
+from checker.comparisons.wordings import Worded, find_opposed_wordings
 from checker.model import Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 
-__all__ = ["Comparer", "Pair", "Side", "TieName", "find_opposed", "find_ties", "may_compare"]
+__all__ = ["Comparer", "Pair", "Side", "TieName", "Worded", "find_opposed", "find_ties", "may_compare"]
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
@@ -32,6 +33,10 @@ class Comparer:
         self._rules = sorted(rules, key=_order)
         self._measures = measures
         self._units = Units(kinds)
+
+    def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
+        """The pairs of sentences of two texts put side by side that exclude each other."""
+        return find_opposed_wordings(left, right, self._units)
 
     def compare(self, pair: Pair) -> Comparison:
         """The relation of two claims: a pure function of the pair."""
@@ -60,7 +65,7 @@ class Comparer:
                 return _apart(pair, reason, words)
         return self._ruled(pair, measure, find_facts(pair, stands, a, b, measure, likeness))
 
-    def compare_statements(self, pair: Pair, denial: Denial) -> Comparison:
+    def compare_statements(self, pair: Pair, denial: Denial, names: str = "") -> Comparison:
         """The relation of two statements of which one denies the other."""
         left, right = pair.left.claim, pair.right.claim
         reason, words = find_reason_apart(pair)
@@ -69,7 +74,7 @@ class Comparer:
         nothing = Reach(left.value, left.value, None)
         likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
         facts = find_facts(pair, "opposed", nothing, nothing, None, likeness)
-        return self._ruled(pair, None, facts | {"denial": denial})
+        return self._ruled(pair, None, facts | {"denial": denial} | ({"names": names} if names else {}))
 
     def _ruled(self, pair: Pair, measure: Measure | None, facts: Mapping[str, str]) -> Comparison:
         left, right = pair.left.claim, pair.right.claim

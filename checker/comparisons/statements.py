@@ -11,7 +11,7 @@ import msgspec
 from checker.interval import Interval
 from checker.model import POLE, Claim, Dated, Reading, Statement
 
-Denial = Literal["none", "weak", "fair", "strong", "dates"]
+Denial = Literal["none", "weak", "fair", "strong", "dates", "figures"]
 
 MEASURE, WHEN = "statement:", "when:"
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
@@ -20,11 +20,15 @@ _SAID = frozenset({"fact", "reported"})
 
 
 class Opposed(NamedTuple):
-    """Two statements as claims, and how plainly one denies the other, or that they give two dates ("dates")."""
+    """Two statements as claims, and how plainly one denies the other, or that they give two dates ("dates").
+
+    `names`: whether they share a name, where that was found word by word; "" where the claims tell.
+    """
 
     left: Claim
     right: Claim
     denial: Denial
+    names: str = ""
 
 
 def find_opposed(left: Reading, right: Reading) -> Iterator[Opposed]:
@@ -41,7 +45,7 @@ def find_opposed(left: Reading, right: Reading) -> Iterator[Opposed]:
         denial = _denial(one, other, opposed) if opposed else "none"
         if denial != "none":
             said = len(opposed & {*one.denied}) <= len(opposed & {*other.denied})
-            on = MEASURE + _few(opposed)
+            on = name_measure(MEASURE, opposed)
             pair = (_stated(left.article, one, on, said=said), _stated(right.article, other, on, said=not said))
             yield Opposed(*pair, denial)
         elif not agreed and one.dates and other.dates:
@@ -64,12 +68,13 @@ def _dated(article: str, one: Statement, other_article: str, other: Statement) -
     if not near and len(one.dates) == len(other.dates) == 1 and len(shared) >= max(_TWO, _MOST * least):
         near = [(one.dates[0], other.dates[0])]
     for a, b in near[:1]:
-        on = WHEN + _few({*a.near} & {*b.near} or shared)
-        yield Opposed(_at(_bare(article, one, on), a), _at(_bare(other_article, other, on), b), "dates")
+        on = name_measure(WHEN, {*a.near} & {*b.near} or shared)
+        yield Opposed(_at(bare_claim(article, one, on), a), _at(bare_claim(other_article, other, on), b), "dates")
 
 
-def _few(stems: set[str]) -> str:
-    return "+".join(sorted(stems)[:_MANY])
+def name_measure(kind: str, stems: set[str]) -> str:
+    """The measure of two statements: its kind and the words in question."""
+    return kind + "+".join(sorted(stems)[:_MANY])
 
 
 def _opposed(one: Statement, other: Statement) -> set[str]:
@@ -98,7 +103,7 @@ def _denial(one: Statement, other: Statement, opposed: set[str]) -> Denial:
 def _stated(article: str, statement: Statement, measure: str, *, said: bool) -> Claim:
     """A statement as a claim: instead of a value, its hedge tells whether it is "said" or "denied"."""
     return msgspec.structs.replace(
-        _bare(article, statement, measure),
+        bare_claim(article, statement, measure),
         hedge="said" if said else "denied",
         positive=said,
         steps=("says it" if said else f"denies: {', '.join(statement.denied)}",),
@@ -112,7 +117,8 @@ def _at(claim: Claim, dated: Dated) -> Claim:
     )
 
 
-def _bare(article: str, statement: Statement, measure: str) -> Claim:
+def bare_claim(article: str, statement: Statement, measure: str) -> Claim:
+    """A statement as a claim without a value."""
     name = f"{article}\n{statement.start}\n{measure}"
     return Claim(
         id=sha256(name.encode()).hexdigest()[:16],

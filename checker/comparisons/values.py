@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from checker.interval import Interval
-from checker.model import Claim
+from checker.model import Claim, Figure
 from checker.rulebook import Kind
 
 Stand = Literal["equal", "overlap", "rounded", "disjoint", "opposed"]
@@ -37,8 +37,8 @@ class Units:
                 if first is not None and facts.factor is not None:
                     self._first[unit] = (first, facts.factor)
 
-    def reach_of(self, claim: Claim, *, convert: bool) -> Reach:
-        """The value of a claim, widened by what its words leave open; converted where the two units differ."""
+    def reach_of(self, claim: Claim | Figure, *, convert: bool) -> Reach:
+        """A value, widened by what its words leave open; converted where the two units differ."""
         reach = claim.value.widened(_slack(claim))
         if not convert or claim.unit not in self._first:
             return Reach(claim.value, reach, claim.unit)
@@ -71,7 +71,7 @@ def ratio(left: Interval, right: Interval) -> Decimal:
     return high.low / low.high if low.high > 0 else Decimal(_THOUSAND)
 
 
-def _slack(claim: Claim) -> Decimal:
+def _slack(claim: Claim | Figure) -> Decimal:
     size = _size(claim.value)
     if claim.hedge in {"about", "nearly"}:
         return max(size * _ABOUT, claim.step / 2)

@@ -54,9 +54,11 @@ from checker.model.relations import (
     RelationName,
     Severity,
 )
+from checker.model.wordings import Amount, Moment, Token, Wording
 
 __all__ = [
     "POLE",
+    "Amount",
     "Article",
     "ArticleRef",
     "Claim",
@@ -71,6 +73,7 @@ __all__ = [
     "Level",
     "Link",
     "Modality",
+    "Moment",
     "Name",
     "NameType",
     "Outline",
@@ -90,6 +93,7 @@ __all__ = [
     "Statement",
     "Status",
     "Text",
+    "Token",
     "Unread",
     "Value",
     "Voices",
@@ -97,4 +101,5 @@ __all__ = [
     "WhenType",
     "Window",
     "WindowSaid",
+    "Wording",
 ]

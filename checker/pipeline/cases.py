@@ -54,8 +54,9 @@ def _run(rule: Rule, number: int, case: Case, reader: Reader, comparer: Comparer
     by_id = {article.id: article for article in articles}
     if case.asked and len(readings) != _SIDES:
         raise RuleError(f"{rule.id}.yaml: case {number}: `asked` puts two articles side by side, not {len(readings)}")
+    worded = {article.id: reader.word(article) for article in articles} if case.asked else {}
     links = [make_link(*readings)] if case.asked else find_links(readings)
-    compared = list(compare_all(readings, by_id, links, comparer, every=False, asked=case.asked))
+    compared = list(compare_all(readings, by_id, links, comparer, every=False, worded=worded))
     names = _Names()
     fired = [comparison for comparison in compared if comparison.rule == rule.id]
     problems = [

@@ -11,7 +11,7 @@ import msgspec
 from checker.claims import ClaimMaker, Told
 from checker.links import KindFinder, Said, rarest_keys, sketch_shingles, weigh_terms
 from checker.mentions import MentionFinder, Mentions, key_of
-from checker.model import Article, Reading, Text
+from checker.model import Article, Reading, Text, Wording
 from checker.rulebook import Rule, Rulebook
 from checker.text import TextMaker
 from checker.words import Word, fold
@@ -30,7 +30,9 @@ class Reader:
         self._kinds = cache(self._words_of_kinds)
         self._happenings = cache(lambda code: KindFinder(rulebook.happenings_elsewhere.get(code, {})))
         self._maker = cache(
-            lambda code: ClaimMaker(rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide)
+            lambda code: ClaimMaker(
+                rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide, rulebook.opposites
+            )
         )
 
     def with_rules(self, rules: Iterable[Rule]) -> "Reader":
@@ -65,6 +67,13 @@ class Reader:
         """The article's text and what is mentioned in it, without its claims."""
         text = self._texts.make(article)
         return text, self._finder(text.language).find(text, article.published)
+
+    def word(self, article: Article) -> tuple[Wording, ...]:
+        """The sentences of an article word by word; none in a language without a pack."""
+        text, (words, figures, whens, names) = self.find_mentions(article)
+        if text.level != "pack":
+            return ()
+        return self._maker(text.language).word(article.id, text, words, (figures, whens, names))
 
     def read(self, article: Article) -> Reading:
         """All that the article says."""

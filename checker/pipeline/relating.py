@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from checker.comparisons import Comparer, Pair, Side, TieName, find_opposed, find_ties, may_compare
-from checker.model import Article, Claim, Comparison, Link, Reading
+from checker.comparisons import Comparer, Pair, Side, TieName, Worded, find_opposed, find_ties, may_compare
+from checker.model import Article, Claim, Comparison, Link, Reading, Wording
 
 _APART = 200
+_NOT_ASKED: Mapping[str, tuple[Wording, ...]] = {}
 
 
 class Witness(NamedTuple):
@@ -30,18 +31,21 @@ def compare_all(
     comparer: Comparer,
     *,
     every: bool,
-    asked: bool = False,
+    worded: Mapping[str, tuple[Wording, ...]] = _NOT_ASKED,
 ) -> Iterator[Comparison]:
     """The comparisons within articles and across links. `every` adds pairs of one kind whose measures differ.
 
-    `asked`: somebody put these texts side by side, as telling of one thing.
+    `worded`: the wordings of texts that somebody put side by side, as telling of one thing.
     """
+    asked = bool(worded)
     witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
     for witness in witnesses.values():
         yield from compare_within(witness, comparer, every=every)
     for link in (link for link in links if link.same or asked):
         pair = witnesses[link.left], witnesses[link.right]
         yield from compare_across(link, pair, comparer, every=every, asked=asked)
+        if asked:
+            yield from _compare_wordings(link, pair, comparer, worded)
 
 
 def compare_within(witness: Witness, comparer: Comparer, *, every: bool) -> Iterator[Comparison]:
@@ -64,9 +68,20 @@ def compare_across(
     for left, right in product(first.sides, second.sides):
         if _worth(left.claim, right.claim, every=every):
             yield comparer.compare(pair_sides(link, left, right, asked=asked))
-    for one, other, denial in find_opposed(first.reading, second.reading):
+    for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
         yield comparer.compare_statements(pair_sides(link, left, right, asked=asked), denial)
+
+
+def _compare_wordings(
+    link: Link, pair: tuple[Witness, Witness], comparer: Comparer, worded: Mapping[str, tuple[Wording, ...]]
+) -> Iterator[Comparison]:
+    """The comparisons of two texts word by word."""
+    first, second = pair
+    texts = [Worded(one.article.id, one.reading.language, worded[one.article.id]) for one in pair]
+    for one, other, denial, names in comparer.find_opposed_wordings(*texts):
+        left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
+        yield comparer.compare_statements(pair_sides(link, left, right, asked=True), denial, names)
 
 
 def pair_sides(link: Link, left: Side, right: Side, *, asked: bool = False) -> Pair:

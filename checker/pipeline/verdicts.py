@@ -56,10 +56,11 @@ class Judge:
         """The verdict on two articles, each of one sentence or more; their ids must differ."""
         articles = {first.id: first, second.id: second}
         readings = [self._reader.read(first), self._reader.read(second)]
+        worded = {article.id: self._reader.word(article) for article in (first, second)}
         link = make_link(*readings)
         comparisons = tuple(
             comparison
-            for comparison in compare_all(readings, articles, [link], self._comparer, every=True, asked=True)
+            for comparison in compare_all(readings, articles, [link], self._comparer, every=True, worded=worded)
             if comparison.left.article != comparison.right.article
         )
         if not comparisons:

@@ -13,9 +13,21 @@ from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
 from checker.rulebook.measures import Measure, load_measures
 from checker.rulebook.names import NameTable, load_name_table
+from checker.rulebook.opposites import Opposites, load_opposites
 from checker.rulebook.strict_yaml import RuleError
 
-__all__ = ["Kind", "Language", "Measure", "NameTable", "Rule", "RuleError", "Rulebook", "find_rules", "load_rulebook"]
+__all__ = [
+    "Kind",
+    "Language",
+    "Measure",
+    "NameTable",
+    "Opposites",
+    "Rule",
+    "RuleError",
+    "Rulebook",
+    "find_rules",
+    "load_rulebook",
+]
 
 
 class Rulebook(msgspec.Struct, frozen=True):
@@ -27,6 +39,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     names: NameTable
     happenings: Happenings
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
+    opposites: Opposites
     rules: tuple[Rule, ...]
 
 
@@ -56,5 +69,6 @@ def _load(root: Path) -> Rulebook:
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
+        opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),
     )

@@ -14,10 +14,10 @@ class Example(msgspec.Struct, frozen=True):
 
 
 class Poles(msgspec.Struct, frozen=True):
-    """The words for a state ("alive") and for its opposite ("dead")."""
+    """The words for a state ("alive") and for its opposite ("dead"); none where there is no opposite."""
 
     said: tuple[str, ...]
-    opposite: tuple[str, ...]
+    opposite: tuple[str, ...] = ()
 
 
 class NegationWords(msgspec.Struct, frozen=True):

@@ -1,0 +1,69 @@
+"""Line → Amounts: its figures, each with the words behind it that say what it counts."""
+
+from decimal import Decimal
+
+import msgspec
+
+from checker.claims.clauses import is_denied
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.claims.nouns import read_noun
+from checker.claims.words import means
+from checker.model import Amount, Figure, When
+
+_PHRASE = 4  # words behind a figure that may be what it counts
+_YEARS = {"DE": Decimal(10), "CE": Decimal(100)}
+
+
+def find_amounts(line: Line, lexicon: Lexicon, language: str, clauses: list[int]) -> tuple[Amount, ...]:
+    """The figures of a sentence; decades and centuries are years."""
+    found = []
+    for place, figure in line.figures:
+        length = next((when for at, when in line.whens if at.first < place.last and place.first < at.last), None)
+        amount = Amount(
+            place.first,
+            place.last,
+            clauses[place.first],
+            _in_years(figure, length),
+            tuple(sorted(_counted(line, lexicon, language, clauses, place, bare=figure.unit is None))),
+            is_denied(line, lexicon, place.first, clauses),
+        )
+        found.append(amount)
+    return tuple(found)
+
+
+def is_fleeting(line: Line, lexicon: Lexicon, growing: frozenset[str]) -> bool:
+    """Whether the sentence tells of what changes by the hour: a toll, or a figure that it says has changed."""
+    for at, word in enumerate(line.words):
+        triggers = lexicon.triggers.at(line.words, at)
+        if triggers is not None and any(trigger.measure in growing for trigger in triggers[1]):
+            return True
+        pole = lexicon.poles.at(line.words, at)
+        concept = pole[1][0] if pole is not None else lexicon.opposites.get(lexicon.stem(word.form), ("",))[0]
+        if concept in lexicon.changing or lexicon.phases.at(line.words, at) is not None:
+            return True
+    return False
+
+
+def _counted(line: Line, lexicon: Lexicon, language: str, clauses: list[int], place: Placed, *, bare: bool) -> set[str]:
+    """The concepts and stems of the words behind a figure."""
+    if place.last >= len(line.words) or (bare and line.gap(place.last).strip()):
+        return set()
+    noun = read_noun(line, lexicon, place.last)
+    counted = {measure.measure for measure in noun.measures}
+    counted |= {concept for concept in (noun.population, "people" if noun.people else None) if concept}
+    for at in range(place.last, min(len(line.words), place.last + _PHRASE)):
+        if clauses[at] != clauses[place.first] or line.figure_at(at) is not None:
+            break
+        if at > max(place.last, noun.last) and lexicon.stops.at(line.words, at) is not None:
+            break
+        if means(line, lexicon, language, at):
+            counted.add(lexicon.stem(line.words[at].form))
+    return counted
+
+
+def _in_years(figure: Figure, length: When | None) -> Figure:
+    years = _YEARS.get(length.value[-2:]) if length is not None and length.type == "duration" else None
+    if years is None or figure.unit is not None:
+        return figure
+    return msgspec.structs.replace(figure, unit="y", value=figure.value.times(years), step=figure.step * years)

@@ -1,0 +1,122 @@
+"""Wordings → comparisons: what two sentences say that exclude each other, where somebody puts them side by side."""
+
+from collections.abc import Iterator, Sequence
+from decimal import Decimal
+from itertools import product
+
+import msgspec
+
+from checker.comparisons.statements import MEASURE, WHEN, Denial, Opposed, bare_claim, name_measure
+from checker.comparisons.values import Units
+from checker.comparisons.wordings.alignments import Alignment, align
+from checker.comparisons.wordings.amounts import find_two_amounts
+from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole
+from checker.comparisons.wordings.moments import find_two_moments
+from checker.interval import Interval
+from checker.model import Amount, Claim, Moment, Wording
+
+AMOUNT = "amount:"
+LIKE = 0.6
+_SAID = frozenset({"fact", "reported"})
+
+
+class Worded:
+    """The sentences of a text with its id and language."""
+
+    def __init__(self, article: str, language: str, wordings: Sequence[Wording]) -> None:
+        self.article = article
+        self.language = language
+        self.wordings = wordings
+
+
+def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator[Opposed]:
+    """The pairs of sentences of two texts that exclude each other, in reading order."""
+    across = left.language != right.language
+    aligned = [
+        (one, align(one, other, across=across))
+        for one, other in product(left.wordings, right.wordings)
+        if one.tokens and other.tokens
+    ]
+    if not aligned:
+        return
+    nearest = max((alignment for _, alignment in aligned), key=lambda alignment: len(alignment.pairs))
+    texts = left.wordings, right.wordings
+    apart = not across and (denies(*texts) or denies(*reversed(texts)))
+    agreed = {
+        alignment.short.statement.start: alignment.share
+        for _, alignment in aligned
+        if alignment.share >= LIKE and find_denied_words(alignment).level == "none"
+    }
+    for one, alignment in aligned:
+        turned = alignment.short is not one
+        short, long = (right, left) if turned else (left, right)
+        loosely = apart and alignment is nearest and is_denied_as_whole(alignment, *texts)
+        said = agreed.get(alignment.short.statement.start, 0) < alignment.share
+        for pair, denial in _opposed(alignment, short.article, long, units, loosely=loosely):
+            if denial in {"strong", "fair"} and not said:
+                continue
+            first, second = reversed(pair) if turned else pair
+            yield Opposed(first, second, denial, _names(alignment))
+
+
+def _names(alignment: Alignment) -> str:
+    """Whether the two share a name, by their words; "" where none or only one has any."""
+    return "shared" if any(alignment.short.tokens[at].name for at in alignment.pairs) else ""
+
+
+def _opposed(
+    alignment: Alignment, short: str, longer: Worded, units: Units, *, loosely: bool
+) -> Iterator[tuple[tuple[Claim, Claim], Denial]]:
+    one, other = alignment.short.statement, alignment.long.statement
+    if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
+        return
+    long, text = longer.article, longer.wordings
+    denied = find_denied_words(alignment)
+    level: Denial = "weak" if denied.level == "none" and loosely else denied.level
+    if level != "none":
+        stems = {stem for at in denied.words for stem in alignment.short.tokens[at].stems}
+        on = name_measure(MEASURE, stems)
+        said = any(token.denied for token in alignment.short.tokens)
+        yield (
+            (
+                _stated(bare_claim(short, one, on), said=not said),
+                _stated(bare_claim(long, other, on), said=said),
+            ),
+            level,
+        )
+    shared = {stem for at in alignment.pairs for stem in alignment.short.tokens[at].stems}
+    for mine, rival in find_two_moments(alignment, text):
+        on = name_measure(WHEN, shared)
+        yield (_at(bare_claim(short, one, on), mine), _at(bare_claim(long, other, on), rival)), "dates"
+    for amount, against in find_two_amounts(alignment, text, units):
+        on = name_measure(AMOUNT, {*amount.counted} & {*against.counted} or shared)
+        yield (_of(bare_claim(short, one, on), amount), _of(bare_claim(long, other, on), against)), "figures"
+
+
+def _stated(claim: Claim, *, said: bool) -> Claim:
+    return msgspec.structs.replace(claim, hedge="said" if said else "denied", positive=said)
+
+
+def _at(claim: Claim, moment: Moment) -> Claim:
+    when = moment.when
+    return msgspec.structs.replace(
+        claim,
+        timed=True,
+        figure_start=when.start,
+        figure_end=when.end,
+        value=Interval(None, None) if when.span is None else when.span,
+        step=Decimal(1),
+    )
+
+
+def _of(claim: Claim, amount: Amount) -> Claim:
+    figure = amount.figure
+    return msgspec.structs.replace(
+        claim,
+        figure_start=figure.start,
+        figure_end=figure.end,
+        value=figure.value,
+        unit=figure.unit,
+        hedge=figure.hedge,
+        step=figure.step,
+    )

@@ -1,0 +1,59 @@
+"""Two wordings → Alignment: which words of the shorter stand in the longer."""
+
+from typing import NamedTuple
+
+from rapidfuzz import fuzz
+
+from checker.model import Token, Wording
+
+_LONG = 6  # letters: shorter words look alike by chance
+_ALIKE, _COGNATE = 86, 78  # of 100: one word in two forms; one word in two languages
+_NEAR = 3
+
+
+class Alignment(NamedTuple):
+    """The wording with fewer words, the other, and for words of the one their place among those of the other."""
+
+    short: Wording
+    long: Wording
+    pairs: dict[int, int]
+
+    @property
+    def share(self) -> float:
+        """How much of the shorter stands in the longer."""
+        return len(self.pairs) / max(1, len(self.short.tokens))
+
+
+def align(one: Wording, other: Wording, *, across: bool) -> Alignment:
+    """The alignment of two sentences; `across` where they are in two languages."""
+    short, long = (one, other) if len(one.tokens) <= len(other.tokens) else (other, one)
+    rivals: dict[int, list[int]] = {}
+    for at, token in enumerate(short.tokens):
+        places = [place for place, rival in enumerate(long.tokens) if _same(token, rival, across=across)]
+        sides = [place for place in places if _one_side(token, long.tokens[place])]
+        if places:
+            rivals[at] = sides or places
+    pairs = {at: places[0] for at, places in rivals.items() if len(places) == 1}
+    for at, places in rivals.items():
+        if at not in pairs:
+            around = [pairs[near] for near in pairs if abs(near - at) <= _NEAR] or list(pairs.values())
+            pairs[at] = min(places, key=lambda place: (sum(abs(place - one) for one in around), place))
+    return Alignment(short, long, pairs)
+
+
+def _one_side(one: Token, other: Token) -> bool:
+    """Whether two words are of one stem or mean one thing, rather than opposites."""
+    return bool({*one.stems} & {*other.stems}) or (one.pole == other.pole and one.said == other.said)
+
+
+def _same(one: Token, other: Token, *, across: bool) -> bool:
+    """Whether two words are one: by their concept, their name, their stem, or as forms of one word."""
+    if one.pole and one.pole == other.pole:
+        return True
+    if (one.name and one.name == other.name) or {*one.stems} & {*other.stems}:
+        return True
+    if min(len(one.form), len(other.form)) < _LONG:
+        return False
+    if not across and one.form[:_LONG] == other.form[:_LONG]:
+        return True
+    return fuzz.ratio(one.form, other.form) >= (_COGNATE if across else _ALIKE)

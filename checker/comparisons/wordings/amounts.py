@@ -1,0 +1,84 @@
+"""Alignment → two figures of one thing."""
+
+from collections.abc import Iterator, Sequence
+
+from checker.comparisons.values import Units, stand
+from checker.comparisons.wordings.alignments import Alignment
+from checker.comparisons.wordings.moments import tells_of_one
+from checker.interval import Interval
+from checker.model import Amount, Figure, Wording
+
+_MOST, _HALF = 0.8, 0.5
+_TWO = 2
+_OVER, _UNDER = frozenset({"more_than"}), frozenset({"less_than", "nearly"})
+_FLOORS, _TOPS = frozenset({"more_than", "at_least"}), frozenset({"less_than", "at_most", "up_to", "nearly"})
+
+
+def find_two_amounts(alignment: Alignment, text: Sequence[Wording], units: Units) -> Iterator[tuple[Amount, Amount]]:
+    """The figures of the shorter, each with one of the longer that it excludes, where both are of one thing.
+
+    `text` is the whole text of the longer: what it gives elsewhere of the same count is no conflict.
+    """
+    short, long, _ = alignment
+    if alignment.share < _HALF or not tells_of_one(alignment):
+        return
+    fleeting = short.fleeting or long.fleeting
+    for amount in (one for one in short.amounts if not one.denied):
+        rivals = [
+            rival for rival in long.amounts if not rival.denied and _comparable(amount.figure, rival.figure, units)
+        ]
+        told = rivals + [
+            other
+            for wording in text
+            for other in wording.amounts
+            if {*other.counted} & {*amount.counted} and _comparable(amount.figure, other.figure, units)
+        ]
+        if any(not _exclude(amount.figure, other.figure, units) for other in told):
+            continue
+        if fleeting and amount.figure.unit is None:
+            continue
+        rivals = [rival for rival in rivals if _one_thing(alignment, amount, rival)]
+        if rivals:
+            yield amount, rivals[0]
+
+
+def _comparable(one: Figure, other: Figure, units: Units) -> bool:
+    if ("ordinal" in {one.type, other.type}) and one.type != other.type:
+        return False
+    return units.comparable(one.unit, other.unit)
+
+
+def _one_thing(alignment: Alignment, one: Amount, other: Amount) -> bool:
+    """Whether the two count one thing: by what stands behind them, or because all around them is the same."""
+    short, long, pairs = alignment
+    if {*one.counted} & {*other.counted}:
+        return True
+    if one.figure.unit is None:
+        return False
+    alone = len(short.amounts) == len(long.amounts) == 1
+    return alone and alignment.share >= _MOST and len(pairs) >= _TWO
+
+
+def _exclude(one: Figure, other: Figure, units: Units) -> bool:
+    """Whether no value is meant by both, bounds taken by their word."""
+    convert = one.unit != other.unit
+    a, b = units.reach_of(one, convert=convert), units.reach_of(other, convert=convert)
+    if stand(a, b) == "disjoint":
+        return True
+    x, y = _meant(one, a.said), _meant(other, b.said)
+    if "vague" in {one.hedge, other.hedge} or "about" in {one.hedge, other.hedge}:
+        return False
+    bound = {one.hedge, other.hedge} & (_FLOORS | _TOPS)
+    return bool(bound) and (_past(x, one, y, other) or _past(y, other, x, one))
+
+
+def _meant(figure: Figure, said: Interval) -> Interval:
+    return Interval(None, said.high) if figure.hedge == "nearly" else said
+
+
+def _past(low: Interval, below: Figure, high: Interval, above: Figure) -> bool:
+    """Whether the one ends where the other begins, or before."""
+    if low.high is None or high.low is None:
+        return False
+    strict = "exact" not in {below.hedge, above.hedge} and (below.hedge in _UNDER or above.hedge in _OVER)
+    return low.high < high.low or (strict and low.high == high.low)

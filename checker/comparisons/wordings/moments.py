@@ -1,0 +1,108 @@
+"""Alignment → two times of one thing."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from checker.comparisons.wordings.alignments import Alignment
+from checker.model import Moment, Wording
+
+_NEAR = 7  # words
+_DATE = re.compile(r"[\dX]{4}-(\d\d)")
+_MOST, _HALF = 0.8, 0.5
+_TWO = 2
+
+
+def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[tuple[Moment, Moment]]:
+    """The times of the shorter, each with one of the longer that it excludes, where both are of one thing.
+
+    `text` is the whole text of the longer: it may give the same time in other words.
+    """
+    short, long, _ = alignment
+    if not tells_of_one(alignment):
+        return
+    for moment in (one for one in short.moments if not one.denied):
+        rivals = [rival for rival in long.moments if not rival.denied and _same_role(alignment, moment, rival)]
+        sure = bool({moment.of, *(rival.of for rival in rivals)} & {"born+", "alive-"})
+        others = rivals if sure else [other for wording in text for other in wording.moments]
+        if rivals and not any(_meet(moment, rival) for rival in others):
+            yield moment, rivals[0]
+
+
+def tells_of_one(alignment: Alignment) -> bool:
+    """Whether the first name of the longer stands in the shorter too, where both begin by names."""
+    short, long, pairs = alignment
+    first = next((at for at, token in enumerate(long.tokens) if token.name), None)
+    mine = next((at for at, token in enumerate(short.tokens) if token.name), None)
+    if first is None or mine is None or long.tokens[first].at > 1:
+        return True
+    return first in pairs.values() or mine not in pairs
+
+
+def _meet(one: Moment, other: Moment) -> bool:
+    a, b = one.when.span, other.when.span
+    if a is None or b is None:
+        return _month(one) is None or _month(other) is None or _month(one) == _month(other)
+    return a.meets(b)
+
+
+def _month(moment: Moment) -> str | None:
+    """The month of a date, be its year known or not; `None` for a coarser one."""
+    found = _DATE.match(moment.when.value)
+    return None if found is None else found[1]
+
+
+def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
+    short, long, _ = alignment
+    if one.when.span is None and other.when.span is None:
+        return False  # without a year: two days of one series
+    if one.when.role != other.when.role and {one.when.role, other.when.role} & {"since", "until"}:
+        return False
+    if one.of and other.of:
+        return one.of == other.of
+    if one.of or other.of:
+        role = one.of or other.of
+        side, moment = (long, other) if one.of else (short, one)
+        if role.startswith("begun") and not _poled(side, moment):
+            return _anchored(alignment, one, other)
+        return role in _poled(side, moment)
+    return _anchored(alignment, one, other)
+
+
+def _poled(wording: Wording, moment: Moment) -> set[str]:
+    """The poles, with their sides, of the words around a time."""
+    tokens = [wording.tokens[at] for at in _around(wording, moment)]
+    return {f"{token.pole}{'+' if token.said else '-'}" for token in tokens if token.pole}
+
+
+def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
+    """Whether a word next to the one time stands next to the other."""
+    short, long, pairs = alignment
+    near = _around(short, one)
+    alone = len(short.moments) == len(long.moments) == 1 and None not in {one.when.span, other.when.span}
+    if alone and alignment.share >= _MOST and len(pairs) >= _TWO:
+        return True
+    nearest = min(near, key=lambda at: _distance(short, one, at), default=None)
+    if nearest is not None and nearest not in pairs:
+        return False
+    there = _around(long, other)
+    shared = [at for at in near if pairs.get(at) in there and not short.tokens[at].name]
+    return bool(shared) and alignment.share >= _HALF
+
+
+def _distance(wording: Wording, moment: Moment, at: int) -> int:
+    token = wording.tokens[at]
+    return moment.at - token.last if token.at < moment.at else token.at - moment.last + 1
+
+
+def _around(wording: Wording, moment: Moment) -> list[int]:
+    """The words around a time: in its clause, or before it; none beyond another time."""
+    others = [other for other in wording.moments if (other.at, other.last) != (moment.at, moment.last)]
+    left = max((other.last for other in others if other.last <= moment.at), default=0)
+    right = min((other.at for other in others if other.at >= moment.last), default=10_000)
+    places = [
+        at
+        for at, token in enumerate(wording.tokens)
+        if left <= token.at < right
+        and (moment.at - _NEAR <= token.at < moment.at or moment.last <= token.at < moment.last + _NEAR)
+    ]
+    return [at for at in places if wording.tokens[at].clause == moment.clause] or places

@@ -1,0 +1,70 @@
+"""The nouns of a sentence read for its wording: Token, Amount, Moment, Wording."""
+
+import msgspec
+
+from checker.model.claims import Statement
+from checker.model.mentions import Figure, NameType, When
+
+
+class Token(msgspec.Struct, frozen=True, gc=False):
+    """A word that carries meaning, or a name as a whole.
+
+    `at` is the place of its first word in the sentence and `last` the place behind its last, `clause` the number of
+    the clause between marks and conjunctions. `stems` are those of its words, `form` the first one's letters. `pole`
+    names the opposites of which it is one, `said` tells which side. `denied`: a negation reaches it; `focus`: it falls
+    on it first. `name` is the key of a name, "" for a word.
+    """
+
+    at: int
+    last: int
+    clause: int
+    stems: tuple[str, ...]
+    form: str
+    pole: str = ""
+    said: bool = True
+    denied: bool = False
+    focus: bool = False
+    name: str = ""
+    sort: NameType | None = None
+
+
+class Amount(msgspec.Struct, frozen=True):
+    """A figure in a wording: its place and clause, and what it counts, as stems and concepts.
+
+    `denied`: a negation stands before it in its clause.
+    """
+
+    at: int
+    last: int
+    clause: int
+    figure: Figure
+    counted: tuple[str, ...]
+    denied: bool
+
+
+class Moment(msgspec.Struct, frozen=True):
+    """A time in a wording: its place and clause, and what it is the time of where the text's form alone tells.
+
+    `of` is a pole with its side ("begun+", "alive-") for the ends of a stretch and of a life, "" otherwise. `denied`: a
+    negation stands before it in its clause.
+    """
+
+    at: int
+    last: int
+    clause: int
+    when: When
+    of: str
+    denied: bool
+
+
+class Wording(msgspec.Struct, frozen=True):
+    """A sentence word by word, for a sentence that somebody puts beside another.
+
+    `fleeting`: it tells of what changes by the hour, a toll or a figure that has risen.
+    """
+
+    statement: Statement
+    tokens: tuple[Token, ...]
+    amounts: tuple[Amount, ...]
+    moments: tuple[Moment, ...]
+    fleeting: bool

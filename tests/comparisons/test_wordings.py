@@ -1,0 +1,70 @@
+"""Two sentences that somebody puts side by side: what in them excludes the other, word by word."""
+
+import pytest
+
+from tests.comparisons.telling import article, judge
+
+
+def label(one: str, other: str, code: str = "en", code_b: str = "") -> str:
+    first, second = article("a", one, code=code), article("b", other, code=code_b or code)
+    return judge().compare(first, second).label
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ("Orla Venn (4 March 1901 – 9 May 1987) was a painter of ferries.", "Orla Venn died in 1988.", True),
+        ("Orla Venn (4 March 1901 – 9 May 1987) was a painter of ferries.", "Orla Venn died in May 1987.", False),
+        ("Orla Venn (1901–1987) painted ferries.", "Orla Venn was born in 1905.", True),
+        ("Orla Venn (1901–1987) painted ferries.", "Orla Venn was born in 1901.", False),
+        ("The dyke was built from March 1994 to August 1995.", "The building of the dyke began in May 1994.", True),
+        ("The dyke was built from March 1994 to August 1995.", "The building of the dyke began in March 1994.", False),
+        ("The pier of Tessel opened on 3 July 2005.", "The pier of Tessel opened in August.", True),
+        ("The pier of Tessel opened on 3 July 2005.", "The pier of Tessel opened in July.", False),
+        ("Tessel has paid the toll every year since 1997.", "Tessel paid the toll in 2004.", False),
+        ("Headlines in Tessel papers on 3 May", "Headlines in Tessel papers on 9 June", False),
+    ],
+)
+def test_two_dates_of_one_thing(one, other, excluded):
+    assert (label(one, other) == "conflict", label(other, one) == "conflict") == (excluded, excluded)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        ("I last saw the ferry nearly six months ago.", "I last saw the ferry more than six months ago.", True),
+        ("The harbour school taught 687 pupils in May.", "The harbour school taught over 690 pupils in May.", True),
+        ("The harbour school taught 687 pupils in May.", "The harbour school taught over 650 pupils in May.", False),
+        ("The Tessel museum shows zero ships.", "The Tessel museum shows five ships.", True),
+        ("It was the second album of the Tessel choir.", "It was the first album of the Tessel choir.", True),
+        ("It was the second album of the choir.", "It was not the first album of the choir.", False),
+        ("The toll of the Tessel flood rises to 144.", "The toll of the Tessel flood rises to 185.", False),
+        ("The choir has sung for three decades in Tessel.", "The choir has sung for 50 years in Tessel.", True),
+    ],
+)
+def test_two_figures_of_one_thing(one, other, excluded):
+    assert (label(one, other) == "conflict", label(other, one) == "conflict") == (excluded, excluded)
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "Orla Venn stopped selling the old ferries.", "Orla Venn sells the old ferries.", True),
+        ("en", "Orla Venn stopped selling the old ferries.", "Orla Venn does not sell the old ferries.", False),
+        ("en", "The Tessel yard bought the ferry.", "The ferry was sold to the Tessel yard.", False),
+        ("en", "Police released one of the men arrested in Tessel.", "Police arrested the men in Tessel.", False),
+        ("fr", "Le quai de Tessel est inutile aux pêcheurs.", "Le quai de Tessel est utile aux pêcheurs.", True),
+        ("de", "Der Rat hat den Bau der Fähre abgelehnt.", "Der Rat hat den Bau der Fähre genehmigt.", True),
+        ("es", "El puente de Tessel es muy peligroso.", "El puente de Tessel es muy seguro.", True),
+        ("it", "Il consiglio ha vietato la pesca a Tessel.", "Il consiglio ha autorizzato la pesca a Tessel.", True),
+        ("pt", "O cais de Tessel é inútil aos pescadores.", "O cais de Tessel é útil aos pescadores.", True),
+    ],
+)
+def test_a_word_and_its_opposite(code, one, other, excluded):
+    found = label(one, other, code) == "conflict", label(other, one, code) == "conflict"
+    assert found == (excluded, excluded)
+
+
+def test_opposites_meet_across_languages():
+    assert label("Der Hafen von Tessel ist gefährlich.", "Le port de Tessel est sûr.", "de", "fr") == "conflict"
+    assert label("Der Hafen von Tessel ist gefährlich.", "Le port de Tessel est dangereux.", "de", "fr") != "conflict"

@@ -1,0 +1,48 @@
+"""`rules/opposites.yaml`: each word stands in a text for its own concept and side; what is wrong in it is refused."""
+
+import pytest
+
+from checker.pipeline import Reader
+from checker.rulebook import RuleError, load_rulebook
+from checker.rulebook.opposites import load_opposites
+from tests.comparisons.telling import article
+
+BOOK = load_rulebook()
+READER = Reader(BOOK)
+CODES = sorted({code for languages in BOOK.opposites.concepts.values() for code in languages})
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_is_read_as_its_concept_and_side(code):
+    wrong = {}
+    for concept, languages in BOOK.opposites.concepts.items():
+        poles = languages[code]
+        for said, words in ((True, poles.said), (False, poles.opposite)):
+            for word in words:
+                (wording,) = READER.word(article("a", f"tessel: {word.lower()}", code=code))
+                told = [(token.pole, token.said) for token in wording.tokens if token.pole]
+                if (concept, said) not in told:
+                    wrong[word] = told
+    assert wrong == {}
+
+
+def test_every_concept_has_words_in_every_language():
+    assert {name for name, languages in BOOK.opposites.concepts.items() if sorted(languages) != CODES} == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "problem"),
+    [
+        ("concepts: {won: {en: {said: [win], opposite: [win]}}}", "'win' (en) is a word of won and of not won"),
+        ("turning: [lost]", "no concept: lost"),
+        ("changing: [rose]", "no concept: rose"),
+    ],
+)
+def test_a_word_of_two_concepts_and_a_concept_that_is_not_there_are_refused(tmp_path, text, problem):
+    path = tmp_path / "opposites.yaml"
+    path.write_text(text)
+
+    with pytest.raises(RuleError) as refused:
+        load_opposites(path)
+
+    assert problem in str(refused.value)
