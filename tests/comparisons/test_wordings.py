@@ -66,5 +66,5 @@ def test_a_word_and_its_opposite(code, one, other, excluded):
 
 
 def test_opposites_meet_across_languages():
-    assert label("Der Hafen von Tessel ist gefährlich.", "Le port de Tessel est sûr.", "de", "fr") == "conflict"
-    assert label("Der Hafen von Tessel ist gefährlich.", "Le port de Tessel est dangereux.", "de", "fr") != "conflict"
+    assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est sûr.", "de", "fr") == "conflict"
+    assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est dangereux.", "de", "fr") != "conflict"
