@@ -18,7 +18,7 @@ from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import Noun, read_noun
-from checker.claims.parts import find_left_out, is_announced, is_share, tie_parts
+from checker.claims.parts import announced_measure, find_left_out, is_announced, is_share, tie_parts
 from checker.claims.scenes import Scene
 from checker.claims.scopes import (
     find_aged,
@@ -136,6 +136,8 @@ class ClaimMaker:
             quote = Placed(noun.first, place.last)
         announced = is_announced(line, lexicon, place)
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
+        if announced and counted is None:
+            open_one = announced_measure(line, lexicon, place, lambda measure: natures.fits(measure, kind)) or open_one
         measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()

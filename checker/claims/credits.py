@@ -5,34 +5,78 @@ import msgspec
 from checker.claims.carries import is_bare
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.sources import source_behind
+from checker.claims.sources import ends_source, source_before, source_behind
 from checker.model import Claim
 
 _CONJUNCTION = 3  # letters: "and", "et", "e"
+_BETWEEN, _BEFORE_VERB = 7, 5  # words
 
 
 def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     """The claims, where "50,000 marched according to organisers, 12,000 according to police" is one count twice.
 
-    The second figure counts nothing of its own: it is of the measure of the first, and each is its own source's.
+    The second figure counts nothing of its own: it is of the measure of the first, or the first of that of the second
+    ("20,000, according to police, and 80,000, according to organisers, marched"), and each is its own source's.
     """
     made: list[Claim] = []
     places = {figure.start: place for place, figure in line.figures}
     for claim in told:
         before = made[-1] if made else None
-        if before is not None and ":" not in before.measure and is_bare(claim) and before.unit is None:
-            first, second = places.get(before.figure_start), places.get(claim.figure_start)
-            if first is not None and second is not None:
-                one, other = _credits(line, lexicon, first, second)
-                if one is not None and other is not None and one != other:
-                    made[-1] = msgspec.structs.replace(before, origin=one)
-                    steps = (*claim.steps, f"another count of {before.measure}, by another source")
-                    population, measure = before.population, before.measure
-                    claim = msgspec.structs.replace(  # noqa: PLW2901  the claim as credited
-                        claim, measure=measure, population=population, origin=other, steps=steps
-                    )
+        if before is None or before.unit is not None or claim.unit is not None:
+            made.append(claim)
+            continue
+        first, second = places.get(before.figure_start), places.get(claim.figure_start)
+        if first is None or second is None or not (is_bare(claim) or _is_open(before)):
+            made.append(claim)
+            continue
+        one, other = _speakers(line, lexicon, before.origin, (first, second)) or _credits(line, lexicon, first, second)
+        if one is not None and other is not None and one != other:
+            before, claim = _shared(before, claim, one, other)  # noqa: PLW2901  the claim as credited
+            made[-1] = before
         made.append(claim)
     return made
+
+
+def _shared(before: Claim, claim: Claim, one: str, other: str) -> tuple[Claim, Claim]:
+    """The two as counts of one thing, each by its source."""
+    told = claim if _is_open(before) and not _is_open(claim) else before
+    step = f"another count of {told.measure}, by another source"
+    first, second = (
+        counted
+        if counted is told
+        else msgspec.structs.replace(
+            counted, measure=told.measure, population=told.population, steps=(*counted.steps, step)
+        )
+        for counted in (before, claim)
+    )
+    return msgspec.structs.replace(first, origin=one), msgspec.structs.replace(second, origin=other)
+
+
+def _is_open(claim: Claim) -> bool:
+    return ":" in claim.measure and not claim.subset and not claim.timed
+
+
+def _speakers(
+    line: Line, lexicon: Lexicon, credited: str | None, both: tuple[Placed, Placed]
+) -> tuple[str, str] | None:
+    """The sources of two figures that one verb of saying leads: "police speak of 20,000, organisers of 80,000"; the
+    first is `credited` already where another figure stands between it and the verb.
+    """  # noqa: D205  one sentence
+    first, second = both
+    said = [at for at in range(first.first) if lexicon.verbs.at(line.words, at) is not None]
+    if not said or not 0 < second.first - first.last <= _BETWEEN:
+        return None
+    listed = any(line.figure_at(at) is not None for at in range(said[-1], first.first))
+    one = credited if listed else source_before(line, lexicon, max(0, said[-1] - _BEFORE_VERB), said[-1])
+    last = second.first
+    while last > first.last and len(line.words[last - 1].form) <= _CONJUNCTION:
+        last -= 1
+    if not ends_source(line, lexicon, last):
+        return None  # "police said 12 were killed, and doctors treated 30"
+    other = source_before(line, lexicon, first.last, last)
+    parted = any(mark in line.gap(at) for at in range(first.last, second.first) for mark in ",;")
+    joined = len(line.words[first.last].form) < _CONJUNCTION
+    return (one, other) if one is not None and other is not None and (parted or joined) else None
 
 
 def _credits(line: Line, lexicon: Lexicon, first: Placed, second: Placed) -> tuple[str | None, str | None]:

@@ -65,6 +65,8 @@ class Lexicon:
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
         self.prepositions = Phrases((phrase, True) for phrase in section.prepositions)
         self.spaced = bool(section.prepositions)
+        self.links = frozenset(language.numbers.links)
+        self.comparers = frozenset(section.comparers)
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.froms = frozenset(section.froms)

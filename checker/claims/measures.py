@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from checker.claims.approaches import follows_scene, only_fillers
+from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
@@ -36,6 +37,8 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     for trigger in noun.measures:
         if fits(trigger.measure) and not _is_population(noun, trigger):
             return Counted(trigger.measure, noun.first, noun.last, "noun")
+    if is_attribute(line, lexicon, place):
+        return _own_noun(noun, fits)
     return (
         _verb_before(line, lexicon, place, noun, fits)
         or (None if noun.head else _through_copula(line, lexicon, place, noun, fits))
@@ -184,7 +187,8 @@ def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     """  # noqa: D205  one sentence
     if first < last and lexicon.subsets.at(line.words, first) is not None:
         return False
-    return any(line.figure_at(at) is not None for at in range(first, last))
+    between = {line.figure_at(at) for at in range(first, last)} - {None}
+    return any(not is_attribute(line, lexicon, line.figures[figure or 0][0]) for figure in between)
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
@@ -229,7 +233,7 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, nam
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (_listed(line, at) or follows):
+            if not (_listed(line, at) or follows or is_attribute(line, lexicon, line.figures[figure][0])):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at

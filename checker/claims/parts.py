@@ -1,15 +1,18 @@
 """Line + figure → whether it is a part of another figure, and of which."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 
 import msgspec
 
+from checker.claims.attributes import is_of_whole
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun
 from checker.model import Claim
 
-_REACH = 4
+_REACH = 5
+
+Fits = Callable[[str], bool]
 
 
 def is_announced(line: Line, lexicon: Lexicon, place: Placed) -> bool:
@@ -21,10 +24,26 @@ def is_announced(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     return False
 
 
+def announced_measure(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> str | None:
+    """The measure that those words name: "among the dead are seven children"."""
+    for first in range(max(0, place.first - _REACH), place.first):
+        found = lexicon.subsets.at(line.words, first)
+        if found is None or not place.first - 1 <= first + found[0] <= place.first:
+            continue
+        for at in range(first, first + found[0]):
+            triggers = lexicon.triggers.at(line.words, at)
+            for trigger in triggers[1] if triggers is not None else ():
+                if trigger.role in {"noun", "passive"} and fits(trigger.measure):
+                    return trigger.measure
+    return None
+
+
 def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     """Whether words after the figure make it a part ("five of them")."""
     after = place.last < len(line.words) and line.words[place.last].glued
-    return after and lexicon.subsets_after.at(line.words, place.last) is not None
+    if not after or lexicon.subsets_after.at(line.words, place.last) is None:
+        return False
+    return not is_of_whole(line, lexicon, place)
 
 
 def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:

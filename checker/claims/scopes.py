@@ -38,8 +38,20 @@ def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> W
     if when is None:
         return None
     if when.role == "since":
-        return Window(when.span, f"since:{when.event or when.value}")
+        return Window(when.span, f"since:{_event(line, lexicon, when) or when.value}")
     return Window(when.span, when.value)
+
+
+def _event(line: Line, lexicon: Lexicon, when: When) -> str:
+    """The words of an event that a window hangs on, without the verb of the clause behind it."""
+    first = next((at for at, word in enumerate(line.words) if word.start >= when.start), len(line.words))
+    last = next((at for at, word in enumerate(line.words) if word.start >= when.start + len(when.event)), 0)
+    for at in range(first + 1, last):
+        found = lexicon.triggers.at(line.words, at)
+        told = found is not None and any(trigger.role == "passive" for trigger in found[1])
+        if told or lexicon.stops.at(line.words, at) is not None:
+            return line.content[when.start : line.words[at - 1].end]
+    return when.event
 
 
 def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Interval | None:
@@ -202,6 +214,8 @@ def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
 def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
     """Whether a year or an event named beside a figure is the figure's: "the most since 2029" is of another."""
     behind = at.first >= quote.last
+    if behind and line.words[at.first - 1].form in lexicon.comparers:
+        return False  # "four points more than in 2026"
     if (when.role not in {"at", "since"} and not behind) or at.first <= _OPENING:
         return True
     if when.role not in {"at", "since"}:  # "4.9 million barrels leaked before the well was capped last month"

@@ -18,7 +18,7 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
         if _points_back(line, lexicon, at + size):
             return last
     for at, (size, _) in line.all(lexicon.verbs).items():
-        before = _source_to(line, lexicon, max(0, at - _REACH), at)
+        before = source_before(line, lexicon, max(0, at - _REACH), at)
         after = _source_from(line, lexicon, at + size, min(len(words), at + size + _NEAR))
         source = (after or before) if _closes_quote(line, at) else (before or after)
         if source is not None:
@@ -37,6 +37,13 @@ def source_behind(line: Line, lexicon: Lexicon, at: int) -> str | None:
     return _source_from(line, lexicon, first, min(len(line.words), first + _NEAR))
 
 
+def ends_source(line: Line, lexicon: Lexicon, last: int) -> bool:
+    """Whether a source, or a name that may be one, ends right before a word."""
+    found = ((at, lexicon.sources.at(line.words, at)) for at in range(max(0, last - _NEAR), last))
+    named = any(place.last == last and name.type != "place" for place, name in line.names)
+    return named or any(match is not None and at + match[0] == last for at, match in found)
+
+
 def _closes_quote(line: Line, at: int) -> bool:
     """Whether a verb follows what was said, so that who said it stands behind it (", erklärte die Armee")."""
     return at > 0 and any(mark in line.gap(at) for mark in ',"”»“')
@@ -52,7 +59,8 @@ def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | N
     """The first source between two words, a name before the noun that describes it."""
     sources = line.all(lexicon.sources)
     for at in range(first, last):
-        if at > first and any(mark in line.gap(at) for mark in ",;"):
+        counts = at > first + 1 and line.figure_at(at) is not None  # "nach Angaben des Stabes starben 17 Rebellen"
+        if counts or (at > first and any(mark in line.gap(at) for mark in ",;")):
             return None
         found = sources.get(at)
         if found is not None:
@@ -72,7 +80,7 @@ def _concept_near(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
     return None
 
 
-def _source_to(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
+def source_before(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The source nearest before a verb of saying."""
     sources = line.all(lexicon.sources)
     for at in range(last - 1, first - 1, -1):

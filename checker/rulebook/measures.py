@@ -91,6 +91,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     prepositions: tuple[str, ...] = ()
     """Where nouns have capitals: they lead phrases between a verb and its figure ("starben *bei* dem Brand zwölf")."""
     verbs_last: bool = False
+    comparers: tuple[str, ...] = ()
+    """Words between a figure and what it is compared with: "four points more *than* in 2026"."""
     copulas: tuple[str, ...] = ()
     articles: tuple[str, ...] = ()
     numbers: tuple[str, ...] = ()
@@ -113,6 +115,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
         yield from (*self.copulas, *self.articles, *self.numbers, *self.froms, *self.fronting, *self.refers)
+        yield from self.comparers
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)
 

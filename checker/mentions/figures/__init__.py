@@ -54,7 +54,7 @@ class FigureFinder:
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
-        self._ages = AgeReader(units)
+        self._ages = AgeReader(units, hedges)
         self._counts = CountReader(numbers, units, kinds)
         self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)
@@ -84,6 +84,7 @@ class FigureFinder:
                 figures[-1] = both
             elif last is None or figure.start >= last.end:
                 figures.append(figure)
+        figures = self._ages.spread(text, figures)
         return self._changed.mark(text, words, self._ellipses.fill(text, words, figures))
 
     def _joined(self, text: str, words: list[Word]) -> list[Quantity]:

@@ -2,9 +2,11 @@
 
 import msgspec
 
+from checker.mentions.figures.age_lists import AgeLists
 from checker.mentions.figures.hedges import HedgeReader
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
+from checker.model import Figure
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word
@@ -16,7 +18,8 @@ _CLOSERS = frozenset({",", ".", ";", ")", ""})
 class AgeReader:
     """Tells an age from a length of time or a bare number."""
 
-    def __init__(self, units: UnitWords) -> None:
+    def __init__(self, units: UnitWords, hedges: HedgeWords) -> None:
+        self._lists = AgeLists(units, hedges)
         self._unit = units.ages.unit
         self._apposed = units.ages.apposed
         self._name_words = units.ages.name_words
@@ -26,6 +29,10 @@ class AgeReader:
         self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
         self._before_units = HedgeReader(HedgeWords(before={"about": units.ages.before_units}))
         self._spans = frozenset({self._unit, "mo", "wk", "d"})
+
+    def spread(self, text: str, figures: list[Figure]) -> list[Figure]:
+        """The figures of a sentence, those that stand in one list with an age made ages."""
+        return self._lists.spread(text, figures)
 
     def read(self, text: str, words: list[Word], quantity: Quantity, first: int, start: int) -> Quantity:
         """The quantity, as an age where it is one; `first` and `start` take in the hedge before it."""

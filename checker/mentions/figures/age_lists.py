@@ -1,0 +1,58 @@
+"""Figures → figures: ages told together, "aged 22 and 31", "de 22 y 31 años"."""
+
+import msgspec
+
+from checker.model import Figure
+from checker.rulebook.hedges import HedgeWords
+from checker.rulebook.units import UnitWords
+
+_OLDEST, _LINK = 115, 24
+_CLOSERS = frozenset({",", ".", ";", ")", ":", ""})
+
+
+class AgeLists:
+    """Gives the ages of a list to each of its numbers."""
+
+    def __init__(self, units: UnitWords, hedges: HedgeWords) -> None:
+        self._unit = units.ages.unit
+        self._joins = frozenset({*hedges.joins, ","})
+        links = [f", {link} " for link in units.ages.apposed_links]
+        self._openers = (*links, *(f" {phrase} ".lower() for phrase in units.ages.before_units))
+
+    def spread(self, text: str, figures: list[Figure]) -> list[Figure]:
+        """The figures, those that stand in one list with an age made ages."""
+        told = list(figures)
+        if all(figure.unit != self._unit for figure in told):
+            return told
+        for at in range(1, len(told)):
+            if told[at - 1].type == "age" and self._follows(text, told[at - 1], told[at]):
+                told[at] = _aged(told[at], told[at - 1].unit)
+        for last in range(len(told) - 1, 0, -1):
+            first = last
+            while first and told[first - 1].unit is None and self._lists(text, told[first - 1], told[first]):
+                first -= 1
+            if first == last or told[last].unit != self._unit:
+                continue
+            before = text[max(0, told[first].start - _LINK) : told[first].start].lower()
+            if told[last].type == "age" or before.endswith(self._openers):
+                told[first : last + 1] = [_aged(figure, self._unit) for figure in told[first : last + 1]]
+        return told
+
+    def _follows(self, text: str, age: Figure, figure: Figure) -> bool:
+        closes = text[figure.end : figure.end + 1] in _CLOSERS and figure.unit is None
+        return (closes or figure.unit == age.unit) and self._lists(text, age, figure)
+
+    def _lists(self, text: str, first: Figure, second: Figure) -> bool:
+        between = text[first.end : second.start].strip() in self._joins
+        return between and all(_may_be_age(figure) for figure in (first, second))
+
+
+def _may_be_age(figure: Figure) -> bool:
+    low = figure.value.low
+    return figure.type in {"age", "number", "dimension"} and figure.value.exact and low is not None and low <= _OLDEST
+
+
+def _aged(figure: Figure, unit: str | None) -> Figure:
+    if figure.type == "age":
+        return figure
+    return msgspec.structs.replace(figure, type="age", unit=unit, steps=(*figure.steps, "an age, as the one beside it"))
