@@ -56,10 +56,8 @@ def _is_population(noun: Noun, trigger: Trigger) -> bool:
 
 
 def _own_noun(noun: Noun, fits: Fits) -> Counted | None:
-    for trigger in noun.measures:
-        if fits(trigger.measure):
-            return Counted(trigger.measure, noun.first, noun.last, "noun")
-    return None
+    fitting = next((trigger for trigger in noun.measures if fits(trigger.measure)), None)
+    return None if fitting is None else Counted(fitting.measure, noun.first, noun.last, "noun")
 
 
 def _wrong_noun(lexicon: Lexicon, measure: str, noun: Noun) -> bool:
@@ -187,8 +185,8 @@ def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     """  # noqa: D205  one sentence
     if first < last and lexicon.subsets.at(line.words, first) is not None:
         return False
-    between = {line.figure_at(at) for at in range(first, last)} - {None}
-    return any(not is_attribute(line, lexicon, line.figures[figure or 0][0]) for figure in between)
+    owners = (line.figure_at(at) for at in range(first, last))
+    return any(at is not None and not is_attribute(line, lexicon, line.figures[at][0]) for at in owners)
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
