@@ -248,6 +248,8 @@ def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str |
         return high
     if low == "a score" and joined.unit is None and joined.numeral.base == 1:
         return low
+    if low == "a clock time" and high is None:
+        return None  # "tra le 20 e le 30 persone"
     if low not in {None, "a score", "a year", "half a code"}:
         return low
     return high if high not in {None, "part of a code", "part of a name", "half a code", "a clock time"} else None
