@@ -20,12 +20,36 @@ class MoneyReader:
         self._words = Phrases((form, unit) for unit, forms in units.words.items() if unit in monies for form in forms)
         self._openers = frozenset(units.currency_openers)
         self._magnitudes = numbers.magnitudes
+        self._short = numbers.short_magnitudes
+        self._codes = frozenset(unit for unit in monies if len(unit) == _CODE and unit.isupper())
 
     def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         """The quantity, with what its currency's odd place hid."""
         if quantity.unit is None and quantity.type == "number":
-            return self._led(text, words, quantity) if self._openers else quantity
+            multiplied = self._multiplied(text, words, quantity)
+            return self._led(text, words, multiplied) if self._openers and multiplied is quantity else multiplied
         return self._coded(text, words, quantity) if quantity.type == "currency" else quantity
+
+    def _multiplied(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+        """With a magnitude and a code in one word: "30 MUSD"."""
+        after = bare.after
+        if after >= len(words) or text[bare.end : words[after].start] not in {" ", "", "\u00a0"}:
+            return bare
+        letters = text[words[after].start : words[after].end]
+        factor = self._short.get(letters[:-_CODE])
+        if factor is None or letters[-_CODE:] not in self._codes or bare.numeral.base != 1:
+            return bare
+        return msgspec.structs.replace(
+            bare,
+            numeral=msgspec.structs.replace(bare.numeral, base=factor),
+            end=words[after].end,
+            after=after + 1,
+            value=bare.value.times(factor),
+            step=bare.step * factor,
+            unit=letters[-_CODE:],
+            type="currency",
+            steps=(*bare.steps, f"{letters} → ×{factor} {letters[-_CODE:]}"),
+        )
 
     def _led(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
         at, after = bare.first - 1, bare.after

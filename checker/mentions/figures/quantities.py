@@ -49,6 +49,7 @@ class QuantityReader:
         self._after_pattern = re.compile(
             r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
         )
+        self._bracketed = re.compile(r" ?[\[{<](" + _either(self._after) + r")[\]}>]" if self._after else r"(?!)")
         self._pairs = UnitPairReader(kinds)
         self._before_pattern = re.compile(
             r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
@@ -144,7 +145,7 @@ class QuantityReader:
         return msgspec.structs.replace(bare, start=start, first=first, unit=unit, type=self._types[unit], steps=steps)
 
     def _unit_after(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
-        match = self._after_pattern.match(text, bare.end)
+        match = self._after_pattern.match(text, bare.end) or self._bracketed.match(text, bare.end)
         if match is None and bare.numeral.base != 1:
             linked = self._skip_link(text, words, bare)
             match = self._after_pattern.match(text, words[linked - 1].end) if linked > bare.after else None

@@ -14,6 +14,7 @@ from checker.words import Word
 _APART = frozenset({" ", "\u00a0", "\u202f", ""})
 _HUNDRED = Decimal(100)
 _TWO_DIGITS = 2
+_SPOKEN = range(10, 100)  # "thirteen dollars forty five"
 
 
 class SumReader:
@@ -25,10 +26,14 @@ class SumReader:
         # Lengths of time are put together where dates are read.
         self._kinds = {unit: name for name, kind in kinds.items() for unit in kind.units if name != "duration"}
         self._factors = {unit: entry.factor for kind in kinds.values() for unit, entry in kind.units.items()}
+        self._behind = {
+            sign: unit for kind in kinds.values() for unit, entry in kind.units.items() for sign in entry.behind
+        }
         self._parts = {unit: entry.parts for kind in kinds.values() for unit, entry in kind.units.items()}
 
     def join(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> Quantity | None:
         """The sum in the unit of the whole; `None` where the two are two things."""
+        part = self._abbreviated(text, words, whole, part)
         low, more = whole.value.low, part.value.low
         if low is None or more is None or not whole.value.exact or not part.value.exact or more < 0:
             return None
@@ -47,10 +52,24 @@ class SumReader:
             steps=(*whole.steps, *part.steps, "a whole and a part"),
         )
 
+    def _abbreviated(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> Quantity:
+        """The part with a unit that only stands behind a larger one: "6 ft 2 in tall", not "6 ft 2 in 2010"."""
+        after = part.after
+        if part.unit is not None or after >= len(words) or text[part.end : words[after].start] != " ":
+            return part
+        unit = self._behind.get(text[words[after].start : words[after].end])
+        if unit is None or self._kinds.get(unit) != self._kinds.get(whole.unit or ""):
+            return part
+        beyond = text[words[after].end : words[after].end + 2].strip()
+        if beyond.isdecimal() or beyond.isupper():
+            return part
+        return msgspec.structs.replace(part, unit=unit, end=words[after].end, after=after + 1)
+
     def _share(self, text: str, whole: Quantity, part: Quantity) -> Decimal | None:
         """What one of the part is of the whole's unit."""
         if part.unit is None:
             cents = part.numeral.plain and part.end - part.start == _TWO_DIGITS and whole.numeral.plain
+            cents = cents or (part.numeral.shape == whole.numeral.shape == "words" and part.value.low in _SPOKEN)
             ends = not text[part.end : part.end + 2].strip(" \u00a0")[:1].isalnum()
             return (
                 1 / _HUNDRED if whole.type == "currency" and cents and ends and whole.end > whole.numeral.end else None
