@@ -39,6 +39,7 @@ _CLASSES = {
     "holidays": "holiday",
     "shy_holidays": "shy_holiday",
     "decades": "decade",
+    "centuries": "century_name",
     "numbers": "number",
     "ordinals": "ordinal",
     "sets": "set",
@@ -105,6 +106,7 @@ class DateWords(msgspec.Struct, frozen=True):
     shy_holidays: dict[str, str] = {}
     feasts: dict[str, tuple[str, ...]] = {}
     decades: dict[str, int] = {}
+    centuries: dict[str, int] = {}
     numbers: dict[str, int] = {}
     ordinals: dict[str, int] = {}
     sets: dict[str, str] = {}

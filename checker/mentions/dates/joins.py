@@ -18,7 +18,7 @@ _CLOCKED = frozenset({"minute", "hour"})
 _MARKS = frozenset(",.:|-/<")
 _AROUND = 4  # dates before and after a clock time that may be its day
 _TOLD = frozenset({"oclock", "hourword"})
-_TODAY = "today"
+_TODAY, _NAMED = "today", "named"
 _DATE = len("2016-12-14")
 _WEEK = 7
 _COLUMN = 3  # spaces
@@ -97,6 +97,8 @@ def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
     """A range; its ends are dates of their own where words stand between them, and where "Uhr" stands behind two times.
     Two times of day for which no day is named are those of any day: "from 9 am to 5 pm".
     """  # noqa: D205  one sentence
+    if low.reading.anchor == _NAMED and high.reading.anchor == _TODAY:  # "sabato dalle 9 alle 11"
+        high = _on_day_of(low, high)
     clocks = (low.reading, high.reading)
     if not all(clock.grain in _CLOCKED for clock in clocks):
         return joined(low, high, apart=not dash)
@@ -107,6 +109,11 @@ def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
     times = "/".join(clock.value[_DATE:] for clock in clocks)
     span = span_of(match.reading.value)
     return msgspec.structs.replace(match, reading=msgspec.structs.replace(match.reading, value=times, span=span))
+
+
+def _on_day_of(named: Match, clock: Match) -> Match:
+    value = f"{named.reading.value[:_DATE]}{clock.reading.value[_DATE:]}"
+    return msgspec.structs.replace(clock, reading=msgspec.structs.replace(clock.reading, value=value, anchor=_NAMED))
 
 
 def _same_year(first: Match, second: Match) -> tuple[Match, Match]:
@@ -244,7 +251,7 @@ def _in_part(clock: str, day: Reading | None) -> str:
 def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     clock = match.reading
     if day is not None:
-        then, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", "named"
+        then, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", _NAMED
     elif anchors.today is not None:
         told = _day_told(clock, anchors)
         today = told or anchors.today.date()

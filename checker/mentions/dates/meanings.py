@@ -12,6 +12,7 @@ DAYS, HOURS = 31, 24
 MINUTES, _MONTHS = 59, 12
 MODERN = range(1900, 2100)
 _OLD = range(1000, 2200)
+SPELLED = frozenset(_OLD)  # years that may be written in words
 _HUNDREDS, _YEARS_OF_HUNDRED = range(17, 21), range(10, 100)  # "nineteen ninety-six"
 _DAY_MINUTES = 24 * 60
 _FOLDED = 3  # letters of a word that may stand without its accents
@@ -26,7 +27,7 @@ _TELLING = frozenset({
     "year", "oldyear", "month", "shy_month", "weekday", "shy_weekday", "season", "shy_season", "unit", "plural",
     "period", "part", "moment", "meridiem", "deictic", "tonight", "echo", "holiday", "decade", "set", "ref", "hourmark",
     "hourword", "oclock", "offset", "century", "event_role", "event_place_role", "q", "h", "relative",
-    "decade_lead", "shy_holiday", "spelled_year",
+    "decade_lead", "century_name", "shy_holiday", "spelled_year",
 })  # fmt: skip
 
 

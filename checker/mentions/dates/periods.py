@@ -148,6 +148,9 @@ def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 
 def read_century(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "The 19th century", "XIXe siècle"."""
+    named = found.number("century_name")
+    if named is not None:
+        return _period(f"{named:02}", "century", inferred=False)
     number = found.number("roman") or found.number("ordinal") or found.number("num")
     return None if number is None or not 1 < number < 100 else _period(f"{number - 1:02}", "century", inferred=False)  # noqa: PLR2004
 

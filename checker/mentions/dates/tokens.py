@@ -13,7 +13,7 @@ from checker.mentions.dates.amounts import TIME_UNITS, Amounts
 from checker.mentions.dates.entries import Entries
 from checker.mentions.dates.forms import OTHER
 from checker.mentions.dates.marks import mark_of
-from checker.mentions.dates.meanings import Meaning, Meanings, compounds_of, parted, telling_of
+from checker.mentions.dates.meanings import SPELLED, Meaning, Meanings, compounds_of, parted, telling_of
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
@@ -65,8 +65,10 @@ class Lexicon:
         """For each class all the characters that may stand for one of its words."""
         return self._entries.class_codes()
 
-    def may_date(self, text: str, words: Sequence[Word]) -> bool:
+    def may_date(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether a sentence has any word without which there is no date; most have none."""
+        if any(figure.value.low in SPELLED and not text[figure.start].isdecimal() for figure in figures):
+            return True
         if not self._telling.isdisjoint([word.form for word in words]):
             return True
         if self._clock_leads and any(

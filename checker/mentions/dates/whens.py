@@ -53,7 +53,7 @@ class WhenFinder:
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
         bare = len(words) <= _BARE and self._lexicon.knows(words, figures)
-        if not words or not (bare or self._lexicon.may_date(text, words)):
+        if not words or not (bare or self._lexicon.may_date(text, words, figures)):
             return []
         line = self._lexicon.line(text, words, figures, bare=bare)
         forms = self._bare_forms if bare else self._forms
