@@ -1,5 +1,6 @@
 """Found → Reading of a length of time: durations, counting windows, "three days ago", sets."""
 
+import re
 from datetime import datetime, time, timedelta
 from decimal import ROUND_CEILING, Decimal
 from itertools import pairwise
@@ -13,6 +14,9 @@ _TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
 _PAIRS = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("h", "s"), ("min", "s")})
 _SIZES = {"y": 7, "mo": 6, "wk": 5, "d": 4, "h": 3, "min": 2, "s": 1}  # what may stand in one length, in this order
 _MONTHS_OF_HALF = 6
+_HOUR = 60  # minutes
+_PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WD]))")
+_FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d"}
 
 
 class Length:
@@ -35,6 +39,17 @@ class Length:
             self.unit = self.counts[0][1]
         elif found.has("minute"):
             self.counts = [(self.low, self.unit), (Decimal(found.number("minute") or 0), "min")]
+
+    def fine(self) -> "Length":
+        """The same with a period in one word as so many units ("a fortnight"), and parts of hours as minutes."""
+        match = _PERIOD.fullmatch(self.period or "")
+        if match is not None:
+            clock, count, letter = (group for group in match.groups() if group is not None)
+            self.unit, self.period = _FINE[clock + letter], None
+            self.low = self.high = Decimal(count)
+        elif self.unit == "h" and self.low is not None and self.high is not None and self.low != int(self.low):
+            self.unit, self.low, self.high = "min", self.low * _HOUR, self.high * _HOUR
+        return self
 
     @property
     def value(self) -> str:
@@ -125,7 +140,7 @@ def _last(found: Found, scene: Scene) -> datetime | None:
 
 
 def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:
-    length = Length(found)
+    length = Length(found).fine()
     vague = "PAST_REF" if way < 0 else "FUTURE_REF"
     clock = length.unit in {"h", "min", "s"}
     blind = clock and base is not None and base.time() == time.min  # a day without a time of day to count from

@@ -63,6 +63,8 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
     unit, weekday = found.word("unit") or _letter(found), found.number("weekday") or found.number("shy_weekday")
     if number is None:
         return None
+    if found.has("shift") and found.pieces[0].name == "shift":  # "the last Monday of March" points no way
+        found = Found(found.pieces[1:])
     if weekday is not None:
         return _nth_weekday(found, scene, number, weekday)
     if unit in _PARTS_OF_YEAR:

@@ -47,6 +47,7 @@ class Lexicon:
         self._entries = entries = Entries(words)
         self._amounts = Amounts(words, entries)
         self._compounds = compounds_of(words)
+        self._words = frozenset(form for forms in entries.meanings for form in forms)
         leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
         self._clock_leads = frozenset(split_words(phrase)[-1].form for phrase in leads)
         self._clock_numbers = frozenset(split_words(phrase)[0].form for phrase in words.numbers)  # "a las tres"
@@ -81,10 +82,9 @@ class Lexicon:
 
     def knows(self, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether each word may belong to a date, so that the sentence may be nothing but one."""
-        first, compounds = self._entries.first, self._compounds
         return all(
-            word.form in first
-            or word.form in compounds
+            word.form in self._words
+            or word.form in self._compounds
             or any(figure.start <= word.start < figure.end and figure.type in _NUMBERS for figure in figures)
             for word in words
         )
