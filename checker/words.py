@@ -142,6 +142,10 @@ class Phrases(Generic[V]):
                         return size, value
         return self._alone.get(form)
 
+    def openings(self) -> set[str]:
+        """The first words of all phrases."""
+        return {*self._alone, *self._longer}
+
     def all(self, words: Sequence[Word]) -> dict[int, tuple[int, V]]:
         """What `at` says of each word where a phrase begins."""
         alone, longer = self._alone, self._longer
@@ -158,6 +162,28 @@ def _go_on(words: Sequence[Word], index: int, forms: tuple[str, ...]) -> bool:
         if word.form != forms[place] or not word.glued:
             return False
     return True
+
+
+class Survey:
+    """Looks for the phrases of several lexicons in one go through the words."""
+
+    def __init__(self, lexicons: Sequence[Phrases[Any]]) -> None:
+        self._lexicons = lexicons
+        self._by_first: dict[str, list[Phrases[Any]]] = {}
+        for phrases in lexicons:
+            for form in phrases.openings():
+                self._by_first.setdefault(form, []).append(phrases)
+
+    def find(self, words: Sequence[Word]) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
+        """For each lexicon the places where its phrases begin, with the number of words and the value of each."""
+        found: dict[Phrases[Any], dict[int, tuple[int, Any]]] = {phrases: {} for phrases in self._lexicons}
+        by_first = self._by_first
+        for index in [index for index, word in enumerate(words) if word.form in by_first]:
+            for phrases in by_first[words[index].form]:
+                match = phrases.at(words, index)
+                if match is not None:
+                    found[phrases][index] = match
+        return found
 
 
 class Beginning(NamedTuple):

@@ -13,7 +13,7 @@ from checker.claims.carries import Topic, carry, find_topic
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon
-from checker.claims.lines import Line, Mentions, Placed, make_line
+from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
@@ -36,7 +36,6 @@ from checker.claims.times import OCCURS, Timed, find_timed
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
 from checker.model import Claim, Statement, Text, Wording
-from checker.rarity import zipf
 from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
@@ -44,7 +43,6 @@ _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _CONTEXT_REACH = 9
 _LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
-_COMMON = 6.0  # zipf: words like "people" or "said" tell two contexts apart no better than "the"
 
 
 class Told(NamedTuple):
@@ -78,13 +76,15 @@ class ClaimMaker:
         statements: list[Statement] = []
         origin: str | None = None
         day: Interval | None = None
+        begun = starts_of(mentions)
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         topic: Topic | None = None
         home: frozenset[str] = frozenset()
         for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
-            line = make_line(text.content, sentence, split, mentions)
+            line = make_line(text.content, sentence, split, mentions, begun)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
                 continue
+            line.met.update(self._lexicon.survey.find(split))
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day
@@ -106,8 +106,9 @@ class ClaimMaker:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
         wordings: list[Wording] = []
         origin: str | None = None
+        begun = starts_of(mentions)
         for sentence, split in zip(text.sentences, words, strict=True):
-            line = make_line(text.content, sentence, split, mentions)
+            line = make_line(text.content, sentence, split, mentions, begun)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
                 continue
             said_by = find_origin(line, self._lexicon, origin)
@@ -229,11 +230,9 @@ class ClaimMaker:
         stems = set()
         stops = line.all(lexicon.stops)
         for at in range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH)):
-            form = words[at].form
-            if line.figure_at(at) is not None or form.isdigit() or len(form) < 3:  # noqa: PLR2004  "in", "de", "et"
-                continue
-            if zipf(form, self._code) < _COMMON and at not in stops:
-                stems.add(lexicon.stem(form))
+            stem, rare = lexicon.meaning(words[at].form)
+            if rare and line.figure_at(at) is None and at not in stops:
+                stems.add(stem)
         return tuple(sorted(stems))
 
 

@@ -7,9 +7,12 @@ from typing import Literal, NamedTuple, TypeVar
 import snowballstemmer
 
 from checker.interval import Interval
+from checker.rarity import zipf
 from checker.rulebook import Language, Opposites
-from checker.words import Phrases, fold
+from checker.words import Phrases, Survey, fold
 
+_COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
+_SHORT = 3  # letters: "in", "de", "et"
 _REMEMBERED = 16_384  # stems kept ready: a worker that reads for weeks must not grow
 
 K = TypeVar("K", bound=str)
@@ -109,12 +112,27 @@ class Lexicon:
             for said, words in ((True, languages[language.code].said), (False, languages[language.code].opposite))
             for word in words
         }
+        self._code = language.code
+        self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
+        # What is asked of every sentence; the rest only where something is counted.
+        self.survey = Survey([
+            *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
+            *(self.before_source, self.verbs, self.anaphors, self.sources),
+        ])  # fmt: skip
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
         marks it ("300 block" is an address).
         """  # noqa: D205  one sentence
         return self.head != "plural" or form.endswith(self.plural_endings) or value.high == 1
+
+    def _meaning(self, form: str) -> tuple[str, bool]:
+        """The stem of a word that may carry meaning, "" for others, and whether it is rare enough to tell two texts
+        apart.
+        """  # noqa: D205  one sentence
+        if form.isdigit() or len(form) < _SHORT:
+            return "", False
+        return self.stem(form), zipf(form, self._code) < _COMMON
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 from checker.model import Figure, Name, Sentence, When
 from checker.words import Phrases, Word
 
-M = TypeVar("M", Figure, When, Name)
 V = TypeVar("V")
 Mentions = tuple[Sequence[Figure], Sequence[When], Sequence[Name]]
+Starts = tuple[list[int], ...]
 
 
 class Placed(NamedTuple):
@@ -29,7 +29,7 @@ class Line(NamedTuple):
     whens: list[tuple[Placed, When]]
     names: list[tuple[Placed, Name]]
     owner: dict[int, int]
-    met: dict[object, Any]
+    met: dict[Phrases[Any], Any]
 
     def all(self, phrases: Phrases[V]) -> dict[int, tuple[int, V]]:
         """Where phrases of a lexicon begin, with the number of words and the value of each; looked for once."""
@@ -48,28 +48,29 @@ class Line(NamedTuple):
         return self.content[before : self.words[index].start]
 
 
-def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Mentions) -> Line:
-    """The line of a sentence, out of all mentions of its text."""
+def starts_of(mentions: Mentions) -> Starts:
+    """Where the mentions of each kind start."""
+    return tuple([mention.start for mention in kind] for kind in mentions)
+
+
+def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Mentions, begun: Starts) -> Line:
+    """The line of a sentence, out of all mentions of its text, which start at `begun`."""
     starts = [word.start for word in words]
     figures, whens, names = mentions
-    placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in _mentions_in(figures, sentence)]
+    own, timed, named = (
+        slice(bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)) for begins in begun
+    )
+    placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in figures[own]]
     return Line(
         content,
         sentence,
         words,
         placed,
-        [(_place(starts, one.outer_start, one.end), one) for one in _mentions_in(whens, sentence)],
-        [(_place(starts, one.start, one.end), one) for one in _mentions_in(names, sentence)],
+        [(_place(starts, one.outer_start, one.end), one) for one in whens[timed]],
+        [(_place(starts, one.start, one.end), one) for one in names[named]],
         {index: at for at, (place, _) in enumerate(placed) for index in range(place.first, place.last)},
         {},
     )
-
-
-def _mentions_in(mentions: Sequence[M], sentence: Sentence) -> list[M]:
-    """The mentions of a sentence, out of a sequence sorted by start."""
-    low = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    high = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
-    return list(mentions[low:high])
 
 
 def _place(starts: list[int], start: int, end: int) -> Placed:

@@ -5,10 +5,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
 from checker.model import POLE, Dated, Modality, Statement
-from checker.rarity import zipf
 
-_COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
-_SHORT = 3  # letters: "in", "de", "et"
 _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
 _NEAR = 4  # words beside a date
 _BESIDE = 2  # words from a verb to the negation behind it
@@ -18,7 +15,7 @@ _MARKS = frozenset(',;:()"«»“”')
 
 def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | None:
     """The statement of a sentence; `None` where too few or too many of its words carry meaning."""
-    words = _meaningful(line, lexicon, scene.language)
+    words = _meaningful(line, lexicon)
     if not _FEWEST <= len(words) <= _MOST:
         return None
     denied, focus, turned = find_denied(line, lexicon, words)
@@ -47,19 +44,17 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     )
 
 
-def _meaningful(line: Line, lexicon: Lexicon, language: str) -> dict[int, str]:
+def _meaningful(line: Line, lexicon: Lexicon) -> dict[int, str]:
     """The stem of each word that carries meaning, by its place."""
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     stems = {}
     stops, negations = line.all(lexicon.stops), line.all(lexicon.negations)
     for at, word in enumerate(line.words):
-        form = word.form
-        if line.figure_at(at) is not None or form.isdigit() or len(form) < _SHORT:
+        stem, rare = lexicon.meaning(word.form)
+        if not stem or line.figure_at(at) is not None or at in stops or at in negations:
             continue
-        if at in stops or at in negations:
-            continue
-        if at in named or zipf(form, language) < _COMMON:
-            stems[at] = lexicon.stem(form)
+        if rare or at in named:
+            stems[at] = stem
     return stems
 
 
