@@ -2,6 +2,7 @@
 # make test    everything that must hold, on real servers
 # make lint    the style and the types, in seconds
 # make bench   articles a second, latency and memory of the service, on real servers; a quarter of an hour
+# make speed   characters a second, beside other programs; what it is compared with is fetched
 # make audit   what is known against the packages that are locked, asked of PyPI
 # make lock    newer versions of what the program stands on, into requirements.lock
 
@@ -12,7 +13,7 @@ PIP := $(VENV)/bin/python -m pip --disable-pip-version-check -qq install --no-bu
 BUILD := hatchling editables
 
 .DELETE_ON_ERROR:
-.PHONY: demo test lint bench audit lock clean
+.PHONY: demo test lint bench speed audit lock clean
 
 demo: $(VENV)/.program
 	$(VENV)/bin/checker demo
@@ -29,6 +30,11 @@ lint: $(VENV)/.test
 bench: $(VENV)/.test
 	$(VENV)/bin/python -m tests.speed.bench_service
 	$(VENV)/bin/python -m tests.speed.bench_memory
+
+# quantulum3 is there to be compared with alone: what it stands on is under the LGPL, or no longer kept.
+speed: $(VENV)/.test
+	$(VENV)/bin/python -m pip --disable-pip-version-check -q install --target $(VENV)/peers --upgrade quantulum3==0.10.0
+	$(VENV)/bin/python -m pytest -m speed -s tests/speed
 
 audit: $(VENV)/.program
 	$(VENV)/bin/python -m pip --disable-pip-version-check -q install --target $(VENV)/audit pip-audit
