@@ -26,10 +26,10 @@ def test_disagreements_come_page_by_page_the_gravest_first(get: Get) -> None:
     assert seen == whole
 
 
-def test_findings_are_those_of_the_report(get: Get) -> None:
+def test_findings_are_those_of_the_report(desk: Served, get: Get) -> None:
     schema = make_schema("finding")
     listed = get("/v1/findings", params={"limit": 200}).json()["findings"]
-    assert len(listed) == 15
+    assert len(listed) == len(desk.room.store.findings()) > 10
     for finding in listed:
         jsonschema.validate(finding, schema)
         assert get(f"/v1/findings/{finding['id']}").json() == finding
@@ -176,6 +176,23 @@ def test_other_standards_and_a_draft_after_a_decision_alone(desk: Served) -> Non
     assert (draft["creativeWorkStatus"], draft["author"]["name"]) == ("Draft", "review")
     client.post(f"{path}/undo")
     assert client.get(f"{path}/claimreview").status_code == 409
+
+
+def test_an_event_is_a_report_in_every_shape(get: Get) -> None:
+    whole = get("/v1/reports/fire-coast").json()
+    assert jsonschema.validate(whole, make_schema("report")) is None
+    assert len(whole["disagreements"]) == len(get("/v1/events/fire-coast").json()["disagreements"]) == 3
+    for form, kind, beginning in (
+        ("csv", "text/csv", b"disagreement,"), ("html", "text/html", b"<!doctype html>"),
+        ("sarif", "application/sarif+json", b"{"), ("annotations", "application/ld+json", b"{"),
+    ):  # fmt: skip
+        answer = get("/v1/reports/fire-coast", params={"format": form})
+        assert answer.headers["Content-Type"].startswith(kind)
+        assert answer.headers["Content-Disposition"].startswith("attachment")
+        assert answer.content.startswith(beginning)
+        assert b"gazette-du-port.example" in answer.content
+    assert get("/v1/reports/none").status_code == 404
+    assert get("/v1/reports/fire-coast", params={"format": "pdf"}).json()["field"] == "format"
 
 
 def test_what_is_sent_again_under_its_key_counts_once_for_each_who_sends(desk: Served) -> None:

@@ -8,11 +8,13 @@ from fastapi.responses import JSONResponse, RedirectResponse
 
 from checker.model import Article, Disagreement, Finding, Reading, SideSaid
 from checker.pipeline import group_copies
-from checker.store import STATES, Decision
+from checker.store import STATES, Decision, Place, Sought
+from checker.store.versions import NO_MOMENT
 from workers.web.api.disagreements import write_decision
 from workers.web.drawings.numberlines import draw_values
 from workers.web.happenings import find_article, find_headlines
 from workers.web.highlights import Piece, find_paragraph, find_spans_of, split_text
+from workers.web.moments import microseconds_of
 from workers.web.pages.frames import Decides, Looks, Visit
 from workers.web.people import Form
 from workers.web.phrasebooks import Told
@@ -58,6 +60,7 @@ def show_disagreement(name: str, visit: Looks) -> Response:
         ],
         articles=texts.whole(one),
         reason=find_reason(lead, rule, visit.speaker),
+        following=_following(visit, one, findings),
         rule=rule,
         rule_title=None if rule is None else say_title(rule, visit.speaker),
         rule_cases=[] if rule is None else say_cases(rule, visit.speaker),
@@ -95,6 +98,16 @@ def _answer(visit: Visit, name: str, made: Decision, told: str) -> Response:
     if "application/json" in visit.request.headers.get("accept", ""):
         return JSONResponse({"state": made.state, "told": told})
     return RedirectResponse(f"/disagreements/{name}", 303)
+
+
+def _following(visit: Visit, one: Disagreement, findings: Sequence[Finding]) -> str:
+    """The open disagreement that comes next in the inbox, "" behind the last."""
+    order = ("high", "medium", "low")
+    sides = [side for finding in findings for side in (finding.left, finding.right)]
+    latest = max((microseconds_of(side.published) for side in sides if side.published is not None), default=NO_MOMENT)
+    place = Place(min(order.index(finding.severity) for finding in findings), latest, one.id)
+    rows = visit.room.desk.disagreements(Sought(state="open"), place, 1).rows
+    return read_findings(rows[:1], visit.room.desk)[0].disagreement if rows else ""
 
 
 def _joins(finding: Finding, one: Disagreement) -> bool:

@@ -121,10 +121,16 @@ document.addEventListener("keydown", (event) => {
   const single = document.querySelector(".single");
   const id = single ? single.dataset.id : current() && current().dataset.id;
   const digit = Number(event.key);
-  if (event.key === "j") move(1);
+  if (single && event.key === "j") { const next = document.querySelector('[rel="next"]'); if (next) next.click(); }
+  else if (single && event.key === "k") history.back();
+  else if (event.key === "j") move(1);
   else if (event.key === "k") move(-1);
   else if (event.key === "Enter" && event.target.matches(".quarrel")) current().querySelector("h2 a").click();
-  else if (event.key === "/" && document.getElementById("words")) { event.preventDefault(); document.getElementById("words").select(); }
+  else if (event.key === "/" && body.dataset.csrf) {
+    event.preventDefault();
+    const words = document.getElementById("words");
+    if (words) words.select(); else location.assign("/#words");
+  }
   else if (event.key === "u" && body.dataset.csrf) undo(last || (single && id));
   else if (event.key === "?" && document.getElementById("keys")) document.getElementById("keys").showModal();
   else if (digit >= 1 && digit <= states.length && id) decide(id, states[digit - 1]);
@@ -188,5 +194,6 @@ async function goOn() {
   }
 }
 
+if (location.hash === "#words" && document.getElementById("words")) document.getElementById("words").select();
 listen();
 goOn();
