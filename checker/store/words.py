@@ -30,6 +30,7 @@ from checker.store.postings import portions
 from checker.words import fold
 
 _WORD = re.compile(r"[^\W_]+")
+_GROUPED = re.compile(r"(?<!\d)\d{1,3}(?:[.,'’ ]\d{3})+(?!\d)")  # 4,200 and 4 200 are one word, 4200
 _LONGEST = 60  # signs of a word: beyond, it is no word
 _MOST = 4000  # words of one text
 
@@ -37,7 +38,8 @@ _MOST = 4000  # words of one text
 def cut_words(content: str) -> list[str]:
     """The words of a text as an index holds them."""
     folded = " ".join(fold(piece) for piece in content.split())
-    return [word[:_LONGEST] for word in _WORD.findall(folded)][:_MOST]
+    whole = _GROUPED.sub(lambda number: "".join(filter(str.isdigit, number[0])), folded)
+    return [word[:_LONGEST] for word in _WORD.findall(whole)][:_MOST]
 
 
 def holds_word(of: Table, word: str, dialect: Dialect) -> ColumnElement[bool]:

@@ -87,6 +87,7 @@ def test_pages_go_from_the_gravest_and_newest_to_the_last_and_miss_nothing(full:
         (Sought(words="EXCLUDE each post.example"), ["f3", "f2", "f1", "f4"]),  # the reason, the outlet
         (Sought(words="9 killed"), ["f3", "f2", "f1", "f4"]),
         (Sought(words="'); --"), []),
+        (Sought(words="12,000"), []),
         (Sought(words="% _ *"), []),
         (Sought(words="kill* OR near(x)"), []),
         (Sought(event="flood"), []),
@@ -98,6 +99,14 @@ def test_pages_go_from_the_gravest_and_newest_to_the_last_and_miss_nothing(full:
 )
 def test_what_is_sought_is_found(full: Store, sought: Sought, found: list[str]) -> None:
     assert names(full.desk.page(sought, None, 10).rows) == found
+
+
+@pytest.mark.parametrize("written", ["4,200", "4 200", "4.200", "4\u202f200", "4200", "42"])
+def test_a_number_is_found_however_it_is_grouped(store: Store, written: str) -> None:
+    article = write_article("times", title="About 4\u00a0200 evacuated, 12,5 % of all; 1988 300")
+    store.save(article, read(article, "nine"))
+    assert [one.id for one in store.showcase.headings(written, None, 5)] == ["times"]
+    assert store.showcase.headings("1988300", None, 5) == store.showcase.headings("4 201", None, 5) == []
 
 
 def test_headlines_and_outlets_are_sought_too_and_follow_the_newest_version(full: Store) -> None:

@@ -54,6 +54,7 @@ def test_filters(get: Get, query: dict[str, str], number: int) -> None:
 
 def test_events_and_articles(get: Get) -> None:
     events = get("/v1/events").json()["events"]
+    assert len(events) == 4
     assert {one["id"]: one["disagreements"] for one in events} == {
         "yard-courrier": 2, "flood-coast": 3, "march-gazette": 1, "fire-coast": 3,
     }  # fmt: skip

@@ -17,8 +17,8 @@ from workers.web.words import load_phrasebook
 
 OTHERS = sorted(load_catalogues().keys() - {SPOKEN})
 EVERY = 4  # of the examples of the packs, one in so many
-HELPERS = {"the", "of", "and", "is", "are", "was", "in", "with", "they", "both", "neither", "not", "by", "from", "says"}
-OF_OUTLETS = "//*[@lang and @lang != $language] | //textarea | //pre | //script | //code | //select[@id='measure']"
+HELPERS = {"the", "of", "and", "is", "are", "was", "in", "with", "they", "both", "neither", "not", "by", "from"}
+OF_OUTLETS = "//*[@lang and @lang != $language] | //textarea | //pre | //q | //script | //code"
 
 
 @pytest.fixture(scope="module")
@@ -78,7 +78,7 @@ def test_every_way_to_read_a_text_is_told(reader: Reader, language: str) -> None
             silent |= {step for step in steps if phrases.tell(step).lang}
             seen += len(steps)
     assert seen > 2000
-    assert silent == set()
+    assert silent == set(), f"a line is missing in workers/web/messages/{language}.phrases.toml"
 
 
 def test_a_phrase_carries_over_what_was_read_and_says_its_parts_anew() -> None:

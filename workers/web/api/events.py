@@ -44,7 +44,6 @@ def list_events(
     told = [
         EventSummary(row.id, titles[row.id].text, row.disagreements, row.severity, moment_of(row.latest))
         for row in rows
-        for row in rows
     ]
     following = write_cursor(place)
     return tell_page(request, EventPage(told, following), following, tag)
