@@ -9,7 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from checker.claims.announcements import find_announced, find_counted_before
-from checker.claims.carries import Topic, carry, find_topic
+from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon
@@ -30,7 +30,7 @@ from checker.claims.scopes import (
     find_rounds,
     find_window,
 )
-from checker.claims.sources import find_origin
+from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
 from checker.claims.times import OCCURS, Timed, find_timed
 from checker.claims.wordings import find_wording
@@ -78,7 +78,7 @@ class ClaimMaker:
         day: Interval | None = None
         begun = starts_of(mentions)
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
-        topic: Topic | None = None
+        topics: Topics = {}
         home: frozenset[str] = frozenset()
         for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
             line = make_line(text.content, sentence, split, mentions, begun)
@@ -89,12 +89,12 @@ class ClaimMaker:
             origin = said_by or origin
             day = find_heading_day(line) or day
             foremost = sentence.headline or sentence.start in lead
-            scene = Scene(article, self._code, self._wide, said_by, day, foremost, home)
             if sentence.headline or sentence.start in lead[:1]:
                 home |= {name.key for _, name in line.names}
+            scene = Scene(article, self._code, self._wide, said_by, day, foremost, home)
             told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
-            told = carry(line, self._lexicon, told, topic, number)
-            topic = find_topic(told, topic, number)
+            told = carry(line, self._lexicon, told, topics, number)
+            topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
             statement = find_statement(line, self._lexicon, scene)
@@ -164,6 +164,7 @@ class ClaimMaker:
             window=natures.window_of(measure, find_window(line, lexicon, place, quote)),
             on=find_day(line, lexicon, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
+            origin=find_own_origin(line, lexicon, place, quote.last) or claim.origin,
             steps=figure.steps + _told(line, counted, noun),
         )
         return claim, announced

@@ -6,12 +6,14 @@ import msgspec
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.sources import source_behind
+from checker.claims.sources import source_behind, source_between
 from checker.model import Claim
 from checker.rarity import zipf
 
 _FAR = 2  # sentences from a count to the figure that goes on with it
 _REACH = 6  # words from "the number" to its figure
+_MANIFOLD = frozenset({"money:", "percent:", "duration:", "age:"})  # a text gives many, each of something else
+_LEAD = 3  # words of the longest verb such as "en a compté"
 _PHRASE = 4  # words of the longest phrase such as "has risen to"
 _COMMON = 5.4  # zipf: pronouns, auxiliaries and the like; rarer words name something
 
@@ -23,7 +25,10 @@ class Topic(NamedTuple):
     sentence: int
 
 
-def carry(line: Line, lexicon: Lexicon, told: list[Claim], topic: Topic | None, sentence: int) -> list[Claim]:
+Topics = dict[str | None, Topic]
+
+
+def carry(line: Line, lexicon: Lexicon, told: list[Claim], topics: Topics, sentence: int) -> list[Claim]:
     """The claims, where "the union put the number at 600" and "it has since risen to 70" count what was counted before.
 
     The figure stands without a noun; a word for a number leads it, or the text says that it was raised.
@@ -32,23 +37,22 @@ def carry(line: Line, lexicon: Lexicon, told: list[Claim], topic: Topic | None, 
     places = {figure.start: place for place, figure in line.figures}
     for claim in told:
         place = places.get(claim.figure_start)
-        before = next((one for one in reversed(made) if _tells(one)), None)
-        earlier = before if before is not None else _near(topic, sentence)
+        before = next((one for one in reversed(made) if tells(one) and one.unit == claim.unit), None)
+        earlier = before if before is not None else _near(topics.get(claim.unit), sentence)
         if place is not None and earlier is not None and _is_idle(claim) and _goes_on(line, lexicon, place, claim):
             claim = _carried(claim, earlier)  # noqa: PLW2901  the claim as carried
             claim = msgspec.structs.replace(  # noqa: PLW2901  the same, with its own source and mood
                 claim,
-                origin=source_behind(line, lexicon, place.last) or claim.origin,
+                origin=source_behind(line, lexicon, place.last) or _source_here(line, lexicon, place) or claim.origin,
                 modality="denied" if _denied_before(line, lexicon, place) else claim.modality,
             )
         made.append(claim)
     return made
 
 
-def find_topic(told: list[Claim], topic: Topic | None, sentence: int) -> Topic | None:
-    """What has been counted last after a sentence."""
-    last = next((claim for claim in reversed(told) if _tells(claim)), None)
-    return topic if last is None else Topic(last, sentence)
+def find_topics(told: list[Claim], sentence: int) -> Topics:
+    """What a sentence counts last in each unit."""
+    return {claim.unit: Topic(claim, sentence) for claim in told if tells(claim)}
 
 
 def is_bare(claim: Claim) -> bool:
@@ -57,7 +61,9 @@ def is_bare(claim: Claim) -> bool:
 
 
 def _is_idle(claim: Claim) -> bool:
-    return claim.measure == "count:" and not claim.subset
+    """Whether no word says what a figure counts, or of what so many tonnes are."""
+    bare = "count:" if claim.unit is None else f"{claim.measure.partition(':')[0]}:"
+    return not claim.subset and claim.measure == bare and claim.measure not in _MANIFOLD
 
 
 def _carried(claim: Claim, earlier: Claim) -> Claim:
@@ -67,6 +73,7 @@ def _carried(claim: Claim, earlier: Claim) -> Claim:
         measure=earlier.measure,
         population=earlier.population,
         noun=earlier.noun,
+        goes_on=earlier.id,
         context=tuple(sorted({*claim.context, *earlier.context})),
         steps=(*claim.steps, f"goes on counting {earlier.measure}"),
     )
@@ -82,10 +89,10 @@ def _denied_before(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     return any(match is not None and match[1] == "denied" for match in found)
 
 
-def _tells(claim: Claim) -> bool:
+def tells(claim: Claim) -> bool:
     """Whether a claim can be gone on with: a count whose thing is known."""
     known = ":" not in claim.measure or claim.measure.removeprefix("count:") == (claim.population or "people")
-    return known and claim.unit is None and not claim.subset and not claim.timed
+    return known and not claim.subset and not claim.timed
 
 
 def _near(topic: Topic | None, sentence: int) -> Claim | None:
@@ -95,6 +102,10 @@ def _near(topic: Topic | None, sentence: int) -> Claim | None:
 def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
     if claim.population is not None:
         return False
+    if any(
+        _leads(lexicon.counters.at(line.words, at), at, place) for at in range(max(0, place.first - 3), place.first)
+    ):
+        return True
     for at in range(place.first - 2, max(-1, place.first - _REACH - 1), -1):
         if line.figure_at(at + 1) is not None or any(mark in line.gap(at + 2) for mark in ",;:!?("):
             break
@@ -102,6 +113,16 @@ def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
         if found is not None:
             return at + found[0] < place.first  # "number 9" is a name
     return bool(claim.phase) and _is_hollow(line, lexicon, place)
+
+
+def _leads(found: tuple[int, bool] | None, at: int, place: Placed) -> bool:
+    return found is not None and at + found[0] == place.first
+
+
+def _source_here(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
+    """The source that says the figure, in the words between it and the figure before."""
+    first = max((other.last for other, _ in line.figures if other.last <= place.first), default=0)
+    return source_between(line, lexicon, first, place.first)
 
 
 def _is_hollow(line: Line, lexicon: Lexicon, place: Placed) -> bool:

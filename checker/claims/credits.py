@@ -84,7 +84,8 @@ def _credits(line: Line, lexicon: Lexicon, first: Placed, second: Placed) -> tup
     conjunction parts the first source from the second figure ("laut Polizei 210").
     """  # noqa: D205  one sentence
     at = second.first
-    if len(line.words[at - 1].form) > _CONJUNCTION and "," not in line.gap(at) + line.gap(at - 1):
+    gaps = line.gap(at) + line.gap(at - 1)
+    if len(line.words[at - 1].form) > _CONJUNCTION and not any(mark in gaps for mark in ",;"):
         return None, None
     one = next(
         (source for at in range(first.last, second.first) if (source := source_behind(line, lexicon, at)) is not None),

@@ -76,6 +76,7 @@ class Lexicon:
         self.articles = frozenset(section.articles)
         self.numbers = Phrases((phrase, True) for phrase in section.numbers)
         self.refers = Phrases((phrase, True) for phrase in section.refers)
+        self.counters = Phrases((phrase, True) for phrase in section.counters)
         self.fronting = Phrases((phrase, True) for phrase in section.fronting)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)

@@ -183,8 +183,15 @@ def _shared_from(line: Line, lexicon: Lexicon, around: Placed) -> int:
 
 
 def _of_source(line: Line, lexicon: Lexicon, place: Placed) -> bool:
-    """Whether a place only says whose the source behind it is ("the US government says")."""
-    return place.last < len(line.words) and lexicon.sources.at(line.words, place.last) is not None
+    """Whether a place only says whose a source is ("the US government says", "le maire de Tessel")."""
+    if place.last < len(line.words) and lexicon.sources.at(line.words, place.last) is not None:
+        return True
+    before = place.first - 2
+    little = before >= 0 and len(line.words[place.first - 1].form) <= _LITTLE and line.words[place.first].glued
+    return little and any(
+        (found := lexicon.sources.at(line.words, at)) is not None and at + found[0] == before + 1
+        for at in range(max(0, before - 2), before + 1)
+    )
 
 
 def _is_window(when: When) -> bool:
@@ -216,7 +223,8 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
     behind = at.first >= quote.last
     if behind and line.words[at.first - 1].form in lexicon.comparers:
         return False  # "four points more than in 2026"
-    if (when.role not in {"at", "since"} and not behind) or at.first <= _OPENING:
+    opens = at.first <= _OPENING and not any("," in line.gap(word) for word in range(1, at.first))
+    if (when.role not in {"at", "since"} and not behind) or opens:
         return True
     if when.role not in {"at", "since"}:  # "4.9 million barrels leaked before the well was capped last month"
         return not any(lexicon.breaks.at(line.words, word) is not None for word in range(quote.last, at.first))

@@ -4,6 +4,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 
 _REACH, _NEAR = 10, 3
+_SEVERAL = 2
 _SPEAKERS = frozenset({"person", "organisation"})
 
 
@@ -42,6 +43,29 @@ def ends_source(line: Line, lexicon: Lexicon, last: int) -> bool:
     found = ((at, lexicon.sources.at(line.words, at)) for at in range(max(0, last - _NEAR), last))
     named = any(place.last == last and name.type != "place" for place, name in line.names)
     return named or any(match is not None and at + match[0] == last for at, match in found)
+
+
+def find_own_origin(line: Line, lexicon: Lexicon, place: Placed, last: int) -> str | None:
+    """The source of one figure among several: right behind what it counts, or with a verb between it and the figure
+    before ("police said 12, the union counted 40").
+    """  # noqa: D205  one sentence
+    if len(line.figures) < _SEVERAL:
+        return None
+    behind = (source_behind(line, lexicon, at) for at in range(last, min(len(line.words), last + _SEVERAL)))
+    before = max((other.last for other, _ in line.figures if other.last <= place.first), default=0)
+    return next((source for source in behind if source is not None), None) or (
+        source_between(line, lexicon, before, place.first) if before else None
+    )
+
+
+def source_between(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
+    """The source that a verb of saying or counting between two words has before it."""
+    for at in range(last - 1, first - 1, -1):
+        found = lexicon.verbs.at(line.words, at) or lexicon.counters.at(line.words, at)
+        source = source_before(line, lexicon, first, at) if found is not None else None
+        if source is not None:
+            return source
+    return None
 
 
 def _closes_quote(line: Line, at: int) -> bool:

@@ -6,12 +6,15 @@ from checker.comparisons.gates import days_apart, windows_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.values import Reach, Stand, ratio
+from checker.interval import Interval
 from checker.model import Claim
 from checker.rulebook import Measure
 
 _FEW = 6
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN, _SMALL_FALL = Decimal(2), Decimal(10), Decimal("1.2")
+_CLOSE = Decimal("1.2")
+_DIGITS = 2
 
 
 def find_facts(
@@ -27,7 +30,8 @@ def find_facts(
         "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "bounds": _bounds(a, b),
-        "origins": _origins(a.origin, b.origin),
+        "origins": _origins(a, b),
+        "beside": "yes" if pair.same_article and _adjoin(a, b) else "no",
         "credited": _count(a.origin is not None, b.origin is not None),
         "article": "same" if pair.same_article else "other",
         "copy": "yes" if pair.copy else "no",
@@ -44,6 +48,8 @@ def find_facts(
         "foremost": _count(a.foremost, b.foremost),
         "days": "unknown" if days is None else "apart" if days else "same",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
+        "close": "yes" if times < _CLOSE else "no",
+        "digits": "swapped" if _swapped(left.said, right.said) else "other",
         "tie": pair.tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
@@ -88,19 +94,40 @@ def _bounds(left: Claim, right: Claim) -> str:
     return "same" if low == high else "near" if high < low * _TWO else "apart"
 
 
-def _origins(left: str | None, right: str | None) -> str:
-    """Authorities are one side: police, ministry and hospital of one place pass on each other's figures."""
+def _origins(a: Claim, b: Claim) -> str:
+    """Authorities are one side: police, ministry and hospital of one place pass on each other's figures. A name may be
+    that of a ministry, but who stands in one sentence with it is somebody else.
+    """  # noqa: D205  one sentence
+    left, right = a.origin, b.origin
     if left is None or right is None:
         return "unknown"
     if left.partition(":")[0] == right.partition(":")[0]:
         return "same"
-    return "different" if (":" in left) == (":" in right) else "unknown"
+    together = a.article == b.article and a.sentence_start == b.sentence_start
+    return "different" if together or (":" in left) == (":" in right) else "unknown"
+
+
+def _adjoin(a: Claim, b: Claim) -> bool:
+    """Whether the two stand in one sentence, or the one goes on counting what the other counts."""
+    return a.sentence_start == b.sentence_start or a.goes_on == b.id or b.goes_on == a.id
 
 
 def _size(left: Claim, right: Claim) -> str:
     """Whether both figures are so small that they stand in many texts by chance."""
     most = max(claim.value.high if claim.value.high is not None else _TEN for claim in (left, right))
     return "one" if most <= 1 else "small" if most < _TEN else "large"
+
+
+def _swapped(left: Interval, right: Interval) -> bool:
+    """Whether two sharp figures have the same digits and two neighbours of them changed about: 214 and 241."""
+    if not (left.exact and right.exact) or left.low is None or right.low is None:
+        return False
+    a, b = (f"{value.normalize():f}".rstrip("0") for value in (left.low, right.low))
+    if len(a) != len(b) or a == b or len(a.replace(".", "")) < _DIGITS:
+        return False
+    apart = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
+    plain = a.replace(".", ""), b.replace(".", "")
+    return len(apart) == _DIGITS and sorted(plain[0]) == sorted(plain[1]) and apart[1] - apart[0] <= _DIGITS
 
 
 def _names(left: Claim, right: Claim) -> str:

@@ -80,9 +80,14 @@ def both_since_events(left: Claim, right: Claim) -> bool:
     )
 
 
+def _lies_in(part: Claim, whole: Claim) -> bool:
+    wider = {*whole.names} - {*whole.bodies, *part.places}
+    return part.elsewhere and (not whole.places or (not whole.elsewhere and bool(wider)))
+
+
 def part_of_scene(left: Claim, right: Claim) -> bool:
-    """Whether one counts at a place that its text names further down only, and the other names no place."""
-    return (left.elsewhere and not right.places) or (right.elsewhere and not left.places)
+    """Whether one counts at a place that its text names further down only, and the other at no place or a wider one."""
+    return _lies_in(left, right) or _lies_in(right, left)
 
 
 def too_vague(left: Claim, right: Claim, times: Decimal) -> bool:

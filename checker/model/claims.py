@@ -35,9 +35,10 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     stands there. Where it is `timed`, `value` holds minutes. `population` is a concept of the packs, "~STEM" for a noun
     that they do not know, `None` for people at large; `qualifiers` are the stems of what else its noun phrase says
     ("work-related"). `subset` marks a part of another figure, `part_of` is the id of the claim whose part it is, ""
-    where the text does not say. `lands` are the wide places named, which a town of `places` may lie in; `bodies` people
-    and bodies, `names` all names; `elsewhere` says that its places are none of those that the headline and the
-    first sentence name. `context` is the stems of the rarer words around the figure.
+    where the text does not say; `goes_on` that of the claim whose count a bare figure goes on with. `lands` are the
+    wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all names;
+    `elsewhere` says that its places are none of those that the headline and the first sentence name. `context` is
+    the stems of the rarer words around the figure.
     """
 
     id: str
@@ -62,6 +63,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     qualifiers: tuple[str, ...]
     subset: bool
     part_of: str
+    goes_on: str = ""
     places: tuple[str, ...]
     lands: tuple[str, ...]
     bodies: tuple[str, ...]

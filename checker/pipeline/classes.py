@@ -155,7 +155,7 @@ def _said(claim: Claim) -> bytes:
     """All of a claim but where it stands and how it was read."""
     bare = msgspec.structs.replace(
         claim, id="", article="", start=0, end=0, figure_start=0, figure_end=0, sentence_start=0, sentence_end=0,
-        paragraph=0, part_of="", steps=(),
+        paragraph=0, part_of="", goes_on="", steps=(),
     )  # fmt: skip
     return msgspec.json.encode(bare)
 

@@ -101,6 +101,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """They stand right before the figure that a raised one replaced: "has risen to 63, *from* 41"."""
     fronting: tuple[str, ...] = ()
     """Verbs of being between a measure that opens its clause and its figure: "On board *were* 52 people"."""
+    counters: tuple[str, ...] = ()
+    """Verbs right before a bare figure that counts what was counted last: "the ministry *counted* 312,000"."""
     refers: tuple[str, ...] = ()
     """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
     examples: tuple[Example, ...] = ()
@@ -114,8 +116,16 @@ class MeasureSection(msgspec.Struct, frozen=True):
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
-        yield from (*self.copulas, *self.articles, *self.numbers, *self.froms, *self.fronting, *self.refers)
         yield from self.comparers
+        yield from (
+            *self.copulas,
+            *self.articles,
+            *self.numbers,
+            *self.froms,
+            *self.fronting,
+            *self.counters,
+            *self.refers,
+        )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)
 
