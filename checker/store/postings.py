@@ -11,7 +11,7 @@ import msgspec
 from sqlalchemy import ARRAY, BigInteger, Connection, any_, bindparam, delete, func, insert, select, union_all
 
 from checker.model import Reading
-from checker.store.tables import POSTINGS
+from checker.store.tables import ARTICLES, POSTINGS
 
 T = TypeVar("T")
 
@@ -71,16 +71,34 @@ def portions(values: Sequence[T]) -> Iterator[list[T]]:
         yield some
 
 
+def find_ids(connection: Connection, serials: Sequence[int]) -> Iterator[str]:
+    """The ids of articles."""
+    query = _ids(arrays=connection.dialect.name == "postgresql")
+    for some in portions(serials):
+        yield from connection.scalars(query, {"serials": some})
+
+
+@cache
+def _ids(*, arrays: bool) -> Any:  # noqa: ANN401  a select of one column
+    return select(ARTICLES.c.id).where(_is_among(ARTICLES.c.serial, "serials", arrays=arrays))
+
+
+def _is_among(column: Any, name: str, *, arrays: bool) -> Any:  # noqa: ANN401  a column, a condition
+    """That a column has one of many numbers. PostgreSQL takes them as one array: the statement is then the same for any
+    number of them, and planned once a connection.
+    """  # noqa: D205  one paragraph
+    if arrays:
+        return column == any_(bindparam(name, type_=ARRAY(BigInteger)))
+    return column.in_(bindparam(name, expanding=True))
+
+
 @cache
 def _counts(*, dated: bool, arrays: bool) -> Any:  # noqa: ANN401  a select of two columns
     """How many of the marks each article has, near the day: a walk in the index for each stretch of days.
 
-    Made once: it costs more to put together than to run. PostgreSQL takes the marks as one array: the statement is then
-    the same for any number of them, and planned once a connection.
+    Made once: it costs more to put together than to run.
     """
-    marks = any_(bindparam("marks", type_=ARRAY(BigInteger)))
-    among = POSTINGS.c.key == marks if arrays else POSTINGS.c.key.in_(bindparam("marks", expanding=True))
-    of_marks = select(POSTINGS.c.article).where(among)
+    of_marks = select(POSTINGS.c.article).where(_is_among(POSTINGS.c.key, "marks", arrays=arrays))
     if dated:
         within = of_marks.where(POSTINGS.c.day.between(bindparam("first"), bindparam("last")))
         near = union_all(within, of_marks.where(POSTINGS.c.day == _UNDATED)).subquery()

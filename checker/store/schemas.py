@@ -7,7 +7,7 @@ from sqlalchemy.exc import DBAPIError
 
 from checker.store.protocol import StoreError
 
-NEWEST = "0004"
+NEWEST = "0005"
 """The last revision in `migrations/versions`; known here, so that Alembic is loaded only when there is work for it."""
 
 VERSION_TABLE = "checker_schema"

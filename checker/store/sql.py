@@ -16,7 +16,7 @@ from checker.store.intakes import SqlIntake
 from checker.store.ledgers import SqlLedger
 from checker.store.locks import inserter, lock_articles
 from checker.store.outboxes import SqlOutbox
-from checker.store.postings import find_shared, portions, post, withdraw
+from checker.store.postings import find_ids, find_shared, portions, post, withdraw
 from checker.store.protocol import FindingRow
 from checker.store.queues import SqlQueue
 from checker.store.relations import SqlRelations, loosen, note_changes
@@ -77,12 +77,9 @@ class SqlStore:
     def candidates(  # noqa: D102
         self, keys: Iterable[str], day: int | None, *, window_days: int, at_least: int
     ) -> list[str]:
-        found: set[str] = set()
         with self._engine.connect() as connection:
             shared = find_shared(connection, keys, day, window_days=window_days, at_least=max(at_least, 1))
-            for serials in portions(shared):
-                found.update(connection.scalars(select(ARTICLES.c.id).where(ARTICLES.c.serial.in_(serials))))
-        return sorted(found)
+            return sorted(set(find_ids(connection, shared)))
 
     def articles(self, ids: Iterable[str]) -> list[Article]:  # noqa: D102
         newest = (VERSIONS.c.article == ARTICLES.c.serial) & (VERSIONS.c.version == ARTICLES.c.version)
