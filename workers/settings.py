@@ -5,8 +5,10 @@ names; the environment wins. What is left empty or unknown is refused by its nam
 """
 
 import os
+import re
 import tomllib
 from collections.abc import Mapping
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -16,6 +18,7 @@ from msgspec import Meta
 PREFIX = "CHECKER_"
 FILE = "CHECKER_SETTINGS"
 _LISTS = frozenset({"webhooks"})  # said in the file alone
+_AT = re.compile(r"at `\$\.(\w+)")
 
 
 class SettingsError(Exception):
@@ -111,7 +114,19 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     try:
         return msgspec.convert(told, Settings, strict=False)
     except msgspec.ValidationError as error:
-        raise SettingsError(f"settings: {error}") from error
+        found = _AT.search(str(error))
+        name = PREFIX + found[1].upper() if found else ""
+        by = f"{name}: " if name in given else ""
+        raise SettingsError(f"settings: {by}{error}") from error
+
+
+def find_misspelt(environment: Mapping[str, str] | None = None) -> dict[str, str]:
+    """What stands in the environment and is no setting, yet named almost as one is; and that one's name."""
+    given = os.environ if environment is None else environment  # noqa: TID251  the one place that reads it
+    known = [FILE, *(PREFIX + field.upper() for field in Settings.__struct_fields__)]
+    strange = (name for name in given if name.startswith(PREFIX) and name not in known)
+    likely = {name: get_close_matches(name, known, n=1, cutoff=0.85) for name in strange}
+    return {name: near[0] for name, near in likely.items() if near}
 
 
 def write_settings() -> str:

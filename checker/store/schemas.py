@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from sqlalchemy import Connection, Engine, inspect, text
-from sqlalchemy.exc import DBAPIError
+from sqlalchemy.exc import DBAPIError, ProgrammingError
 
 from checker.store.protocol import StoreError
 
@@ -21,8 +21,7 @@ def bring_forward(engine: Engine) -> None:
         with engine.connect() as connection:
             version = _version(connection, where)
         if version != NEWEST:
-            with engine.execution_options(writes=True).begin() as connection:
-                _migrate(connection, where)
+            _migrate_all(engine, where, version)
     except DBAPIError as error:
         engine.dispose()
         raise StoreError(f"{where}: {str(error.orig).strip()}") from error
@@ -43,6 +42,18 @@ def _version(connection: Connection, where: str) -> str | None:
             f"{where}: written by a newer checker (schema {version}; this one knows {NEWEST}): update the program"
         )
     return version
+
+
+def _migrate_all(engine: Engine, where: str, version: str | None) -> None:
+    try:
+        with engine.execution_options(writes=True).begin() as connection:
+            _migrate(connection, where)
+    except ProgrammingError as error:  # whoever only works with the tables may not make them
+        have = f"has schema {version}" if version else "holds no tables"
+        raise StoreError(
+            f"{where}: {have}, and this program needs schema {NEWEST}; its owner makes it with "
+            f"`checker work --only migrate` ({str(error.orig).strip()})"
+        ) from error
 
 
 def _migrate(connection: Connection, where: str) -> None:

@@ -13,8 +13,7 @@ _SYLLABLES = (
     *("am", "bri", "cal", "des", "ero", "fil", "gor", "hal", "ima", "jen", "kor", "lis", "mar", "nel", "ora", "pes"),
     *("que", "ris", "sol", "tam", "und", "var", "wen", "yor"),
 )
-_OWN, _RECURRING = 18, 2  # names that only one event has, and names that come again, as those of ministers do
-_STOCK = 20_000
+_OWN = 20  # names that only one event has
 _OUTLETS = tuple(f"{name}.example" for name in ("harbour-post", "gazette", "courrier", "inland-echo", "coast-times"))
 _DAY = datetime(2031, 5, 4, 9, tzinfo=UTC)
 
@@ -33,7 +32,7 @@ _WHATS = (("fire", "incendie"), ("storm", "orage"), ("crash", "accident"), ("att
 
 
 def make_news(count: int, seed: int = 1) -> list[Made]:
-    """So many articles, eight or so on an event; about one in twelve is a later version of another."""
+    """So many articles, eight or so on an event; one in twelve mends or withdraws another."""
     chance = random.Random(seed)  # noqa: S311  news for a test
     made: list[Made] = []
     event = 0
@@ -52,8 +51,6 @@ def _make_event(chance: random.Random, event: int, seed: int) -> list[Made]:
         {"killed": killed, "injured": killed * 3, "moved": killed * 100} for killed in chance.sample(range(3, 60), 3)
     ]
     names = [_name(chance.randrange(len(_SYLLABLES) ** 4)) for _ in range(_OWN)]
-    # Spread as Zipf and Mandelbrot have it: few come again every week, most hardly ever.
-    names += [_name(int(60 * ((_STOCK / 60 + 1) ** chance.random() - 1))) for _ in range(_RECURRING)]
     made = []
     for number, outlet in enumerate(chance.sample(_OUTLETS, 5) + chance.sample(_OUTLETS, 3)):
         code, sentences = chance.choice([("en", _ENGLISH), ("en", _ENGLISH), ("fr", _FRENCH)])
@@ -72,7 +69,8 @@ def _make_event(chance: random.Random, event: int, seed: int) -> list[Made]:
         if chance.random() < 1 / 11:
             later = (began + timedelta(hours=number + 20)).isoformat()
             mended = body.replace(str(told["killed"]), str(told["killed"] + 1))
-            made.append({**article, "updated": later, "status": "corrected", "body": mended})
+            status = chance.choice(("corrected", "corrected", "withdrawn"))
+            made.append({**article, "updated": later, "status": status, "body": mended})
     return made
 
 

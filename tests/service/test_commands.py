@@ -40,11 +40,12 @@ def counts(run: Run) -> dict[str, int]:
 
 def test_what_is_submitted_is_pending_until_it_is_worked_on(run: Run, yard: Path, store: str) -> None:
     assert run("submit", yard).out == "2 submitted\n"
-    assert counts(run) == {"received": 2, "pending": 2}
+    assert run("submit", yard).out == "2 submitted: 2 duplicate\n"
+    assert counts(run) == {"received": 4, "pending": 2, "duplicate": 2}
     assert "2 articles are pending" in run("reports").err
     assert run("queue", "status", "--max-age", "0").code == 1
     work_off(store)
-    assert counts(run) == {"received": 2, "done": 2}
+    assert counts(run) == {"received": 4, "done": 2, "duplicate": 2}
     assert run("queue", "audit").out == "all adds up\n"
     assert run("queue", "status", "--max-age", "0").code == 0
     reported = run("reports", "--format", "json")
@@ -144,6 +145,9 @@ def test_the_doctor_names_each_fault(
     run("submit", yard)
     assert "ok     store" in run("doctor", "--store", store).out
     assert run("doctor").code == 0
+    monkeypatch.setenv("CHECKER_BROKER_ULR", "redis://127.0.0.1:1/0")
+    assert "FAULT  settings  CHECKER_BROKER_ULR is no setting: is it to be CHECKER_BROKER_URL?" in run("doctor").out
+    monkeypatch.delenv("CHECKER_BROKER_ULR")
     monkeypatch.setenv("CHECKER_BROKER_URL", "redis://127.0.0.1:1/0")
     assert "FAULT  broker    Redis does not answer" in run("doctor").out
     monkeypatch.setenv("CHECKER_BROKER_URL", redis_url)

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from workers.settings import FILE, PREFIX, Settings, SettingsError, load_settings, write_settings
+from workers.settings import FILE, PREFIX, Settings, SettingsError, find_misspelt, load_settings, write_settings
 
 
 def test_nothing_set_is_the_desk_of_one() -> None:
@@ -25,7 +25,7 @@ def test_the_environment_wins_over_the_file(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("environment", "reason"),
     [
-        ({"CHECKER_CHUNK": "many"}, "chunk"),
+        ({"CHECKER_CHUNK": "many"}, "CHECKER_CHUNK: .*chunk"),
         ({"CHECKER_CHUNK": "0"}, "chunk"),
         ({"CHECKER_LOG_LEVEL": "loud"}, "log_level"),
         ({FILE: "/nowhere.toml"}, "nowhere"),
@@ -41,6 +41,11 @@ def test_an_unknown_name_in_the_file_is_refused(tmp_path: Path) -> None:
     file.write_text('stroe_url = "a.db"\n')
     with pytest.raises(SettingsError, match="stroe_url"):
         load_settings({FILE: str(file)})
+
+
+def test_a_misspelt_name_in_the_environment_is_found() -> None:
+    given = {"CHECKER_STORE_ULR": "a.db", "CHECKER_STORE_URL": "b.db", "CHECKER_TEST_REDIS_URL": "", "HOME": "/"}
+    assert find_misspelt(given) == {"CHECKER_STORE_ULR": "CHECKER_STORE_URL"}
 
 
 def test_the_written_settings_name_all_and_say_what_holds() -> None:

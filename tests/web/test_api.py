@@ -58,6 +58,7 @@ def test_events_and_articles(get: Get) -> None:
     assert {one["id"]: one["disagreements"] for one in events} == {
         "yard-courrier": 2, "flood-coast": 3, "march-gazette": 1, "fire-coast": 3,
     }  # fmt: skip
+    assert len(events) == 4
     flood = get("/v1/events/flood-coast").json()
     assert {one["id"]: one["copy_of"] for one in flood["articles"]} == {
         "flood-courrier": "", "flood-harbour": "", "flood-inland": "flood-harbour", "flood-coast": "",

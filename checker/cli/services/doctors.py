@@ -15,7 +15,7 @@ from checker.pipeline import Reader
 from checker.rulebook import RuleError, load_rulebook
 from checker.store import StoreError, open_store
 from workers.checkups import examine_broker, examine_store
-from workers.settings import Settings
+from workers.settings import Settings, find_misspelt
 
 Finding = tuple[bool, str]
 
@@ -43,6 +43,13 @@ def _versions(_settings: Settings) -> Iterator[Finding]:
     yield True, f"Python {platform.python_version()}, {told}"
 
 
+def _settings(settings: Settings) -> Iterator[Finding]:
+    for name, likely in find_misspelt().items():
+        yield False, f"{name} is no setting: is it to be {likely}?"
+    changed = [name for name in settings.__struct_fields__ if getattr(settings, name) != getattr(Settings(), name)]
+    yield True, f"set: {', '.join(changed) or 'nothing'}; `checker work --settings` tells all"
+
+
 def _rules(settings: Settings) -> Iterator[Finding]:
     try:
         rulebook = load_rulebook(Path(settings.rules) if settings.rules else None)
@@ -62,6 +69,7 @@ def _store(settings: Settings) -> Iterator[Finding]:
 
 _EXAMINATIONS: dict[str, Callable[[Settings], Iterator[Finding]]] = {
     "versions": _versions,
+    "settings": _settings,
     "rules": _rules,
     "store": _store,
     "broker": examine_broker,

@@ -8,7 +8,7 @@ import click
 import redis
 
 from checker.cli.checks import sort_inputs
-from checker.cli.codes import CLEAN, UNREAD
+from checker.cli.codes import CLEAN, UNREAD, complain
 from checker.cli.options import hint_options, paths_argument
 from checker.cli.progresses import track
 from checker.cli.services.seats import opened, settle, store_option
@@ -19,7 +19,10 @@ from workers.settings import Settings
 
 _BATCH = 100
 _PAUSE = 0.2
+_PATIENCE = 30  # seconds
 _FIELD = "article"
+
+Entry = tuple[str, str]
 
 
 @click.command()
@@ -40,26 +43,28 @@ def submit(paths: tuple[str, ...], *, wait: bool, store: str | None, **hints: ob
     settings = settle(store)
     articles, unread = sort_inputs(paths, Hints(**hints))  # type: ignore[arg-type]  # the options are its fields
     send = _send_to_stream if settings.broker_url else _send_to_store
-    entries = list(send(articles, settings))
-    write_text(f"{len(entries):,} submitted\n")
+    sent = list(send(articles, settings))
+    states = [state for _, state in sent]
+    told = _tell(states) if set(states) - {"accepted"} else ""
+    write_text(f"{len(sent):,} submitted{': ' if told else ''}{told}\n")
     if wait:
-        _wait(entries, store)
+        _wait([entry for entry, _ in sent], store)
     return UNREAD if unread else CLEAN
 
 
-def _send_to_stream(articles: list[Article], settings: Settings) -> Iterator[tuple[str, str]]:
-    """The channel and entry of each article, once the broker has it."""
+def _send_to_stream(articles: list[Article], settings: Settings) -> Iterator[tuple[Entry, str]]:
+    """The channel and entry of each article, once the broker has it; what becomes of it, the bridge will say."""
     client = redis.Redis.from_url(settings.broker_url)
     rest = iter(track(articles, "submitting"))
     while batch := list(islice(rest, _BATCH)):
         pipe = client.pipeline(transaction=False)
         for article in batch:
             pipe.xadd(settings.intake_stream, {_FIELD: write_entry(article)})
-        yield from (("stream", name.decode()) for name in pipe.execute())
+        yield from ((("stream", name.decode()), "accepted") for name in pipe.execute())
 
 
-def _send_to_store(articles: list[Article], settings: Settings) -> Iterator[tuple[str, str]]:
-    """The same, once the store has it."""
+def _send_to_store(articles: list[Article], settings: Settings) -> Iterator[tuple[Entry, str]]:
+    """The same, once the store has it, and its state."""
     from workers.enqueuing import make_enqueue  # noqa: PLC0415  loads Celery, which a broker's client does not need
     from workers.intakes import take_found  # noqa: PLC0415
 
@@ -71,19 +76,28 @@ def _send_to_store(articles: list[Article], settings: Settings) -> Iterator[tupl
             if not batch:
                 return
             receipts = take_found(batch, "command", f"{entry}.{number}", (store, settings, make_enqueue(settings)))
-            yield from (("command", receipt.entry) for receipt in receipts)
+            yield from ((("command", receipt.entry), receipt.state) for receipt in receipts)
 
 
-def _wait(entries: list[tuple[str, str]], store: str | None) -> None:
+def _wait(entries: list[Entry], store: str | None) -> None:
     """Until none of them is on its way any more."""
     with opened(store) as found:
+        settled, last = 0, time.monotonic()
         for told, _ in enumerate(track(entries, "waiting")):
-            while told >= _settled(found.ledger.states(entries)):
+            while told >= (now := _settled(found.ledger.states(entries))):
+                if time.monotonic() - last > _PATIENCE:
+                    complain(f"nothing has had its outcome for {_PATIENCE} s: does `checker work` run on this store?")
+                    last = time.monotonic()
                 time.sleep(_PAUSE)
+            if now > settled:
+                settled, last = now, time.monotonic()
         states = list(found.ledger.states(entries).values())
-    told_states = (f"{states.count(state):,} {state}" for state in sorted(set(states)))
-    write_text(", ".join(told_states) + "\n")
+    write_text(_tell(states) + "\n")
 
 
-def _settled(states: dict[tuple[str, str], str]) -> int:
+def _tell(states: list[str]) -> str:
+    return ", ".join(f"{states.count(state):,} {state}" for state in sorted(set(states)))
+
+
+def _settled(states: dict[Entry, str]) -> int:
     return sum(state != "accepted" for state in states.values())
