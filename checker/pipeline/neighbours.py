@@ -13,7 +13,6 @@ from checker.comparisons import Comparer
 from checker.model import Article, Clash, Link, Reading
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_across, compare_within, make_witness
-from checker.pipeline.reports import rule_refs
 from checker.pipeline.versions import tell_apart
 from checker.report import SideWriter, make_clashes
 
@@ -34,7 +33,7 @@ class Relater:
     def __init__(self, reader: Reader) -> None:
         rulebook = reader.rulebook
         self._comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
-        self._rules = rule_refs(rulebook.rules)
+        self._rules = reader.refs
 
     def clash(self, entry: Entry, neighbours: Sequence[Neighbour]) -> list[tuple[int, Clash]]:
         """What the article contradicts: the place of the neighbour, -1 for the article itself, and the clash."""

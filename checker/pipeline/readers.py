@@ -11,7 +11,7 @@ import msgspec
 from checker.claims import ClaimMaker, Told
 from checker.links import KindFinder, Said, rarest_keys, sketch_shingles, weigh_terms
 from checker.mentions import MentionFinder, Mentions, key_of
-from checker.model import Article, Reading, Text, Wording
+from checker.model import Article, Reading, RuleRef, Text, Wording
 from checker.rulebook import Rule, Rulebook
 from checker.text import TextMaker
 from checker.words import Word, fold
@@ -24,6 +24,7 @@ class Reader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self.hash = hash_of(rulebook)
+        self.refs = rule_refs(rulebook.rules)
         self.rulebook = rulebook
         self._texts = TextMaker(rulebook.languages)
         self._finder = cache(lambda code: MentionFinder(rulebook, code))
@@ -40,6 +41,7 @@ class Reader:
         other = copy(self)
         other.rulebook = msgspec.structs.replace(self.rulebook, rules=tuple(sorted(rules, key=lambda rule: rule.id)))
         other.hash = hash_of(other.rulebook)
+        other.refs = rule_refs(other.rulebook.rules)
         return other
 
     def _stemmer(self, code: str) -> Callable[[str], str]:
@@ -114,6 +116,14 @@ class Reader:
             shingles=sketch_shingles(text, words),
             day=day,
         )
+
+
+def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:
+    """How findings name their rules: by id and the hash of the content."""
+    return {
+        rule.id: RuleRef(rule.id, sha256(msgspec.json.encode(rule, order="deterministic")).hexdigest()[:16])
+        for rule in rules
+    }
 
 
 def hash_of(rulebook: Rulebook) -> str:

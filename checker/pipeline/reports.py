@@ -1,12 +1,11 @@
 """Articles → Report: the whole corridor, from what was handed in to what is told."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from hashlib import sha256
 
 import msgspec
 
 from checker.comparisons import Comparer
-from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, RuleRef, Unread
+from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, Unread
 from checker.pipeline.classes import compare_classes
 from checker.pipeline.groups import Tie, group_events, join_groups
 from checker.pipeline.linking import find_links
@@ -14,7 +13,6 @@ from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_all
 from checker.pipeline.versions import digest, keep_newest, publish_name, tell_apart
 from checker.report import REPORT, SideWriter, bare_name, collapse_findings, list_relations, make_clashes, make_findings
-from checker.rulebook import Rule
 
 
 def read(article: Article, reader: Reader) -> Reading:
@@ -55,7 +53,7 @@ def assemble(
     comparisons = list(compared)
     sides = SideWriter(articles, {one.article: one for one in readings}, names)
     refs = [refer(article, reading) for article, reading in apart]
-    report = tell(refs, links, make_clashes(comparisons, sides, rule_refs(rulebook.rules)), reader.hash, states or {})
+    report = tell(refs, links, make_clashes(comparisons, sides, reader.refs), reader.hash, states or {})
     return msgspec.structs.replace(
         report,
         unread=tuple(sorted(unread, key=lambda one: (one.path, one.line or 0, one.field, one.reason))),
@@ -112,14 +110,6 @@ def _copies(articles: Iterable[str], links: Sequence[Link | Tie]) -> dict[str, s
     prints = [link for link in links if link.copy]
     shared = {name for link in prints for name in (link.left, link.right)}
     return join_groups((name for name in articles if name in shared), prints)
-
-
-def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:
-    """How findings name their rules: by id and the hash of the content."""
-    return {
-        rule.id: RuleRef(rule.id, sha256(msgspec.json.encode(rule, order="deterministic")).hexdigest()[:16])
-        for rule in rules
-    }
 
 
 def refer(article: Article, reading: Reading) -> ArticleRef:

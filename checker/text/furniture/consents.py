@@ -18,14 +18,14 @@ class ConsentReader:
     def __init__(self, packs: Iterable[FurnitureWords]) -> None:
         packs = tuple(packs)
         terms = {term.lower() for pack in packs for term in pack.consent}
-        self._spellings = tuple(sorted(terms))
+        # What holds "cookies" holds "cookie".
+        self._spellings = tuple(sorted(term for term in terms if not any(one != term and one in term for one in terms)))
         self._terms: Phrases[str] = Phrases((term, term) for term in terms)
         self._address: Phrases[str] = Phrases((word, word) for pack in packs for word in pack.address)
 
     def may_read(self, content: str) -> bool:
         """Whether a text holds any of the terms at all; most do not, and need no closer look."""
-        lower = content.lower()
-        return any(spelling in lower for spelling in self._spellings)
+        return any(map(content.lower().__contains__, self._spellings))
 
     def read(self, line: Line) -> Verdict | None:
         """Sure where terms and address abound; weak where there is one term only."""

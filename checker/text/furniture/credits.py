@@ -31,7 +31,7 @@ class CreditReader:
         sign = _SIGN.search(text)
         if sign is not None:
             return _by_sign(text, sign)
-        if len(text) <= _LONGEST_CAPTION:
+        if len(text) <= _LONGEST_CAPTION and ("/" in text or "(" in text):
             stroke = self._stroke.search(text, max(0, len(text) - 80))
             if stroke is not None and not _SENTENCE.search(text) and not text[0].islower():
                 return Verdict("photo credit")

@@ -59,7 +59,7 @@ class SignReader:
             if found is not None:
                 yield from ((sign, words[found[0] - 1].end) for sign in found[1])
         lower = text.lower()
-        if any(held in lower for held in self._held):
+        if any(map(lower.__contains__, self._held)):
             yield from ((sign, 0) for sign in self._holding)
 
     def _tail(self, text: str) -> Verdict | None:
