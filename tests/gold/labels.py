@@ -1,6 +1,6 @@
 """Our own labelled events, and how a report is held against them."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from pathlib import Path
 from typing import Literal, NamedTuple
@@ -76,6 +76,7 @@ class Met(NamedTuple):
     pair: Pair
     said: str
     reason: str
+    rule: str = ""
 
     @property
     def true_alarm(self) -> bool:
@@ -110,11 +111,18 @@ def meet(name: str, event: Event, report: Report) -> Iterator[Met]:
     spans = {told.id: told.article.text for told in event.articles}
     for pair in event.pairs:
         said = [relation for relation in report.relations if _joins(relation, pair, spans)]
-        gravest = min(said, key=_weight, default=None)
+        gravest = find_gravest(said)
         if gravest is None and _apart(pair, report):
             yield Met(name, pair, "not_comparable", "event")
         else:
-            yield Met(name, pair, "none", "") if gravest is None else Met(name, pair, gravest.relation, gravest.reason)
+            yield Met(
+                name, pair, *(("none", "") if gravest is None else (gravest.relation, gravest.reason, gravest.rule))
+            )
+
+
+def find_gravest(relations: Iterable[Relation]) -> Relation | None:
+    """The relation that an editor would look at first."""
+    return min(relations, key=_weight, default=None)
 
 
 def find_figures(words: Words, event: Event, report: Report) -> set[str]:
