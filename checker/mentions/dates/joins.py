@@ -251,7 +251,8 @@ def _in_part(clock: str, day: Reading | None) -> str:
 def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     clock = match.reading
     if day is not None:
-        then, step, anchor = day.value[:10], f"on {day.value[:10]}, the day named beside it", _NAMED
+        then, step = day.value[:10], f"on {day.value[:10]}, the day named beside it"
+        anchor = day.anchor or _NAMED
     elif anchors.today is not None:
         told = _day_told(clock, anchors)
         today = told or anchors.today.date()
