@@ -9,6 +9,7 @@ from typing import NamedTuple
 import msgspec
 
 from checker.claims.announcements import find_announced, find_counted_before
+from checker.claims.attributes import noun_of_whole
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
@@ -139,6 +140,9 @@ class ClaimMaker:
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
         if announced and counted is None:
             open_one = announced_measure(line, lexicon, place, lambda measure: natures.fits(measure, kind)) or open_one
+        owner = noun_of_whole(line, lexicon, place) or noun  # five "of the 12 *divers*"
+        if counted is None and owner is not noun:
+            open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
@@ -155,7 +159,7 @@ class ClaimMaker:
             noun=noun.head_form,
             hedge=figure.hedge,
             step=figure.step,
-            population=natures.population_of(lexicon, noun, kind, measure),
+            population=natures.population_of(lexicon, owner, kind, measure),
             qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun), *rounds})),
             subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,

@@ -2,7 +2,7 @@
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.nouns import read_noun
+from checker.claims.nouns import Noun, read_noun
 
 _LONGEST = 7  # words between two figures, one of which describes the other
 _ARTICLE = 3  # letters
@@ -24,16 +24,15 @@ def is_attribute(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     return noun.first < noun.last == link and link == place.first - 1
 
 
-def is_of_whole(line: Line, lexicon: Lexicon, place: Placed) -> bool:
-    """Whether the figure is some of a number behind it, whose noun says nothing of them: "five of the 12 divers died",
-    not "five of the 12 dead".
-    """  # noqa: D205  one sentence
+def noun_of_whole(line: Line, lexicon: Lexicon, place: Placed) -> Noun | None:
+    """The noun of the number that the figure is some of; `None` where it is none."""
     for at in range(place.last + 1, min(len(line.words), place.last + _ARTICLE + 1)):
         owner = line.figure_at(at)
         if owner is not None:
             whole = line.figures[owner][0]
-            return is_attribute(line, lexicon, whole) and not read_noun(line, lexicon, whole.last).measures
-    return False
+            some = is_attribute(line, lexicon, whole) and _link_before(line, lexicon, whole) == place.last
+            return read_noun(line, lexicon, whole.last) if some else None
+    return None
 
 
 def _link_before(line: Line, lexicon: Lexicon, place: Placed) -> int:

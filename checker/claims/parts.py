@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 
 import msgspec
 
-from checker.claims.attributes import is_of_whole
+from checker.claims.attributes import noun_of_whole
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun
@@ -39,11 +39,12 @@ def announced_measure(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -
 
 
 def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
-    """Whether words after the figure make it a part ("five of them")."""
+    """Whether words after the figure make it a part ("five of them", "five of the 12 dead", not "of the 12 divers")."""
+    whole = noun_of_whole(line, lexicon, place)
+    if whole is not None:
+        return bool(whole.measures)
     after = place.last < len(line.words) and line.words[place.last].glued
-    if not after or lexicon.subsets_after.at(line.words, place.last) is None:
-        return False
-    return not is_of_whole(line, lexicon, place)
+    return after and lexicon.subsets_after.at(line.words, place.last) is not None
 
 
 def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
