@@ -44,7 +44,7 @@ def _link_before(line: Line, lexicon: Lexicon, place: Placed) -> int:
             return -1  # "60 Menschen, davon 11"
         some = lexicon.subsets_after.at(line.words, at)  # "dos 12"
         if line.words[at].form in lexicon.links or (some is not None and at + some[0] == place.first):
-            return at
+            return at if line.gap(at) == " " else -1
         if len(line.words[at].form) > _ARTICLE:
             return -1
     return -1
