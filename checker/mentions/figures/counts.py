@@ -35,6 +35,7 @@ class CountReader:
         self._known = frozenset(unit for kind in kinds.values() for unit in kind.units)
         self._names = {unit: entry.name for kind in kinds.values() for unit, entry in kind.units.items() if entry.name}
         self._names |= {unit: forms[0] for unit, forms in units.words.items()}
+        self._names = {unit: self._singular_of(name) for unit, name in self._names.items()}
 
     def name(self, text: str, words: list[Word], quantity: Quantity) -> str:
         """The noun counted, or the rate, in the singular; "" where none is told."""
@@ -54,10 +55,10 @@ class CountReader:
 
     def unit_name(self, unit: str) -> str:
         """The name of a unit in the words of the pack and in the singular; "" where it has none."""
-        name = self._names.get(unit)
-        if name is None and "/" in unit:
+        name = self._names.get(unit, "")
+        if not name and "/" in unit:
             return " per ".join(self.unit_name(part) or part for part in unit.split("/"))
-        return "" if name is None else self._singular_of(name)
+        return name
 
     def rate(self, text: str, words: list[Word], base: str, after: int, end: int) -> str:
         """The base and what one is given for, a bracket between them left out; "" where nothing follows."""

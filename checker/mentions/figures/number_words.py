@@ -27,17 +27,17 @@ class NumberReader:
     def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
         pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
-        self._starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
+        self.starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
         others = frozenset(form for forms in units.words.values() for form in forms)  # "centesimi"
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
         self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds)
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
-        self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self._starters)
+        self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self.starters)
         bare = [phrase for phrase, piece in pieces.items() if piece == Piece(phrase=piece.phrase, article=True)]
         self._articles = frozenset(bare)
         behind = frozenset(word.form for phrase in pieces for word in split_words(phrase)[1:])
-        self._behind_articles = self._starters | behind
+        self._behind_articles = self.starters | behind
         self._digits = DigitReader(numbers.digits)
         self._joins = {join.word: join for join in numbers.joins}
         self._links = frozenset(numbers.links)
@@ -55,7 +55,7 @@ class NumberReader:
 
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
-        starters = self._starters
+        starters = self.starters
         found = [index for index, word in enumerate(words) if word.form in starters or word.form.isdecimal()]
         if self._compounds is None:
             return found

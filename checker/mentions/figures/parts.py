@@ -37,19 +37,24 @@ class PartReader:
         self._plurals = numbers.part_endings
         self._alone = numbers.hundreds_alone
         self._one_word = numbers.compounds
+        plurals = (form + ending for form in reader.starters for ending in self._plurals)
+        self._follow = frozenset((*reader.starters, *plurals, *self._joins))
 
     def read(self, text: str, words: list[Word], at: int) -> Numeral | None:
         """The part that begins at `words[at]`; `None` where there is none or a plainer reading does."""
         if not self._plurals or at + 1 >= len(words) or words[at].form.isdecimal():
             return None
+        follows = self._one_word or words[at + 1].form in self._follow
         run = words[at : at + _LONGEST]
-        ending = self._ending(text, run)
+        ending = self._ending(text, run) if follows else None
         if ending is None:
             return None
         behind = run[ending.at + 1] if ending.at + 1 < len(run) else None
         whole = at == 0 and behind is None
         run = run[: ending.at + 1]
-        if not ending.plural and run[0].form not in self._ones:
+        first = self._reader.piece(run, 1)
+        hundreds = first is not None and first[1].multiplies  # "a hundred thousandth"
+        if not ending.plural and (hundreds or run[0].form not in self._ones):
             place = self._reader.read(text, run, 0)
             if place is not None and place.shape == "ordinal" and place.after == len(run):
                 return None
