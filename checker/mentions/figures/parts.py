@@ -53,7 +53,7 @@ class PartReader:
         whole = at == 0 and behind is None
         run = run[: ending.at + 1]
         first = self._reader.piece(run, 1)
-        hundreds = first is not None and first[1].multiplies  # "a hundred thousandth"
+        hundreds = not self._alone and first is not None and first[1].multiplies  # "a hundred thousandth"
         if not ending.plural and (hundreds or run[0].form not in self._ones):
             place = self._reader.read(text, run, 0)
             if place is not None and place.shape == "ordinal" and place.after == len(run):

@@ -18,6 +18,7 @@ _NEAR = GAPS | {""}
 _NEXT_SMALL = re.compile(r"[ \u00a0]([^\W\d_A-Z]{1,20})")
 _FEET, _YEAR_DIGITS = 3, 4
 _CODE = 3
+_LEAST_HEAT = 20
 _SIGN_GAP = 3  # from the last letter of a sign to its number, white space in between
 
 
@@ -49,6 +50,7 @@ class QuantityReader:
         self._after_pattern = re.compile(
             r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
         )
+        self._heat = frozenset(sign for sign, unit in self._after.items() if unit[0] == "°" and sign.isascii())
         self._bracketed = re.compile(r" ?[\[{<](" + _either(self._after) + r")[\]}>]" if self._after else r"(?!)")
         self._pairs = UnitPairReader(kinds)
         self._before_pattern = re.compile(
@@ -180,11 +182,11 @@ class QuantityReader:
     def _symbol_fits(self, text: str, match: re.Match[str], bare: Quantity) -> bool:
         end = match.end()
         last, beyond = text[end - 1], text[end : end + 1]
-        if (last.isalnum() and (beyond.isalnum() or beyond == "_")) or (not last.isalnum() and beyond.isdecimal()):
-            return False
-        if last.isalpha() and beyond in {"'", "’"}:
-            return False
         apart = match.start(1) - match.start()
+        goes_on = beyond.isalnum() or beyond == "_" if last.isalnum() else beyond.isdecimal()
+        cold = match[1] in self._heat and not _is_heat(text, end, bare, apart=bool(apart))
+        if goes_on or cold or (last.isalpha() and beyond in {"'", "’"}):
+            return False
         # "en 2019 ha subido": a year and a little word.
         if apart and match[1] in self._bare and bare.numeral.plain and bare.end - bare.start == _YEAR_DIGITS:
             return False
@@ -257,6 +259,11 @@ class QuantityReader:
             after=at + found[0],
             steps=(*quantity.steps, f"+ {found[1]}"),
         )
+
+
+def _is_heat(text: str, end: int, bare: Quantity, *, apart: bool) -> bool:
+    """Whether a letter up to `end` tells heat: "40C", "12 C melting point", not "5C", "12 C." or "13F forms"."""
+    return text[end : end + 2].strip().islower() if apart else abs(bare.value.low or Decimal(0)) >= _LEAST_HEAT
 
 
 def _bare(numeral: Numeral) -> Quantity:

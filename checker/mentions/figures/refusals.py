@@ -64,6 +64,9 @@ class RefusalReader:
             named = self._named(text, words, quantity) if glued in {None, "half a code"} else None
             sure = named if named == _LABELLED else glued  # "Boeing 737-800 tiene"
             return dated if dated in {"a day", "a clock time"} else sure or named or dated
+        at, heat = quantity.first, quantity.type == "temperature" and text[quantity.end - 1].isalpha()
+        if heat and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
+            return _LABELLED  # "seat 12C"
         return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
