@@ -51,12 +51,15 @@ def _counted(line: Line, lexicon: Lexicon, language: str, clauses: list[int], pl
         return set()
     noun = read_noun(line, lexicon, place.last)
     counted = {measure.measure for measure in noun.measures}
+    counted |= {*lexicon.opposites.get(noun.head, ())[:1]}
     counted |= {concept for concept in (noun.population, "people" if noun.people else None) if concept}
     for at in range(place.last, min(len(line.words), place.last + _PHRASE)):
         if clauses[at] != clauses[place.first] or line.figure_at(at) is not None:
             break
         if at > max(place.last, noun.last) and lexicon.stops.at(line.words, at) is not None:
             break
+        if lexicon.head == "capital" and not line.content[line.words[at].start].isupper():
+            continue
         if means(line, lexicon, language, at):
             counted.add(lexicon.stem(line.words[at].form))
     return counted

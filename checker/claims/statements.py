@@ -65,21 +65,27 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
     turned: set[int] = set()
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     hollow = _hollow(line, lexicon)
-    moods, negations = line.all(lexicon.moods), line.all(lexicon.negations)
+    moods, negations, opposites = line.all(lexicon.moods), line.all(lexicon.negations), line.all(lexicon.poles)
     for at in sorted({*moods, *negations}):
-        if at in moods and moods[at][1] == "denied":
+        if at in moods and moods[at][1] == "denied" and at not in opposites:
             reached = [place for place in words if place > at]
         elif at not in named and at not in hollow and at in negations and not _of_figure(line, lexicon, at):
             reached = [place for place in _after(line, lexicon, at) if place in words]
-            before = [place for place in _before(line, at) if place in words] if lexicon.behind_verb else []
+            beside = [at for at in _before(line, at)[:_BESIDE] if at in words and not _is_noun(line, lexicon, at)]
+            before = beside[:1] if lexicon.behind_verb else []
             denied.update(before)
-            focus.update(place for place in before[:1] if at - place <= _BESIDE)
+            focus.update(before)
         else:
             continue
         denied.update(reached)
         focus.update(reached[:1])
         turned.update(range(at - _TURNED if lexicon.behind_verb else at, at + _TURNED + 1))
     return denied, focus, turned
+
+
+def _is_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is a noun by its capital, where the language writes nouns so."""
+    return lexicon.head == "capital" and line.content[line.words[at].start].isupper()
 
 
 def _of_figure(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -69,7 +69,7 @@ class Comparer:
         """The relation of two statements of which one denies the other."""
         left, right = pair.left.claim, pair.right.claim
         reason, words = find_reason_apart(pair)
-        if reason:
+        if reason and (names != "shared" or reason != "place"):  # word by word, one place is found for two
             return _apart(pair, reason, words)
         nothing = Reach(left.value, left.value, None)
         likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)

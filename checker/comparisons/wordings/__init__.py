@@ -68,8 +68,6 @@ def _opposed(
     alignment: Alignment, short: str, longer: Worded, units: Units, *, loosely: bool
 ) -> Iterator[tuple[tuple[Claim, Claim], Denial]]:
     one, other = alignment.short.statement, alignment.long.statement
-    if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
-        return
     long, text = longer.article, longer.wordings
     denied = find_denied_words(alignment)
     level: Denial = "weak" if denied.level == "none" and loosely else denied.level
@@ -84,6 +82,8 @@ def _opposed(
             ),
             level,
         )
+    if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
+        return
     shared = {stem for at in alignment.pairs for stem in alignment.short.tokens[at].stems}
     for mine, rival in find_two_moments(alignment, text):
         on = name_measure(WHEN, shared)

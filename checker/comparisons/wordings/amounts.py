@@ -23,9 +23,11 @@ def find_two_amounts(alignment: Alignment, text: Sequence[Wording], units: Units
     if alignment.share < _HALF or not tells_of_one(alignment):
         return
     fleeting = short.fleeting or long.fleeting
-    for amount in (one for one in short.amounts if not one.denied):
+    for amount in (one for one in short.amounts if not one.denied and not _is_article(one)):
         rivals = [
-            rival for rival in long.amounts if not rival.denied and _comparable(amount.figure, rival.figure, units)
+            rival
+            for rival in long.amounts
+            if not rival.denied and not _is_article(rival) and _comparable(amount.figure, rival.figure, units)
         ]
         told = rivals + [
             other
@@ -42,6 +44,12 @@ def find_two_amounts(alignment: Alignment, text: Sequence[Wording], units: Units
             yield amount, rivals[0]
 
 
+def _is_article(amount: Amount) -> bool:
+    """Whether "one" may be an article: "one of the largest houses"."""
+    figure = amount.figure
+    return figure.unit is None and figure.type != "ordinal" and figure.value.high == 1
+
+
 def _comparable(one: Figure, other: Figure, units: Units) -> bool:
     if ("ordinal" in {one.type, other.type}) and one.type != other.type:
         return False
@@ -53,7 +61,7 @@ def _one_thing(alignment: Alignment, one: Amount, other: Amount) -> bool:
     short, long, pairs = alignment
     if {*one.counted} & {*other.counted}:
         return True
-    if one.figure.unit is None:
+    if one.figure.unit is None or one.counted or other.counted:
         return False
     alone = len(short.amounts) == len(long.amounts) == 1
     return alone and alignment.share >= _MOST and len(pairs) >= _TWO

@@ -1,12 +1,12 @@
 """Alignment → how plainly one sentence denies the other."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.comparisons.wordings.alignments import Alignment
-from checker.model import Wording
+from checker.model import Token, Wording
 
-_HALF, _SOME = 0.6, 0.3
+_HALF, _SOME = 0.5, 0.3
 _TWO, _FEW = 2, 3
 _ALIKE = 0.5
 _NEAR = 2
@@ -20,30 +20,48 @@ class Denied(NamedTuple):
 
 
 def find_denied_words(alignment: Alignment) -> Denied:
-    """The words that one says and the other denies, or says the opposite of."""
+    """The words that one says and the other denies, or says the opposite of; all of at least half of the shorter."""
+    opposite = _find_opposites(alignment)
+    opposed = [] if _deny_apart(alignment) else _find_opposed(alignment)
+    words = tuple(opposite + opposed)
+    if not words or alignment.share < _HALF or (not opposite and _denies_one(alignment)):
+        return Denied("none", words)
     short, long, pairs = alignment
-    opposite, opposed, focus = [], [], []
-    both = any(token.denied for token in short.tokens) and any(token.denied for token in long.tokens)
+    focus = any(short.tokens[at].focus or long.tokens[pairs[at]].focus for at in opposed)
+    if opposite or focus:
+        return Denied("strong", words)
+    return Denied("fair" if len(opposed) >= _TWO else "none", words)
+
+
+def _find_opposites(alignment: Alignment) -> list[int]:
+    """The words whose opposite stands in the other, among the same words."""
+    return [
+        at
+        for at, one, other in _words(alignment)
+        if one.pole
+        and one.pole == other.pole
+        and one.said != other.said
+        and not _says_neither(alignment, one.pole)
+        and _has_neighbour(alignment, at)
+    ]
+
+
+def _find_opposed(alignment: Alignment) -> list[int]:
+    """The words that one of the two denies; where they are opposites, the denial has turned them already."""
+    return [
+        at
+        for at, one, other in _words(alignment)
+        if one.denied != other.denied and not (one.pole and one.pole == other.pole and one.said != other.said)
+    ]
+
+
+def _words(alignment: Alignment) -> Iterator[tuple[int, Token, Token]]:
+    """The words that the two share, names left out."""
+    short, long, pairs = alignment
     for at, place in pairs.items():
         one, other = short.tokens[at], long.tokens[place]
-        if one.name or other.name:
-            continue
-        if one.pole and one.pole == other.pole and (one.said != other.said or one.denied == other.denied):
-            if one.said != other.said and not _says_neither(alignment, one.pole) and _has_neighbour(alignment, at):
-                opposite.append(at)
-        elif one.denied != other.denied and not both:
-            opposed.append(at)
-            if one.focus or other.focus:
-                focus.append(at)
-    share = alignment.share
-    words = tuple(opposite + opposed)
-    if not words:
-        return Denied("none", ())
-    if (opposite or focus) and share >= _HALF:
-        return Denied("strong", words)
-    if share >= _HALF and len(opposed) >= _TWO:
-        return Denied("fair", words)
-    return Denied("none", words)
+        if not one.name and not other.name:
+            yield at, one, other
 
 
 def denies(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
@@ -58,6 +76,24 @@ def is_denied_as_whole(alignment: Alignment, left: Sequence[Wording], right: Seq
     if _one_figure(alignment):
         return False
     return sizes[0] >= _ALIKE * sizes[1] and len(alignment.pairs) >= _FEW and alignment.share >= _SOME
+
+
+def _denies_one(alignment: Alignment) -> bool:
+    """Whether both deny one thing first of all."""
+    short, long, pairs = alignment
+    return any(
+        short.tokens[at].denied and long.tokens[place].denied and (short.tokens[at].focus or long.tokens[place].focus)
+        for at, place in pairs.items()
+    )
+
+
+def _deny_apart(alignment: Alignment) -> bool:
+    """Whether each denies a thing that the other does not deny: of two such sentences neither is the other's denial."""
+    short, long, pairs = alignment
+    alike = {(at, place) for at, place in pairs.items() if short.tokens[at].denied and long.tokens[place].denied}
+    mine = any(token.denied for at, token in enumerate(short.tokens) if at not in {one for one, _ in alike})
+    theirs = any(token.denied for at, token in enumerate(long.tokens) if at not in {other for _, other in alike})
+    return mine and theirs
 
 
 def _one_figure(alignment: Alignment) -> bool:
@@ -82,7 +118,7 @@ def _has_neighbour(alignment: Alignment, at: int) -> bool:
     return any(
         other != at
         and abs(other - at) <= _NEAR
-        and abs(place - pairs[at]) <= _NEAR
+        and abs(place - pairs[at]) <= _NEAR + 1
         and alignment.long.tokens[place].clause == clause
         for other, place in pairs.items()
     )

@@ -91,7 +91,7 @@ def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
 
 def _distance(wording: Wording, moment: Moment, at: int) -> int:
     token = wording.tokens[at]
-    return moment.at - token.last if token.at < moment.at else token.at - moment.last + 1
+    return (moment.at - token.last if token.at < moment.at else token.at - moment.last) + (token.at < moment.at)
 
 
 def _around(wording: Wording, moment: Moment) -> list[int]:
