@@ -79,8 +79,13 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
             continue
         denied.update(reached)
         focus.update(reached[:1])
-        turned.update(range(at - _TURNED if lexicon.behind_verb else at, at + _TURNED + 1))
+        turned.update(place for place in range(at - _TURNED, at + _TURNED + 1) if _reaches(lexicon, at, place))
     return denied, focus, turned
+
+
+def _reaches(lexicon: Lexicon, at: int, place: int) -> bool:
+    """Whether a negation turns a word near it: one behind it, or one before it where the verb stands there."""
+    return place > at or (place < at and lexicon.behind_verb)
 
 
 def _is_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
