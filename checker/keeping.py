@@ -26,7 +26,7 @@ from checker.pipeline import (
     write_line,
 )
 from checker.store import FindingRow, Store
-from checker.store.service_protocol import ClashRow, Kept, LinkRow, Mark, Settled
+from checker.store.relation_protocol import ClashRow, Kept, LinkRow, Mark, Settled
 
 _CHUNK = 200  # articles in one transaction
 _AT_HAND = 100

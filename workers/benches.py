@@ -15,7 +15,8 @@ from checker.model import Article
 from checker.pipeline import Entry, Reader, Relater
 from checker.rulebook import load_rulebook
 from checker.store import Store, StoreError, open_store
-from checker.store.service_protocol import Job, Kept
+from checker.store.relation_protocol import Kept
+from checker.store.service_protocol import Job
 from workers.clocks import microseconds, now
 from workers.logs import log
 from workers.settings import Settings, load_settings

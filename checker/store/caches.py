@@ -2,7 +2,7 @@
 
 from collections import OrderedDict
 
-from checker.store.service_protocol import Kept, Mark
+from checker.store.relation_protocol import Kept, Mark
 
 _MOST_BYTES = 4_000_000
 """Bytes of JSON; decoded they take some three times as much."""

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, delete, or_, select, tuple_
 from checker.store.locks import inserter
 from checker.store.outboxes import put_messages
 from checker.store.postings import portions
-from checker.store.service_protocol import ClashRow, Settled
+from checker.store.relation_protocol import ClashRow, Settled
 from checker.store.service_tables import CLASHES
 from checker.store.tables import READINGS
 

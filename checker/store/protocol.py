@@ -10,8 +10,9 @@ from typing import Protocol
 
 from checker.model import Article, Reading
 from checker.store.desk_protocol import Desk
+from checker.store.relation_protocol import Relations, Showcase
 from checker.store.rows import FindingRow
-from checker.store.service_protocol import Intake, Ledger, Outbox, Queue, Relations, Showcase
+from checker.store.service_protocol import Intake, Ledger, Outbox, Queue
 
 __all__ = ["FindingRow", "Store", "StoreError"]
 

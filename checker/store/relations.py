@@ -11,7 +11,7 @@ from checker.store.caches import KeptCache
 from checker.store.clashes import settle_clashes
 from checker.store.locks import inserter
 from checker.store.postings import find_shared, portions
-from checker.store.service_protocol import ClashRow, Kept, LinkRow, Mark, Settled
+from checker.store.relation_protocol import ClashRow, Kept, LinkRow, Mark, Settled
 from checker.store.service_tables import CHANGES, CLASHES, LINKS
 from checker.store.tables import ARTICLES, READINGS, VERSIONS
 

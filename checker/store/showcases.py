@@ -9,8 +9,8 @@ from checker.store.desk_tables import HEADLINES
 from checker.store.desk_writes import place_on_desk, take_from_desk
 from checker.store.locks import inserter
 from checker.store.postings import portions
+from checker.store.relation_protocol import Heading
 from checker.store.rows import FindingRow
-from checker.store.service_protocol import Heading
 from checker.store.service_tables import CHANGES
 from checker.store.tables import ARTICLES, FINDINGS, READINGS
 from checker.store.words import cut_words, holds_word

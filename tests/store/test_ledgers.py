@@ -8,7 +8,8 @@ import pytest
 
 from checker.model import Article
 from checker.store import Store
-from checker.store.service_protocol import Arrival, Settled
+from checker.store.relation_protocol import Settled
+from checker.store.service_protocol import Arrival
 from tests.store.articles import read, write_article
 
 LEASE = 60_000_000

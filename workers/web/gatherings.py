@@ -7,7 +7,7 @@ import msgspec
 from checker.model import Link
 from checker.pipeline import group_events, publish_name
 from checker.store import EventRow, Place, Store
-from checker.store.service_protocol import Heading
+from checker.store.relation_protocol import Heading
 
 _AT_ONCE = 100  # articles looked at together
 _MOST_LOOKED = 1000  # articles looked at for one page

@@ -14,7 +14,7 @@ from checker.rulebook.conflicts import load_rule
 from checker.rulebook.filters import load_filter
 from checker.rulebook.strict_yaml import RuleError
 from checker.store import Store
-from checker.store.service_protocol import Kept, LinkRow
+from checker.store.relation_protocol import Kept, LinkRow
 
 _AT_ONCE = 25  # articles between two looks at the clock
 _SECONDS = 2.0  # what a piece may take before its page is shown
