@@ -69,35 +69,37 @@ def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
     foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}
     bearers = iter(sorted(said.names, key=lambda name: (name.start, name.end, name.key)))
     name = next(bearers, None)
-    told: dict[str, tuple[float, list[tuple[str, float]]]] = {}
+    worths: dict[str, float] = defaultdict(float)
     for sentence, line in zip(text.sentences, said.words, strict=True):
         worth = _FOREMOST if sentence.start in foremost else 1.0
         for word in line:
-            form = word.form
-            if form.isdigit():
-                continue
-            if form not in told:
-                told[form] = _terms_of(said, form)
-            rare, terms = told[form]
+            worths[word.form] += worth
             while name is not None and name.end <= word.start:
                 name = next(bearers, None)
-            if name is not None and name.start <= word.start:
-                counted = worth if word.start == name.start else 0.0
-                yield _named(name, said.wide), max(rare, _MOST - _NAME), counted
-                sort = _SORTS.get(name.type)
-                if sort and counted and name.key not in said.wide and not name.adjective:
-                    yield f"{sort}:{name.key}", max(rare, _MOST - _NAME), worth
-            for term, weight in terms:
-                yield term, weight, worth
+            if name is None or name.start > word.start or word.form.isdigit():
+                continue
+            rare = max(_rarity(said, word.form), _MOST - _NAME)
+            counted = worth if word.start == name.start else 0.0
+            yield _named(name, said.wide), rare, counted
+            sort = _SORTS.get(name.type)
+            if sort and counted and name.key not in said.wide and not name.adjective:
+                yield f"{sort}:{name.key}", rare, worth
+    for form, worth in worths.items():
+        if not form.isdigit():
+            yield from ((term, rare, worth) for term, rare in _terms_of(said, form))
     yield from figure_terms(said.figures)
     yield from when_terms(said.whens)
 
 
-def _terms_of(said: Said, form: str) -> tuple[float, list[tuple[str, float]]]:
-    """How rare a word is, and its own terms with the rarity of each: its stem, a kind of happening, its sound."""
-    rare = _MOST - (zipf(form, said.text.language) or _UNKNOWN)
+def _rarity(said: Said, form: str) -> float:
+    return _MOST - (zipf(form, said.text.language) or _UNKNOWN)
+
+
+def _terms_of(said: Said, form: str) -> list[tuple[str, float]]:
+    """The terms of a word with the rarity of each: its stem, a kind of happening, its sound."""
+    rare = _rarity(said, form)
     if len(form) < _LETTERS or rare <= _MOST - _COMMONEST:
-        return rare, []
+        return []
     stem = said.stem(form)
     terms = [(f"w:{stem}", rare)]
     if stem in said.kinds:
@@ -105,7 +107,7 @@ def _terms_of(said: Said, form: str) -> tuple[float, list[tuple[str, float]]]:
     sound = said.sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
     if len(sound) >= _SOUNDS.start:
         terms.append((f"k:{sound[: _SOUNDS.stop - 1]}", rare))
-    return rare, terms
+    return terms
 
 
 def _plain_terms(said: Said) -> Iterable[tuple[str, float, float]]:

@@ -45,7 +45,7 @@ class MentionFinder:
         figures: list[Figure] = []
         whens: list[When] = []
         names: list[Name] = []
-        anchors = Anchors(published=published, last=None)
+        anchors = Anchors(published=published and published.replace(tzinfo=None), last=None)
         content = text.content
         # Each room goes through a few sentences before the next one does: neither then drives the other's code and
         # words out of the processor's cache.

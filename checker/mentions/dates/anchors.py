@@ -29,7 +29,9 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
     @property
     def today(self) -> datetime | None:
         """The day that the article speaks on: its publication, or the date it began with (a dateline)."""
-        return self.last if self.published is None else self.published.replace(tzinfo=None)
+        if self.published is None or self.published.tzinfo is None:
+            return self.published or self.last
+        return self.published.replace(tzinfo=None)
 
 
 def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
