@@ -12,7 +12,7 @@ _BETWEEN = 5  # words behind the noun that may still say what became of it ("the
 def find_announced(line: Line, lexicon: Lexicon, place: Placed) -> Noun | None:
     """The noun phrase that follows "the number of", the nearest before a figure within its clause."""
     for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
-        if any(mark in line.gap(at + 1) for mark in ";:!?") or line.figure_at(at) is not None:
+        if line.parts(at + 1, ";:!?") or line.figure_at(at) is not None:
             return None
         if lexicon.breaks.at(line.words, at) is not None:
             return None

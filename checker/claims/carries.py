@@ -107,7 +107,7 @@ def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
     ):
         return True
     for at in range(place.first - 2, max(-1, place.first - _REACH - 1), -1):
-        if line.figure_at(at + 1) is not None or any(mark in line.gap(at + 2) for mark in ",;:!?("):
+        if line.figure_at(at + 1) is not None or line.parts(at + 2, ",;:!?("):
             break
         found = lexicon.refers.at(line.words, at)
         if found is not None:
@@ -134,7 +134,7 @@ def _is_hollow(line: Line, lexicon: Lexicon, place: Placed) -> bool:
         common = at in dated or zipf(line.words[at].form, lexicon.code) >= _COMMON
         if not (phrase or common) or lexicon.triggers.at(line.words, at) is not None:
             return False
-        if any(mark in line.gap(at) for mark in ",;:!?("):
+        if line.parts(at, ",;:!?("):
             return True
         at -= phrase or 1
     return at < 0 or line.figure_at(at) is not None

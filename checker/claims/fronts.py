@@ -13,7 +13,7 @@ def find_fronted(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Cou
     verb: int | None = None
     first = max(0, place.first - _REACH)
     for at in range(place.first - 1, first - 1, -1):
-        if line.figure_at(at) is not None or any(mark in line.gap(at + 1) for mark in ";:.!?("):
+        if line.figure_at(at) is not None or line.parts(at + 1, ";:.!?("):
             return None
         found = lexicon.triggers.at(line.words, at)
         if verb is not None and at < verb and found is not None and _opens(line, lexicon, at):

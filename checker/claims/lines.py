@@ -1,7 +1,7 @@
 """Sentence + mentions → Line: one sentence's words, each knowing which mention it belongs to."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, NamedTuple, TypeVar
 
 from checker.model import Figure, Name, Sentence, When
@@ -46,6 +46,11 @@ class Line(NamedTuple):
         """The text between a word and the word before it."""
         before = self.words[index - 1].end if index else self.sentence.start
         return self.content[before : self.words[index].start]
+
+    def parts(self, index: int, marks: Iterable[str]) -> bool:
+        """Whether one of the marks parts a word from the word before it; most are parted by a space alone."""
+        gap = self.gap(index)
+        return gap != " " and any(mark in gap for mark in marks)
 
 
 def starts_of(mentions: Mentions) -> Starts:

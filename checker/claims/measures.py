@@ -107,7 +107,7 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
     if len(line.words[conjunction].form) > _CONJUNCTION:
         return None
     for at in range(conjunction - 1, max(-1, conjunction - _REACH_LEFT - 6), -1):
-        if any(mark in line.gap(at + 1) for mark in _ENDERS) or lexicon.breaks.at(line.words, at) is not None:
+        if line.parts(at + 1, _ENDERS) or lexicon.breaks.at(line.words, at) is not None:
             return None
         found = lexicon.triggers.at(line.words, at)
         if found is None:
@@ -136,7 +136,7 @@ def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fi
 
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     alone = noun.first == noun.last
-    inside = alone and place.first > 0 and any(mark in line.gap(place.first) for mark in _OPENERS)
+    inside = alone and place.first > 0 and line.parts(place.first, _OPENERS)
     for at in _clause_after(line, lexicon, noun.last, inside=inside, named=not alone):
         found = lexicon.triggers.at(line.words, at)
         if found is None:
@@ -196,7 +196,7 @@ def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
     for at in range(ending - 1, max(-1, place.first - _REACH_RIGHT), -1):
         if line.words[at].form == trigger.opener:
             return True
-        if line.figure_at(at) is None and any(mark in line.gap(at + 1) for mark in _ENDERS):
+        if line.figure_at(at) is None and line.parts(at + 1, _ENDERS):
             return False
     return False
 
@@ -256,7 +256,7 @@ def _parenthesis_end(line: Line, start: int) -> int | None:
 
 def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
     for at in range(place.first - 1, max(-1, place.first - _REACH_TOLL - 1), -1):
-        if any(mark in line.gap(at + 1) for mark in ";!?") if at + 1 < len(line.words) else False:
+        if line.parts(at + 1, ";!?") if at + 1 < len(line.words) else False:
             return None
         if lexicon.breaks.at(line.words, at) is not None:
             return None

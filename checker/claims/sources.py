@@ -70,7 +70,7 @@ def source_between(line: Line, lexicon: Lexicon, first: int, last: int) -> str |
 
 def _closes_quote(line: Line, at: int) -> bool:
     """Whether a verb follows what was said, so that who said it stands behind it (", erklärte die Armee")."""
-    return at > 0 and any(mark in line.gap(at) for mark in ',"”»“')
+    return at > 0 and line.parts(at, ',"”»“')
 
 
 def _points_back(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -84,7 +84,7 @@ def _source_from(line: Line, lexicon: Lexicon, first: int, last: int) -> str | N
     sources = line.all(lexicon.sources)
     for at in range(first, last):
         counts = at > first + 1 and line.figure_at(at) is not None  # "nach Angaben des Stabes starben 17 Rebellen"
-        if counts or (at > first and any(mark in line.gap(at) for mark in ",;")):
+        if counts or (at > first and line.parts(at, ",;")):
             return None
         found = sources.get(at)
         if found is not None:

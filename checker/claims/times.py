@@ -55,7 +55,7 @@ def _takes(measure: str, when: When) -> bool:
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
     for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
-        if any(mark in line.gap(at + 1) for mark in ";:,(") or lexicon.breaks.at(line.words, at) is not None:
+        if line.parts(at + 1, ";:,(") or lexicon.breaks.at(line.words, at) is not None:
             return None
         found = lexicon.triggers.at(line.words, at)
         for trigger in found[1] if found is not None else ():
@@ -67,7 +67,7 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozense
 def _verb_behind(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
     """The verb, or the second part of one, that closes the clause of a date, and where it ends."""
     for at in range(place.last, min(len(line.words), place.last + _BEHIND)):
-        if any(mark in line.gap(at) for mark in ";:,("):
+        if line.parts(at, ";:,("):
             return None
         found = lexicon.triggers.at(line.words, at)
         for trigger in found[1] if found is not None else ():
