@@ -3,7 +3,8 @@
 Each set of meanings that a word can have is one character; a sentence becomes a string of them with the punctuation
 between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
 nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
-follows: "na segunda" is a Monday, "na segunda fase" is none.
+follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow:
+"Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none.
 """
 
 import re
@@ -12,7 +13,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 OTHER = "\x00"  # a word that the pack does not know
-_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!\-]))\s*")
+_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!~\-]))\s*")
 
 
 class Form:
@@ -87,6 +88,9 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
         return inner._replace(pattern=f"(?:{inner.pattern})")
     if piece == "!":
         return _Part(f"(?!{OTHER})", frozenset(), empty=True, longest=0)
+    if piece == "~":
+        numbers = re.escape("".join(sorted(codes["num"])))
+        return _Part(f"(?![.:][{numbers}])", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
         return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
     names = tuple(piece.split("|"))
