@@ -9,6 +9,7 @@ from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 _THURSDAY = 4
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
+_RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
 _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -163,8 +164,10 @@ def read_ref(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 
 
 def read_whole(found: Found, scene: Scene) -> Reading | None:
-    """As in "The day", "the weekend", "de l'année": the one that the article speaks of."""
-    unit = found.word("whole")
+    """As in "The day", "the weekend", "de l'année", "the fourth week in a row": the one that the article speaks of."""
+    unit = found.word("whole", "unit")
+    if found.has("running") and unit not in _RUNNING:
+        return None
     base = (scene.day if unit == "d" else None) or scene.today
     if unit is None or base is None:
         return None
