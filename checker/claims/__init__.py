@@ -36,7 +36,7 @@ from checker.claims.statements import find_statement
 from checker.claims.times import OCCURS, Timed, find_timed
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
-from checker.model import Claim, Statement, Text, Wording
+from checker.model import CONCEPT, Claim, Statement, Text, Wording
 from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
@@ -63,8 +63,9 @@ class ClaimMaker:
         kinds: Mapping[str, Kind],
         wide: frozenset[str],
         opposites: Opposites,
+        concepts: Mapping[str, Mapping[str, Sequence[str]]],
     ) -> None:
-        self._lexicon = Lexicon(language, opposites)
+        self._lexicon = Lexicon(language, opposites, concepts)
         self._wide = wide
         self._code = language.code
         self._natures = Natures(measures, kinds)
@@ -235,9 +236,11 @@ class ClaimMaker:
         stems = set()
         stops = line.all(lexicon.stops)
         for at in range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH)):
-            stem, rare = lexicon.meaning(words[at].form)
+            form = words[at].form
+            stem, rare = lexicon.meaning(form)
             if rare and line.figure_at(at) is None and at not in stops:
-                stems.add(stem)
+                concept = lexicon.concept_of(form)
+                stems.add(f"{CONCEPT}{concept}" if concept else stem)
         return tuple(sorted(stems))
 
 

@@ -39,7 +39,9 @@ class Trigger(NamedTuple):
 class Lexicon:
     """All that the claims room looks up in one language."""
 
-    def __init__(self, language: Language, opposites: Opposites) -> None:
+    def __init__(
+        self, language: Language, opposites: Opposites, concepts: Mapping[str, Mapping[str, Iterable[str]]]
+    ) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
         self.code = language.code
@@ -120,6 +122,10 @@ class Lexicon:
             *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
             *(self.before_source, self.verbs, self.anaphors, self.sources),
         ])  # fmt: skip
+        self._forms = {
+            word.lower(): concept for concept, words in concepts.items() for word in words.get(language.code, ())
+        }
+        self._stems = _unshared((self._stem(form), concept) for form, concept in self._forms.items())
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
@@ -139,9 +145,21 @@ class Lexicon:
         """The folded stem of a lower-case word."""
         return self._stem(form)
 
+    def concept_of(self, form: str) -> str:
+        """The name of what a lower-case word says in any language, where one is known; "" otherwise."""
+        return self._forms.get(form) or self._stems.get(self._stem(form), "")
+
 
 def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
     return Phrases((phrase, concept) for concept, phrases in groups.items() for phrase in phrases)
+
+
+def _unshared(named: Iterable[tuple[str, str]]) -> dict[str, str]:
+    """Stem → concept, without the stems that two concepts share ("habitant" and "habitation")."""
+    concepts: dict[str, set[str]] = {}
+    for stem, concept in named:
+        concepts.setdefault(stem, set()).add(concept)
+    return {stem: next(iter(known)) for stem, known in concepts.items() if len(known) == 1}
 
 
 def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:

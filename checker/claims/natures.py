@@ -51,14 +51,19 @@ class Natures:
             return None  # "300 workers" laid off are the "300 jobs" cut
         if measure in {noun.population, _UNCOUNTED}:
             return None  # whoever marches is a protester
-        return noun.population or (f"~{noun.head}" if noun.head and kind == "number" else None)
+        return noun.population or (f"~{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
 
 
 def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Interval) -> str:
     """The measure of a figure that no word of a measure stands with; "count:" where its noun can be none."""
     if kind != "number":
-        return f"{kind}:{noun.head if kind == 'percent' else ''}"
+        return f"{kind}:{_thing(lexicon, noun) if kind == 'percent' else ''}"
     named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
     if noun.head and (named or not lexicon.may_count(noun.head_form, value)):
         return _UNCOUNTED
-    return f"count:{noun.population or ('people' if noun.people else noun.head)}"
+    return f"count:{noun.population or ('people' if noun.people else _thing(lexicon, noun))}"
+
+
+def _thing(lexicon: Lexicon, noun: Noun) -> str:
+    """What the open noun says in any language, or its stem."""
+    return (lexicon.concept_of(noun.head_form) if noun.head else "") or noun.head

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from checker.model import Claim
+from checker.model import CONCEPT, Claim
 
 Likeness = Literal["high", "some", "low"]
 
@@ -16,7 +16,7 @@ def find_likeness(left: Claim, right: Claim, *, across: bool) -> Likeness:
     """High: most of the shorter context, three words at least, stands in the other, or half of it, names among them.
 
     Names count as words. Of a headline with a handful of words, half is most, and two are enough.
-    Across languages (`across`) names alone can tell: two are much, one is some.
+    Across languages (`across`) names and concepts tell: two names are much, and so is one with two concepts.
     """
     named_a, named_b = ({*side.names, *side.places, *side.lands} for side in (left, right))
     a, b = {*left.context, *named_a}, {*right.context, *named_b}
@@ -24,9 +24,19 @@ def find_likeness(left: Claim, right: Claim, *, across: bool) -> Likeness:
     share = shared / max(1, least)
     named = len(named_a & named_b)
     if across:
-        return "high" if named > 1 else "some" if named else "low"
+        return _across(left, right, named)
     if shared >= _ENOUGH and share >= (_HALF if named > 1 else _HIGH):
         return "high"
     if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and left.foremost and right.foremost:
         return "high"
     return "some" if shared >= _ENOUGH - 1 and share >= _SOME else "low"
+
+
+def _across(left: Claim, right: Claim, named: int) -> Likeness:
+    """By names and by concepts, since nothing else is spelt alike."""
+    a, b = ({stem for stem in side.context if stem.startswith(CONCEPT)} for side in (left, right))
+    shared, least = len(a & b), min(len(a), len(b))
+    alike = shared >= _ENOUGH - 1 and shared >= _HALF * least
+    if named > 1 or (named and alike) or (shared >= _ENOUGH and shared >= _HIGH * least):
+        return "high"
+    return "some" if named or alike else "low"

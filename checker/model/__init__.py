@@ -12,6 +12,7 @@ from checker.model.articles import (
     Text,
 )
 from checker.model.claims import (
+    CONCEPT,
     POLE,
     Claim,
     Dated,
@@ -57,6 +58,7 @@ from checker.model.relations import (
 from checker.model.wordings import Amount, Moment, Token, Wording
 
 __all__ = [
+    "CONCEPT",
     "POLE",
     "Amount",
     "Article",

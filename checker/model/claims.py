@@ -38,7 +38,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     where the text does not say; `goes_on` that of the claim whose count a bare figure goes on with. `lands` are the
     wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all names;
     `elsewhere` says that its places are none of those that the headline and the first sentence name. `context` is
-    the stems of the rarer words around the figure.
+    the stems of the rarer words around the figure, "=" and the concept for those of `rules/concepts.yaml`.
     """
 
     id: str
@@ -78,6 +78,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     context: tuple[str, ...]
     steps: tuple[str, ...]
 
+
+CONCEPT = "="
+"""What a thing that every language has a word for begins with among the stems around a figure: "=ship"."""
 
 POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""

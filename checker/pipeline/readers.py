@@ -32,7 +32,12 @@ class Reader:
         self._happenings = cache(lambda code: KindFinder(rulebook.happenings_elsewhere.get(code, {})))
         self._maker = cache(
             lambda code: ClaimMaker(
-                rulebook.languages[code], rulebook.measures, rulebook.kinds, rulebook.names.wide, rulebook.opposites
+                rulebook.languages[code],
+                rulebook.measures,
+                rulebook.kinds,
+                rulebook.names.wide,
+                rulebook.opposites,
+                rulebook.concepts,
             )
         )
 

@@ -38,6 +38,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     measures: dict[str, Measure]
     names: NameTable
     happenings: Happenings
+    concepts: Happenings  # one thing → language → its plain words
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     opposites: Opposites
     rules: tuple[Rule, ...]
@@ -68,6 +69,7 @@ def _load(root: Path) -> Rulebook:
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
+        concepts=load_happenings(root / "concepts.yaml") if (root / "concepts.yaml").is_file() else {},
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),
