@@ -13,14 +13,26 @@ from checker.comparisons.gates import (
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
+from checker.comparisons.slots import Slot, find_slots, make_slots
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
 from checker.comparisons.wordings import Worded, find_opposed_wordings
-from checker.model import Comparison, Reason
+from checker.model import Claim, Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 
-__all__ = ["Comparer", "Pair", "Side", "TieName", "Worded", "find_opposed", "find_ties", "may_compare"]
+__all__ = [
+    "Comparer",
+    "Pair",
+    "Side",
+    "Slot",
+    "TieName",
+    "Worded",
+    "find_opposed",
+    "find_slots",
+    "find_ties",
+    "may_compare",
+]
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
@@ -37,6 +49,10 @@ class Comparer:
     def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
         """The pairs of sentences of two texts put side by side that exclude each other."""
         return find_opposed_wordings(left, right, self._units)
+
+    def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
+        """The slots that an article's claims fill."""
+        return make_slots(claims, self._measures)
 
     def compare(self, pair: Pair) -> Comparison:
         """The relation of two claims: a pure function of the pair."""

@@ -13,9 +13,12 @@ Windows = Literal["none", "one", "since", "same", "apart"]
 _SAID = frozenset({"fact", "reported"})
 _DAY, _HOUR = Decimal(1440), Decimal(60)
 _SAME_SPAN = Decimal("0.5")
+_NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
 _BOTH = 2
 _TOO_VAGUE = 2
+SLOTS = frozenset({"slot", "transposed"})
+"""Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
 _FROM_SOMEWHERE = frozenset({"length:", "distance"})
 
@@ -29,7 +32,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     named = pair.asked and bool({*left.names} & {*right.names})
     if not pair.same_event and not asked and not named:
         return "event", f"two events: {pair.because}"
-    if not _one_measure(left, right, likeness) and not asked:
+    if not _one_measure(left, right, likeness) and not asked and pair.tie not in SLOTS:
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
@@ -40,10 +43,17 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "place", places
     if left.measure in _FROM_SOMEWHERE and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
-    window = _window(pair, grows=grows)
+    window = "" if _in_slot(pair) else _window(pair, grows=grows)
     if window:
         return "window", window
     return _mood(left, right, planned=planned)
+
+
+def _in_slot(pair: Pair) -> bool:
+    """Whether the words around two figures tell that they are of one thing, and no figure is a rate ("a day")."""
+    windows = (pair.left.claim.window, pair.right.claim.window)
+    rated = any(window is not None and window.label.startswith("P") for window in windows)
+    return pair.tie in SLOTS and None in windows and not rated
 
 
 def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
@@ -166,6 +176,8 @@ def windows_of(pair: Pair) -> Windows:
         return "one" if _is_open(left) or _is_open(right) else "apart"
     if _is_open(left) and _is_open(right) and (left.span is None) != (right.span is None):
         return "one"
+    if _is_open(left) != _is_open(right) and _until_now(pair, left, right):
+        return "same"
     if _is_open(left) and _is_open(right):
         return "since" if left.label == right.label or _begin_together(pair, left, right) else "apart"
     return (
@@ -175,6 +187,16 @@ def windows_of(pair: Pair) -> Windows:
 
 def _is_open(window: Window | None) -> bool:
     return window is not None and window.label.startswith("since:")
+
+
+def _until_now(pair: Pair, left: Window, right: Window) -> bool:
+    """Whether one counts over a stretch from about the moment on since which the other counts, nearly until now."""
+    told = [side.published for side in (pair.left, pair.right) if side.published is not None]
+    opened, closed = (left.span, right.span) if _is_open(left) else (right.span, left.span)
+    if opened is None or closed is None or opened.low is None or not told or not closed.closed:
+        return False
+    now = minutes_of(max(told, key=lambda moment: moment.replace(tzinfo=None)))
+    return opened.low < now and _alike(Interval(opened.low, now), closed, _NEARLY)
 
 
 def _begin_together(pair: Pair, left: Window, right: Window) -> bool:
@@ -198,14 +220,14 @@ def _window(pair: Pair, *, grows: bool) -> str:
     return f"one counts over {left.label}, the other over {right.label}"
 
 
-def _alike(left: Interval | None, right: Interval | None) -> bool:
+def _alike(left: Interval | None, right: Interval | None, least: Decimal = _SAME_SPAN) -> bool:
     if left is None or right is None:
         return False
     if left.low is None or right.low is None or left.high is None or right.high is None:
         return left.low == right.low and left.low is not None
     shared = min(left.high, right.high) - max(left.low, right.low)
     whole = max(left.high, right.high) - min(left.low, right.low)
-    return whole > 0 and shared / whole >= _SAME_SPAN
+    return whole > 0 and shared / whole >= least
 
 
 def _mood(one: Claim, other: Claim, *, planned: bool) -> tuple[Reason, str]:

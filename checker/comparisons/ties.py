@@ -10,7 +10,7 @@ import msgspec
 from checker.interval import Interval, exactly
 from checker.model import Claim
 
-TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed"]
+TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed", "slot"]
 
 _LEAD = 2  # paragraphs below the headline
 _WHOLES = ({"men", "women"}, {"men", "women", "children"}, {"passengers", "crew"})

@@ -14,7 +14,14 @@ import msgspec
 from checker.comparisons import Comparer, may_compare
 from checker.comparisons.sides import order_of
 from checker.model import Article, Claim, Comparison, Link, Reading, Statement
-from checker.pipeline.relating import Witness, compare_across, compare_within, make_witness, pair_sides
+from checker.pipeline.relating import (
+    Witness,
+    compare_across,
+    compare_slots,
+    compare_within,
+    make_witness,
+    pair_sides,
+)
 
 _Key = tuple[Hashable, ...]
 
@@ -49,7 +56,7 @@ def compare_classes(
     readings: Sequence[Reading], articles: Mapping[str, Article], links: Iterable[Link], comparer: Comparer
 ) -> Iterator[Comparison]:
     """The comparisons within articles and across links that make findings: of `compare_all`, those with a severity."""
-    witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
+    witnesses = {reading.article: make_witness(articles[reading.article], reading, comparer) for reading in readings}
     for witness in witnesses.values():
         compared = compare_within(witness, comparer, every=False)
         yield from (one for one in compared if one.severity is not None)
@@ -67,6 +74,7 @@ class Classes:
         self._pairs: dict[_Key, tuple[tuple[int, int], ...]] = {}
         self._statements: defaultdict[_Key, _Row] = defaultdict(_Row)
         self._opposed: dict[_Key, bool] = {}
+        self._slots: dict[_Key, bool] = {}
 
     def compare(self, links: Iterable[Link], witnesses: Mapping[str, Witness]) -> Iterator[Comparison]:
         """The comparisons across the links that make findings."""
@@ -83,11 +91,15 @@ class Classes:
             found = self._pairs[key] = tuple(self._clashing(link, left, right, when))
         for first, second in found:
             yield self._comparer.compare(pair_sides(link, left.sides[first], right.sides[second]))
+        if self._slots.get(key, True):
+            of_slots = list(compare_slots(link, (left, right), self._comparer))
+            self._slots[key] = bool(of_slots)
+            yield from of_slots
         if self._oppose(key, link, left, right):
             yield from self._compare_statements(link, left, right)
 
     def _compare_statements(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
-        bare = left._replace(sides=[]), right._replace(sides=[])
+        bare = left._replace(sides=[], slots=[]), right._replace(sides=[], slots=[])
         compared = compare_across(link, bare, self._comparer, every=False)
         return (one for one in compared if one.severity is not None)
 

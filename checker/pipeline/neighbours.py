@@ -48,14 +48,15 @@ class Relater:
 
     def _within(self, entry: Entry) -> Iterable[Clash]:
         article, reading = entry
-        compared = compare_within(make_witness(article, reading), self._comparer, every=False)
+        compared = compare_within(make_witness(article, reading, self._comparer), self._comparer, every=False)
         return make_clashes(compared, SideWriter({article.id: article}, {article.id: reading}), self._rules)
 
     def _across(self, entry: Entry, neighbour: Neighbour) -> Iterable[Clash]:
         # A pair is the whole set here, so that what its sides are called is a function of the pair.
         first, second = tell_apart([entry, neighbour.entry])
         link = msgspec.structs.replace(neighbour.link, left=first[0].id, right=second[0].id)
-        compared = compare_across(link, (make_witness(*first), make_witness(*second)), self._comparer, every=False)
+        witnesses = make_witness(*first, self._comparer), make_witness(*second, self._comparer)
+        compared = compare_across(link, witnesses, self._comparer, every=False)
         pair = (first, second)
         writer = SideWriter({one.id: one for one, _ in pair}, {reading.article: reading for _, reading in pair})
         return make_clashes(compared, writer, self._rules)

@@ -4,7 +4,18 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
 from typing import NamedTuple
 
-from checker.comparisons import Comparer, Pair, Side, TieName, Worded, find_opposed, find_ties, may_compare
+from checker.comparisons import (
+    Comparer,
+    Pair,
+    Side,
+    Slot,
+    TieName,
+    Worded,
+    find_opposed,
+    find_slots,
+    find_ties,
+    may_compare,
+)
 from checker.model import Article, Claim, Comparison, Link, Reading, Wording
 
 _APART = 200
@@ -12,16 +23,18 @@ _NOT_ASKED: Mapping[str, tuple[Wording, ...]] = {}
 
 
 class Witness(NamedTuple):
-    """An article, what was read in it, and its claims as a comparison is handed them."""
+    """An article, what was read in it, its claims as a comparison is handed them, and the slots that they fill."""
 
     article: Article
     reading: Reading
     sides: list[Side]
+    slots: list[Slot]
 
 
-def make_witness(article: Article, reading: Reading) -> Witness:
+def make_witness(article: Article, reading: Reading, comparer: Comparer) -> Witness:
     """What an article brings to a comparison."""
-    return Witness(article, reading, [_side(claim, article, reading) for claim in reading.claims])
+    sides = [_side(claim, article, reading) for claim in reading.claims]
+    return Witness(article, reading, sides, comparer.find_places(reading.claims))
 
 
 def compare_all(
@@ -38,7 +51,7 @@ def compare_all(
     `worded`: the wordings of texts that somebody put side by side, as telling of one thing.
     """
     asked = bool(worded)
-    witnesses = {reading.article: make_witness(articles[reading.article], reading) for reading in readings}
+    witnesses = {reading.article: make_witness(articles[reading.article], reading, comparer) for reading in readings}
     for witness in witnesses.values():
         yield from compare_within(witness, comparer, every=every)
     for link in (link for link in links if link.same or asked):
@@ -65,8 +78,12 @@ def compare_across(
 ) -> Iterator[Comparison]:
     """The comparisons across one link, of the figures and of the statements; the link's left article comes first."""
     first, second = pair
+    of_slots = {(one.left.id, one.right.id): one for one in compare_slots(link, pair, comparer)}
     for left, right in product(first.sides, second.sides):
-        if _worth(left.claim, right.claim, every=every):
+        of_slot = of_slots.get((left.claim.id, right.claim.id))
+        if of_slot is not None:
+            yield of_slot
+        elif _worth(left.claim, right.claim, every=every):
             yield comparer.compare(pair_sides(link, left, right, asked=asked))
     for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
@@ -82,6 +99,22 @@ def _compare_wordings(
     for one, other, denial, names in comparer.find_opposed_wordings(*texts):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
         yield comparer.compare_statements(pair_sides(link, left, right, asked=True), denial, names)
+
+
+def compare_slots(link: Link, pair: tuple[Witness, Witness], comparer: Comparer) -> Iterator[Comparison]:
+    """The findings of figures that fill one slot, where their measures alone give no relation."""
+    first, second = pair
+    if link.copy:
+        return
+    one_all, other_all = first.reading.claims, second.reading.claims
+    across = first.reading.language != second.reading.language
+    for one, other, tie in find_slots(first.slots, second.slots, one_all, other_all, across=across):
+        sides = pair_sides(link, first.sides[one], second.sides[other])
+        if may_compare(sides.left.claim, sides.right.claim) and comparer.compare(sides).relation != "not_comparable":
+            continue
+        compared = comparer.compare(sides._replace(tie=tie))
+        if compared.severity is not None:
+            yield compared
 
 
 def pair_sides(link: Link, left: Side, right: Side, *, asked: bool = False) -> Pair:

@@ -35,7 +35,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "beside": ("yes", "no"),
     "close": ("yes", "no"),
     "digits": ("swapped", "other"),
-    "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed"),
+    "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),
     "asked": ("yes", "no"),
     "mood": ("fact", "other"),
     "denial": ("none", "weak", "fair", "strong", "dates", "figures"),

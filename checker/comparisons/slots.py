@@ -1,0 +1,115 @@
+"""Claims of two articles → slots: figures that take the same place in two reports of one thing.
+
+A word for what a figure counts is missing in half of all sentences, or known to no pack ("seabirds", "the cargo"). What
+stands around it tells: two figures fill one slot when each is the likest of its article to the other, plainly likelier
+than the next, and neither value stands anywhere in the other article, which would be agreement elsewhere.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from math import sqrt
+from typing import NamedTuple
+
+from checker.comparisons.ties import TieName
+from checker.model import CONCEPT, Claim
+from checker.rulebook import Measure
+
+_LIKE, _LIKE_MISWRITTEN = 0.55, 0.4  # likeness from which two figures may fill one slot; the same of misprints
+_APART = 0.08  # how much less the next may be
+_NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
+_KINDS = frozenset({"age", "factor", "duration"})  # ages are of persons, durations of many things
+_BARE, _SHARE = "count:", "percent:"
+_SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
+_COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
+_DIGITS = 2
+
+
+class Slot(NamedTuple):
+    """A claim and where it stands among its article's; weights of what stands around it, in its own language and
+    across languages; `sort` is what may be compared at all: things counted by one noun, or figures of one unit.
+    """  # noqa: D205  one sentence
+
+    at: int
+    claim: Claim
+    sort: tuple[str, str | None]
+    told: dict[str, float]
+    common: dict[str, float]
+
+
+def make_slots(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> list[Slot]:
+    """The slots of an article's claims; figures that grow with time and bare numbers have none."""
+    slots = []
+    for at, claim in enumerate(claims):
+        known = measures.get(claim.measure)
+        kind = claim.measure.partition(":")[0]
+        if claim.timed or claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
+            continue
+        if (known is not None and (known.grows or known.leaves or known.state)) or (
+            claim.value.low is None and claim.value.high is None
+        ):
+            continue
+        told = _tell(claim)
+        common = {key: weight for key, weight in told.items() if key.startswith(_COMMON)}
+        slots.append(Slot(at, claim, ("" if claim.unit else claim.measure, claim.unit), told, common))
+    return slots
+
+
+def find_slots(
+    left: Sequence[Slot], right: Sequence[Slot], all_left: Sequence[Claim], all_right: Sequence[Claim], *, across: bool
+) -> Iterator[tuple[int, int, TieName]]:
+    """The places of the claims that fill one slot with other values, and what ties them; `across`: in two languages."""
+    likeness: dict[tuple[int, int], float] = {}
+    for one in left:
+        for other in right:
+            if one.sort == other.sort:
+                likeness[one.at, other.at] = weigh_slots(one, other, across=across)
+    best_left, best_right = _seconds(likeness, 0), _seconds(likeness, 1)
+    places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
+    for (first, second), like in likeness.items():
+        if like < _LIKE_MISWRITTEN or like < best_left[first] + _APART or like < best_right[second] + _APART:
+            continue
+        one, other = places[0][first], places[1][second]
+        if (like < _LIKE or one.claim.measure == _SHARE) and not _is_misprint(one.claim, other.claim):
+            continue
+        if one.claim.subset == other.claim.subset and not _told(one, all_right) and not _told(other, all_left):
+            yield first, second, "transposed" if _is_misprint(one.claim, other.claim) else "slot"
+
+
+def _tell(claim: Claim) -> dict[str, float]:
+    kind, _, noun = claim.measure.partition(":")
+    told = dict.fromkeys((word for word in claim.context if word != CONCEPT + noun), 1.0)
+    told |= dict.fromkeys((f"n {name}" for name in (*claim.names, *claim.places, *claim.lands)), _NAME)
+    told |= dict.fromkeys((f"q {stem}" for stem in claim.qualifiers), _WITH)
+    told[f"m {noun or kind}"] = _NOUN if noun else _MEASURE
+    return told
+
+
+def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
+    """How much of what stands around two figures is the same, from 0 to 1."""
+    a, b = (one.common, other.common) if across else (one.told, other.told)
+    shared = a.keys() & b.keys()
+    told = sum(not key.startswith(("m ", "n ")) for key in shared) + any(key.startswith("n ") for key in shared)
+    if told < _SHARED - _is_misprint(one.claim, other.claim):
+        return 0.0
+    return sum(a[key] for key in shared) / sqrt(sum(a.values()) * sum(b.values()))
+
+
+def _is_misprint(one: Claim, other: Claim) -> bool:
+    """Whether the values look like one number mistyped: its digits in another order, or ten or a hundred times it."""
+    values = one.value.low, other.value.low
+    if None in values or not (one.value.closed and other.value.closed):
+        return False
+    a, b = (f"{value.normalize():f}".replace(".", "").strip("0") for value in values if value is not None)
+    return a == b or (len(a) >= _DIGITS and sorted(a) == sorted(b))
+
+
+def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:
+    """Place → the second best likeness of its claim, 0 where there is one alone."""
+    ranked: dict[int, list[float]] = {}
+    for pair, like in likeness.items():
+        ranked.setdefault(pair[side], []).append(like)
+    return {place: sorted(likes)[-2] if len(likes) > 1 else 0.0 for place, likes in ranked.items()}
+
+
+def _told(slot: Slot, others: Sequence[Claim]) -> bool:
+    """Whether the value stands among the others, rounded or hedged as it may be."""
+    return any(other.unit == slot.claim.unit and other.value.meets(slot.claim.value) for other in others)
