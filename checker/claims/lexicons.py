@@ -115,17 +115,13 @@ class Lexicon:
             for said, words in ((True, languages[language.code].said), (False, languages[language.code].opposite))
             for word in words
         }
-        self._code = language.code
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
         # What is asked of every sentence; the rest only where something is counted.
         self.survey = Survey([
             *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
             *(self.before_source, self.verbs, self.anaphors, self.sources),
         ])  # fmt: skip
-        self._forms = {
-            word.lower(): concept for concept, words in concepts.items() for word in words.get(language.code, ())
-        }
-        self._stems = _unshared((self._stem(form), concept) for form, concept in self._forms.items())
+        self._concepts = _by_word(concepts, language.code, self._stem)
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
@@ -139,7 +135,7 @@ class Lexicon:
         """  # noqa: D205  one sentence
         if form.isdigit() or len(form) < _SHORT:
             return "", False
-        return self.stem(form), zipf(form, self._code) < _COMMON
+        return self.stem(form), zipf(form, self.code) < _COMMON
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""
@@ -147,19 +143,22 @@ class Lexicon:
 
     def concept_of(self, form: str) -> str:
         """The name of what a lower-case word says in any language, where one is known; "" otherwise."""
-        return self._forms.get(form) or self._stems.get(self._stem(form), "")
+        return self._concepts.get(form) or self._concepts.get(f"~{self._stem(form)}", "")
 
 
 def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
     return Phrases((phrase, concept) for concept, phrases in groups.items() for phrase in phrases)
 
 
-def _unshared(named: Iterable[tuple[str, str]]) -> dict[str, str]:
-    """Stem → concept, without the stems that two concepts share ("habitant" and "habitation")."""
-    concepts: dict[str, set[str]] = {}
-    for stem, concept in named:
-        concepts.setdefault(stem, set()).add(concept)
-    return {stem: next(iter(known)) for stem, known in concepts.items() if len(known) == 1}
+def _by_word(
+    concepts: Mapping[str, Mapping[str, Iterable[str]]], code: str, stem: Callable[[str], str]
+) -> dict[str, str]:
+    """Form → concept, and "~" and stem → concept where no two share the stem ("habitant" and "habitation")."""
+    forms = {word.lower(): concept for concept, words in concepts.items() for word in words.get(code, ())}
+    stems: dict[str, set[str]] = {}
+    for form, concept in forms.items():
+        stems.setdefault(f"~{stem(form)}", set()).add(concept)
+    return forms | {name: next(iter(known)) for name, known in stems.items() if len(known) == 1}
 
 
 def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:
