@@ -101,7 +101,8 @@ def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
         high = _on_day_of(low, high)
     clocks = (low.reading, high.reading)
     if not all(clock.grain in _CLOCKED for clock in clocks):
-        return joined(low, high, apart=not dash)
+        numbered = low.name == high.name == "nth"  # "from the first to the third quarter"
+        return joined(low, high, apart=not dash and not numbered)
     told = line.tokens[high.last].meanings.keys() >= _TOLD  # "14-18 Uhr" is spoken as two times
     match = joined(low, high, apart=told)
     if any(clock.anchor != _TODAY for clock in clocks):
