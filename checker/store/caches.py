@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from checker.store.relation_protocol import Kept, Mark
 
-_MOST_BYTES = 4_000_000
+_MOST_BYTES = 2_000_000
 """Bytes of JSON; decoded they take some three times as much."""
 
 
