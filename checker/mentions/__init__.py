@@ -1,7 +1,9 @@
 """Text → mentions: figures, times and names, each word given to one of them."""
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import datetime
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.mentions.currencies import CurrencyResolver
@@ -92,13 +94,12 @@ def _meets(name: Name, others: Sequence[Name]) -> bool:
 
 def _whole(content: str, figures: Sequence[Figure], whens: list[When]) -> list[When]:
     """The times without the parts of a number that look like one: "2 1/4"."""
-    strokes = [when for when in whens if "/" in content[when.start : when.end]]
-    torn = [
-        when
-        for when in strokes
-        if any(figure.start < when.start and when.end <= figure.end and figure.type == "number" for figure in figures)
-    ]
-    return [when for when in whens if when not in torn] if torn else whens
+    return [when for when in whens if "/" not in content[when.start : when.end] or not _in_number(figures, when)]
+
+
+def _in_number(figures: Sequence[Figure], when: When) -> bool:
+    at = bisect_left(figures, when.start, key=attrgetter("start")) - 1  # the last figure that begins before it
+    return at >= 0 and figures[at].type == "number" and when.end <= figures[at].end
 
 
 def _without(figures: Sequence[Figure], whens: Sequence[When]) -> list[Figure]:

@@ -1,6 +1,9 @@
 """Texts → spans: figures and times with their values, in the plain forms that scorers of such tools exchange."""
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 import msgspec
@@ -68,8 +71,8 @@ def _stands_alone(figure: Figure, content: str) -> bool:
 def _spans(mentions: Mentions, style: _Style) -> list[Span]:
     spans: list[Span] = []
     for figure in mentions.figures:
-        if figure.aside == "article" and any(when.start <= figure.start < when.end for when in mentions.whens):
-            continue  # "a year earlier" is a time
+        if figure.aside == "article" and _is_time(figure, mentions.whens):
+            continue  # "a year earlier"
         span = _figure(figure, style)
         changed = style.pairs and spans and spans[-1].start == figure.changed_from
         if changed and isinstance(span.value, str) and isinstance(spans[-1].value, str):
@@ -80,6 +83,11 @@ def _spans(mentions: Mentions, style: _Style) -> list[Span]:
             continue  # "since the offensive began" names a moment, and no date
         spans += [_when(part) for part in when.parts or (when,)]
     return spans
+
+
+def _is_time(figure: Figure, whens: Sequence[When]) -> bool:
+    at = bisect_right(whens, figure.start, key=attrgetter("start")) - 1
+    return at >= 0 and figure.start < whens[at].end
 
 
 def _figure(figure: Figure, style: _Style) -> Span:

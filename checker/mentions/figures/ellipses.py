@@ -12,7 +12,7 @@ from checker.rulebook.units import UnitWords
 from checker.words import Word
 
 _TIMES = 100  # a number that many times another is no rival of it
-_NEAR = 10
+_NEAR, _BACK = 10, 8
 _TYPES = frozenset({"number", "range"})
 
 
@@ -56,7 +56,7 @@ class EllipsisReader:
         if follows and follows not in self._ends:
             return figure
         lead = _lead(words, starts, figure)
-        for other in reversed(before):
+        for other in reversed(before[-_BACK:]):
             counts = other.counts or (self._counts.unit_name(other.unit) or other.unit if other.unit else "")
             if not counts or other.type in {"age", "ordinal"} or other.unit in self._own:
                 continue
