@@ -43,7 +43,9 @@ def say_because(finding: Clash | Finding, rule: Rule | None, speaker: Speaker) -
         return Told(finding.because, "" if language == SPOKEN else SPOKEN)
     left, right = (say_side(side, speaker) for side in (finding.left, finding.right))
     earlier, later = (right, left) if _comes_later(finding.left, finding.right) else (left, right)
-    measure = speaker.measure(finding.measure, finding.left)
+    named = speaker.measure(finding.measure, finding.left)
+    quoted = speaker.catalogue.say("quoted", noun=named)
+    measure = named if named[:1] == quoted[:1] else quoted
     return Told(phrases.because.format(left=left, right=right, earlier=earlier, later=later, measure=measure))
 
 
