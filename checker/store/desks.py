@@ -165,8 +165,8 @@ def _groups(sought: Sought, of: Any, dialect: Dialect) -> Any:  # noqa: ANN401  
     for column, wanted in ((DESK.c.event, sought.event), (DESK.c.measure, sought.measure), (DESK.c.rule, sought.rule)):
         if wanted:
             query = query.where(column == clean(wanted))
-    if sought.severity:
-        query = query.where(DESK.c.severity == SEVERITIES.index(sought.severity))
+    if sought.severity:  # the gravest is what a disagreement, or an event, is shown with
+        query = query.having(func.min(DESK.c.severity) == SEVERITIES.index(sought.severity))
     if sought.outlet:
         query = query.where(DESK.c.outlets.contains(f"\n{clean(sought.outlet)}\n", autoescape=True))
     if sought.since is not None:

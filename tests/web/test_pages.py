@@ -21,7 +21,6 @@ from workers.locals import work_locally
 from workers.settings import Settings
 from workers.web import trials
 
-EVERY = 16  # findings among the articles of the demo
 HOSTILE = (
     "</textarea></title></script><script>window.broken=1</script><img src=x onerror=window.broken=1>'\"\u202e&amp;"
 )
