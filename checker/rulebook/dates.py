@@ -71,13 +71,15 @@ class DateWords(msgspec.Struct, frozen=True):
     name in one word a time counted from publication: its distance, its unit, a part of that day ("anoche": "-1 d
     NI"). `compounds` are the classes whose words are written as one with a word of the classes listed
     ("Montagabend"). `plural_endings` tell a noun of which a round number is the count: "2000 protesters" is no year;
-    `capitalised_nouns` says that such a noun begins with a capital.
+    `capitalised_nouns` says that such a noun begins with a capital. Where not `ordinal_days`, only the first day of a
+    month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day.
     """
 
     capitalised: tuple[str, ...] = ()
     capitalised_nouns: bool = False
     compounds: dict[str, tuple[str, ...]] = {}
     day_first: bool = True
+    ordinal_days: bool = True
     verbless_ahead: bool = False
     months: dict[str, int] = {}
     shy_months: dict[str, int] = {}

@@ -46,7 +46,7 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
             found.update(number_means(int(meaning)))
             continue
         found[name] = meaning
-        if name == "ordinal" and int(meaning) > 0:
+        if name == "ordinal" and int(meaning) > 0 and (words.ordinal_days or int(meaning) == 1):
             found["day"] = meaning
     # Careless hands leave accents out: "miercoles", "la proxima semana".
     for forms, found in list(meanings.items()):
