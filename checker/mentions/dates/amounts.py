@@ -37,6 +37,9 @@ class Amounts:
 
     def read(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         """How many words of a figure make one number here, and what it means; none where its words are read alone."""
+        hour = self._hour_before_offset(words, index, figure)
+        if hour:
+            return hour, number_means(int(figure.value.low or 0))
         return self._counted_parts(words, index, figure) or self._figure(text, words, index, figure)
 
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
@@ -63,6 +66,18 @@ class Amounts:
         if figure.type == "ordinal" and whole is not None:
             return len(inside), ordinal_means(whole)
         return len(inside), {"num": value} if digits or whole is None else number_means(whole)
+
+    def _hour_before_offset(self, words: Sequence[Word], index: int, figure: Figure) -> int:
+        """How many words of "huit et demie", "sete e meia" are the hour, where the rest tells its minutes; else 0."""
+        value = figure.value
+        if figure.unit is not None or not value.exact or value.low is None or value.low == int(value.low):
+            return 0
+        inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
+        for size in range(1, len(inside)):
+            count, entry = self._entries.longest(words, index + size)
+            if entry is not None and "offset" in entry.meanings and count == len(inside) - size:
+                return size
+        return 0
 
     def _counted_parts(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings] | None:
         """The number in "the past six quarters", which alone would be a fraction."""
