@@ -31,6 +31,7 @@ from checker.claims.scopes import (
     find_rounds,
     find_window,
 )
+from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
 from checker.claims.times import OCCURS, Timed, find_timed
@@ -40,6 +41,7 @@ from checker.model import CONCEPT, Claim, Statement, Text, Wording
 from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
+_AGE, _OPEN_AGE = "age", "age:"
 _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _CONTEXT_REACH = 9
 _LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
@@ -102,7 +104,7 @@ class ClaimMaker:
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        return Told(tuple(settle_phases(claims)), tuple(statements))
+        return Told(tuple(mark_soles(settle_phases(claims))), tuple(statements))
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -145,10 +147,12 @@ class ClaimMaker:
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
+        aged = find_aged(line, place) if measure == _OPEN_AGE else ()
+        measure = _AGE if aged else measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         borne = kind == "percent" or measure in _BORNE
-        bearer = find_bearer(line, place) if borne else find_aged(line, place) if kind == "age" else ()
+        bearer = find_bearer(line, place) if borne else aged
         claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),
@@ -164,7 +168,7 @@ class ClaimMaker:
             qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun), *rounds})),
             subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
-            names=bearer if kind == "age" else bearer or claim.names,
+            names=bearer or (() if kind == "age" and counted is None else claim.names),
             bodies=bearer or claim.bodies,
             window=natures.window_of(measure, find_window(line, lexicon, place, quote)),
             on=find_day(line, lexicon, place, quote) or scene.day,

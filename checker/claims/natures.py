@@ -35,6 +35,8 @@ class Natures:
     def fits(self, measure: str, kind: str) -> bool:
         """Whether a measure takes figures of a kind."""
         counts = self.counts[measure]
+        if kind == "age" and counts == "duration":
+            return True  # "a man jailed for 12 years"
         return kind == ("number" if counts in {"people", "things"} else counts)
 
     def window_of(self, measure: str, window: Window | None) -> Window | None:

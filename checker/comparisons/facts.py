@@ -48,6 +48,7 @@ def find_facts(
         "foremost": _count(a.foremost, b.foremost),
         "days": "unknown" if days is None else "apart" if days else "same",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
+        "sole": _count(a.sole, b.sole),
         "close": "yes" if times < _CLOSE else "no",
         "digits": "swapped" if _swapped(left.said, right.said) else "other",
         "tie": pair.tie,
@@ -84,12 +85,17 @@ def _gap(pair: Pair) -> str:
 
 
 def _bounds(left: Claim, right: Claim) -> str:
-    """How far two numbers are apart of which one at least is given as a bound: two floors, or a top and a figure."""
+    """How far two numbers are apart of which one at least is given as a bound: two floors, a top and a figure, or a
+    floor and a higher figure, as "at least 14" is used for the dead so far.
+    """  # noqa: D205  one sentence
     hedges = {left.hedge, right.hedge}
-    floors, tops = hedges <= _FLOORS, bool(hedges & _TOPS) and not hedges & _FLOORS
+    tops = bool(hedges & _TOPS) and not hedges & _FLOORS
+    floored = [claim.value.low for claim in (left, right) if claim.hedge in _FLOORS]
+    sharp = [claim.value.low for claim in (left, right) if claim.hedge == "exact"]
+    over = len(floored) == len(sharp) == 1 and (floored[0] or Decimal(0)) < (sharp[0] or Decimal(0))
     numbers = [claim.value.high if claim.value.low is None else claim.value.low for claim in (left, right)]
     low, high = sorted(number or Decimal(0) for number in numbers)
-    if not (floors or tops) or low <= 0:
+    if not (len(floored) == len(numbers) or tops or over) or low <= 0:
         return "none"
     return "same" if low == high else "near" if high < low * _TWO else "apart"
 

@@ -144,6 +144,8 @@ def _one_noun(left: Claim, right: Claim) -> bool:
 def _at_large(left: Claim, right: Claim) -> bool:
     """Whether one quantity has no word that the packs know ("money:", "speed:"), and might be the other's."""
     named = {left.measure, right.measure}
+    if len({name.partition(":")[0] == "age" for name in named}) > 1:
+        return False  # years of age are no stretch of time
     return left.unit is not None and left.unit == right.unit and any(name.endswith(":") for name in named)
 
 

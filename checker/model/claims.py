@@ -37,8 +37,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     ("work-related"). `subset` marks a part of another figure, `part_of` is the id of the claim whose part it is, ""
     where the text does not say; `goes_on` that of the claim whose count a bare figure goes on with. `lands` are the
     wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all names;
-    `elsewhere` says that its places are none of those that the headline and the first sentence name. `context` is
-    the stems of the rarer words around the figure, "=" and the concept for those of `rules/concepts.yaml`.
+    `elsewhere` says that its places are none of those that the headline and the first sentence name. `sole` marks the
+    only value that its article gives of its measure. `context` is the stems of the rarer words around the figure, "="
+    and the concept for those of `rules/concepts.yaml`.
     """
 
     id: str
@@ -69,6 +70,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     bodies: tuple[str, ...]
     names: tuple[str, ...]
     elsewhere: bool = False
+    sole: bool = False
     window: Window | None
     on: Interval | None
     origin: str | None

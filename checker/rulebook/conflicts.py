@@ -33,6 +33,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "days": ("same", "apart", "unknown"),
     "times": ("under_2", "under_10", "over_10"),
     "beside": ("yes", "no"),
+    "sole": ("none", "one", "both"),
     "close": ("yes", "no"),
     "digits": ("swapped", "other"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),
