@@ -68,7 +68,7 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
     moods, negations, opposites = line.all(lexicon.moods), line.all(lexicon.negations), line.all(lexicon.poles)
     for at in sorted({*moods, *negations}):
         if at in moods and moods[at][1] == "denied" and at not in opposites:
-            reached = [place for place in words if place > at]
+            reached = [place for place in _after(line, lexicon, at) if place in words]
         elif at not in named and at not in hollow and at in negations and not _of_figure(line, lexicon, at):
             reached = [place for place in _after(line, lexicon, at) if place in words]
             beside = [at for at in _before(line, at)[:_BESIDE] if at in words and not _is_noun(line, lexicon, at)]

@@ -96,15 +96,18 @@ def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> dict[int, tuple[st
 
 
 def _turn(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
-    """The tokens, those behind a word that turns them denied: "stopped selling", "failed to pay"."""
+    """The tokens, those behind a word that turns them denied ("stopped selling", "failed to pay"), and not where that
+    word is denied itself ("did not prevent").
+    """  # noqa: D205  one sentence
     turned = list(tokens)
     for at, token in enumerate(tokens):
-        if token.pole not in lexicon.turning or token.said or token.denied:
+        if token.pole not in lexicon.turning or token.said != token.denied:
             continue
         for place in range(at + 1, min(len(tokens), at + 1 + _TURNED)):
             other = tokens[place]
             if other.clause != token.clause or other.name or other.at - tokens[place - 1].last > _CLOSE:
                 break
-            said = other.said != (other.pole not in lexicon.synonyms)
-            turned[place] = msgspec.structs.replace(other, denied=not other.denied, focus=place == at + 1, said=said)
+            denied = not token.denied and not other.denied
+            said = other.said != (denied != other.denied and other.pole not in lexicon.synonyms)
+            turned[place] = msgspec.structs.replace(other, denied=denied, focus=denied and place == at + 1, said=said)
     return tuple(turned)

@@ -53,6 +53,7 @@ def test_two_figures_of_one_thing(one, other, excluded):
         ("en", "Orla Venn stopped selling the old ferries.", "Orla Venn does not sell the old ferries.", False),
         ("en", "The Tessel yard bought the ferry.", "The ferry was sold to the Tessel yard.", False),
         ("en", "Police released one of the men arrested in Tessel.", "Police arrested the men in Tessel.", False),
+        ("fr", "Orla Venn n'est plus la patronne du bac.", "Orla Venn est la patronne du bac.", True),
         ("fr", "Le quai de Tessel est inutile aux pêcheurs.", "Le quai de Tessel est utile aux pêcheurs.", True),
         ("de", "Der Rat hat den Bau der Fähre abgelehnt.", "Der Rat hat den Bau der Fähre genehmigt.", True),
         ("es", "El puente de Tessel es muy peligroso.", "El puente de Tessel es muy seguro.", True),
