@@ -2,6 +2,8 @@
 
 from datetime import date, datetime, timedelta
 
+import msgspec
+
 from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.choices import meant_day, written_year
@@ -25,7 +27,7 @@ def read_date(found: Found, scene: Scene) -> Reading | None:
 
 def read_dotted(found: Found, scene: Scene) -> Reading | None:
     """A date in figures with points: the day comes first in any language."""
-    return read_slashed(found, scene._replace(day_first=True))
+    return read_slashed(found, msgspec.structs.replace(scene, day_first=True))
 
 
 def read_slashed(found: Found, scene: Scene) -> Reading | None:

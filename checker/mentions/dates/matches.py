@@ -1,7 +1,6 @@
 """Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
 
 from collections.abc import Callable, Sequence
-from typing import NamedTuple
 
 import msgspec
 
@@ -64,7 +63,7 @@ class Match(msgspec.Struct, frozen=True, gc=False):
     parts: tuple["Match", ...] = ()
 
 
-class _Hit(NamedTuple):
+class _Hit(msgspec.Struct, frozen=True, gc=False):
     form: Form
     found: Found
     places: tuple[int, ...]  # the token of each piece

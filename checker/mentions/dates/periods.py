@@ -2,6 +2,8 @@
 
 from datetime import date, timedelta
 
+import msgspec
+
 from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
@@ -28,7 +30,7 @@ def read_month(found: Found, scene: Scene) -> Reading | None:
     days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
-    chosen = meant_day(days, scene._replace(today=scene.today.replace(day=1)), shift)
+    chosen = meant_day(days, msgspec.structs.replace(scene, today=scene.today.replace(day=1)), shift)
     return _period(containing(chosen, "mo"), "month", step=f"the year {chosen.year} by {today}")
 
 

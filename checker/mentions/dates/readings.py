@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Mapping
 from datetime import datetime
-from typing import Literal, NamedTuple
+from typing import Literal
 
 import msgspec
 
@@ -31,7 +31,7 @@ GRAINS: dict[str, Grain] = {
 }
 
 
-class Piece(NamedTuple):
+class Piece(msgspec.Struct, frozen=True, gc=False):
     """One word that a form has matched: the class it stands for, its meaning there, its token."""
 
     name: str
@@ -39,7 +39,7 @@ class Piece(NamedTuple):
     token: Token
 
 
-class Found(NamedTuple):
+class Found(msgspec.Struct, frozen=True, gc=False):
     """All words that a form has matched, in order."""
 
     pieces: tuple[Piece, ...]
@@ -70,7 +70,7 @@ class Found(NamedTuple):
         return any(piece.name == name for piece in self.pieces)
 
 
-class Scene(NamedTuple):
+class Scene(msgspec.Struct, frozen=True):
     """Where a form was matched: the day of the article, the last date mentioned, the way the words around point,
     whether nothing but a date is written, the days of feasts that other calendars move.
     """  # noqa: D205  one sentence

@@ -67,8 +67,14 @@ class WhenFinder:
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
-            return self._scene._replace(
-                today=now.today, last=now.last, grain=now.grain, day=now.day, way=partial(way, start), bare=bare
+            return msgspec.structs.replace(
+                self._scene,
+                today=now.today,
+                last=now.last,
+                grain=now.grain,
+                day=now.day,
+                way=partial(way, start),
+                bare=bare,
             )
 
         found = [match for match in forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
