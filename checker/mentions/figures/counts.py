@@ -68,17 +68,21 @@ class CountReader:
                 end = close + 1
                 while after < len(words) and words[after].start < end:
                     after += 1
+        if after < len(words) and text[end : words[after].start] == "/":  # "$15.40/hour"
+            return f"{base} per {self._per(words, after)}"
         if after + 1 >= len(words) or text[end : words[after].start] not in GAPS or not words[after + 1].glued:
             return ""
         form, unit = words[after].form, self._words.at(words, after + 1)
         if form not in self._rates and (form not in self._unit_rates or unit is None):
             return ""
-        if unit is None:
-            return f"{base} per {self._singular(words[after + 1].form) or words[after + 1].form}"
-        beyond = words[after + 1 + unit[0] : after + 2 + unit[0]]
+        beyond = [] if unit is None else words[after + 1 + unit[0] : after + 2 + unit[0]]
         if form in self._unit_rates and beyond and beyond[0].form in self._closers:
             return ""  # "$6 billion a year earlier"
-        return f"{base} per {self.unit_name(unit[1])}"
+        return f"{base} per {self._per(words, after + 1)}"
+
+    def _per(self, words: list[Word], at: int) -> str:
+        unit, form = self._words.at(words, at), words[at].form
+        return self._singular(form) or form if unit is None else self.unit_name(unit[1])
 
     def _noun(self, text: str, words: list[Word], quantity: Quantity) -> tuple[str, int] | None:
         at, end, taken = self._past_of(words, quantity), quantity.end, list[str]()

@@ -119,7 +119,8 @@ class RefusalReader:
         one, two = text[end : end + 1], text[end + 1 : end + 2]
         if quantity.unit is None and ((one.isalpha() and not is_apart(one)) or one == "_"):
             return "part of a name"
-        if one in {":", "/", "@", "=", "%"} and two.isalnum():
+        per = one == "/" and two.isalpha() and quantity.unit is not None  # "$15.40/hour"
+        if one in {":", "/", "@", "=", "%"} and two.isalnum() and not per:
             return "part of a code"
         if one and one in "-‑" and two.isdecimal() and quantity.unit is None:
             return "half a code"
