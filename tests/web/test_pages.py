@@ -11,6 +11,7 @@ import pytest
 import redis
 from playwright.sync_api import Browser, expect
 
+from checker.model import Finding
 from checker.pipeline import Reader
 from checker.store import open_store
 from tests.cli.conftest import YARD
@@ -43,6 +44,14 @@ def full(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Iterator[S
 def disagreement(served: Served, **sought: str) -> str:
     told = served.client("read").get(f"{served.url}/v1/disagreements", params=sought).json()
     return str(told["disagreements"][0]["id"])
+
+
+def changed(served: Served) -> list[str]:
+    """What another severity of jobs-differ changes: its findings come anew and go, all others stay."""
+    rules = [msgspec.json.decode(row.body, type=Finding).rule.id for row in served.room.store.findings()]
+    fired = rules.count("jobs-differ")
+    assert fired
+    return [str(fired), str(fired), str(len(rules) - fired)]
 
 
 def test_what_comes_in_by_the_stream_appears_and_is_decided_by_keys(
@@ -120,6 +129,7 @@ def test_keys_move_open_search_and_help(browser: Browser, full: Served) -> None:
         page.goto(f"{full.url}/rules")
         page.keyboard.press("/")
         page.wait_for_url("**/#words")
+        expect(page.locator("#words")).to_be_focused()
         page.keyboard.type("4,200")
         page.keyboard.press("Enter")
         expect(page.locator(".quarrel")).to_have_count(1)
@@ -132,9 +142,9 @@ def test_every_page_works_without_scripts(browser: Browser, full: Served) -> Non
         page.goto(f"{full.url}/disagreements/{disagreement(full, event='flood-coast')}")
         page.fill("#note", "by hand")
         page.click("button[value=update]")
-        assert page.locator(".history li").count() == 1
+        expect(page.locator(".history li")).to_have_count(1)
         page.click("button[formaction$=undo]")
-        assert page.locator(".history li").count() == 2
+        expect(page.locator(".history li")).to_have_count(2)
 
 
 def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
@@ -145,11 +155,7 @@ def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
         written = page.input_value("#text")
         page.fill("#text", written.replace("severity: high", "severity: low"))
         page.click("button[value=change]")
-        assert page.locator("#outcome .three b").all_inner_texts() == [
-            "2",
-            "2",
-            str(len(full.room.store.findings()) - 2),
-        ]
+        assert page.locator("#outcome .three b").all_inner_texts() == changed(full)
         assert page.locator("button[value=filter]").count() == 0
         name = disagreement(full, rule="jobs-differ")
         full.room.desk.decide(name, "conflation", by="ada", at=1)
@@ -172,12 +178,8 @@ def test_what_would_change_is_looked_up_piece_by_piece(
         page.fill("#text", page.input_value("#text").replace("severity: high", "severity: low"))
         page.click("button[value=change]")
         expect(page.locator("#outcome .hint")).to_have_text("looked at 14 of 14 articles")
-        assert page.locator("#outcome .three b").all_inner_texts() == [
-            "2",
-            "2",
-            str(len(full.room.store.findings()) - 2),
-        ]
-        assert page.locator("[data-list=new] li").count() == page.locator("[data-list=gone] li").count() == 2
+        assert page.locator("#outcome .three b").all_inner_texts() == changed(full)
+        assert page.locator("[data-list=new] li").count() == page.locator("[data-list=gone] li").count() > 0
         assert page.locator("[data-more]").count() == 0
 
 
