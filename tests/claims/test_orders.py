@@ -18,7 +18,7 @@ BOOK = load_rulebook()
     ("text", "want"),
     [
         ("Dans le village sont mortes 12 personnes.", ["killed 12"]),
-        ("Dans le village sont mortes 12 personnes et trois vaches.", ["killed 12", "count:vach 3"]),
+        ("Dans le village sont mortes 12 personnes et trois vaches.", ["killed 12", "count:cow 3"]),
         ("Dans le village sont mortes 12 femmes et trois enfants.", ["killed 12", "killed 3"]),
         ("Les mères sont mortes, et 12 enfants jouent.", ["count:children 12"]),
         ("12 soldats sont morts et 30 civils jouent.", ["killed 12", "count:civilians 30"]),
