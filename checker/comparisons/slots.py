@@ -16,7 +16,7 @@ from checker.rulebook import Measure
 _LIKE, _LIKE_MISWRITTEN = 0.55, 0.4  # likeness from which two figures may fill one slot; the same of misprints
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
-_KINDS = frozenset({"age", "factor", "duration"})  # ages are of persons, durations of many things
+_KINDS = frozenset({"factor", "duration"})  # lengths of many things
 _BARE, _SHARE = "count:", "percent:"
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
