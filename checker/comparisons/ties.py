@@ -13,6 +13,7 @@ from checker.model import Claim
 TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed", "slot"]
 
 _LEAD = 2  # paragraphs below the headline
+_OF_ONE = frozenset({"age"})  # a figure of one person: another below the headline is of another
 _WHOLES = ({"men", "women"}, {"men", "women", "children"}, {"passengers", "crew"})
 """Populations that leave nobody out: their sum is the whole."""
 
@@ -33,7 +34,7 @@ def find_ties(claims: Sequence[Claim]) -> Iterator[Tie]:
             continue
         yield from _parts_above(claim, claims[at + 1 :])
         yield from _sums(claim, claims[at + 1 :])
-        if claim.headline and ":" not in claim.measure:
+        if claim.headline and ":" not in claim.measure and claim.measure not in _OF_ONE:
             below = [other for other in claims[at + 1 :] if other.measure == claim.measure and not other.headline]
             if not any(other.value.meets(claim.value) for other in below):
                 yield from _lead_below(claim, below)
