@@ -95,7 +95,7 @@ class ClaimMaker:
             foremost = sentence.headline or sentence.start in lead
             if sentence.headline or sentence.start in lead[:1]:
                 home |= {name.key for _, name in line.names}
-            scene = Scene(article, self._code, self._wide, said_by, day, foremost, home)
+            scene = Scene(article, self._wide, said_by, day, foremost, home)
             told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
             told = carry(line, self._lexicon, told, topics, number)
             topics |= find_topics(told, number)
@@ -117,7 +117,7 @@ class ClaimMaker:
                 continue
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
-            scene = Scene(article, self._code, self._wide, said_by, None, foremost=True, home=frozenset())
+            scene = Scene(article, self._wide, said_by, None, foremost=True, home=frozenset())
             wordings.append(find_wording(line, self._lexicon, scene, self._growing))
         return tuple(wordings)
 

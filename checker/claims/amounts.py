@@ -15,7 +15,7 @@ _PHRASE = 4  # words behind a figure that may be what it counts
 _YEARS = {"DE": Decimal(10), "CE": Decimal(100)}
 
 
-def find_amounts(line: Line, lexicon: Lexicon, language: str, clauses: list[int]) -> tuple[Amount, ...]:
+def find_amounts(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Amount, ...]:
     """The figures of a sentence; decades and centuries are years."""
     found = []
     for place, figure in line.figures:
@@ -25,7 +25,7 @@ def find_amounts(line: Line, lexicon: Lexicon, language: str, clauses: list[int]
             place.last,
             clauses[place.first],
             _in_years(figure, length),
-            tuple(sorted(_counted(line, lexicon, language, clauses, place, bare=figure.unit is None))),
+            tuple(sorted(_counted(line, lexicon, clauses, place, bare=figure.unit is None))),
             is_denied(line, lexicon, place.first, clauses),
         )
         found.append(amount)
@@ -45,7 +45,7 @@ def is_fleeting(line: Line, lexicon: Lexicon, growing: frozenset[str]) -> bool:
     return False
 
 
-def _counted(line: Line, lexicon: Lexicon, language: str, clauses: list[int], place: Placed, *, bare: bool) -> set[str]:
+def _counted(line: Line, lexicon: Lexicon, clauses: list[int], place: Placed, *, bare: bool) -> set[str]:
     """The concepts and stems of the words behind a figure."""
     if place.last >= len(line.words) or (bare and line.gap(place.last).strip()):
         return set()
@@ -60,7 +60,7 @@ def _counted(line: Line, lexicon: Lexicon, language: str, clauses: list[int], pl
             break
         if lexicon.head == "capital" and not line.content[line.words[at].start].isupper():
             continue
-        if means(line, lexicon, language, at):
+        if means(line, lexicon, at):
             counted.add(lexicon.stem(line.words[at].form))
     return counted
 

@@ -3,7 +3,8 @@
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 
-_PARTING = frozenset(',;:()"«»“”')
+MARKS = frozenset(',;:()"«»“”')
+"""What parts clauses beside conjunctions and dashes."""
 
 
 def number_clauses(line: Line, lexicon: Lexicon) -> list[int]:
@@ -11,11 +12,16 @@ def number_clauses(line: Line, lexicon: Lexicon) -> list[int]:
     numbers: list[int] = []
     clause = 0
     for at in range(len(line.words)):
-        gap = line.gap(at) if at else ""
-        if at and (_PARTING & {*gap} or " - " in gap or lexicon.breaks.at(line.words, at) is not None):
-            clause += 1
+        clause += at > 0 and parts_clauses(line, lexicon, at)
         numbers.append(clause)
     return numbers
+
+
+def parts_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether another clause begins with a word: a mark or a dash stands before it, or it is a conjunction."""
+    gap = line.gap(at)
+    dashed = " - " in gap or "–" in gap or "—" in gap
+    return dashed or bool(MARKS & {*gap}) or lexicon.breaks.at(line.words, at) is not None
 
 
 def is_denied(line: Line, lexicon: Lexicon, at: int, clauses: list[int]) -> bool:

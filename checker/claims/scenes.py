@@ -6,14 +6,13 @@ from checker.interval import Interval
 
 
 class Scene(NamedTuple):
-    """The article and its language, who says the sentence, the day its heading gives, whether it stands foremost.
+    """The article, who says the sentence, the day its heading gives, whether it stands foremost.
 
     `wide` are the keys of places that hold others (countries, regions); `home` are the names of the headline and the
     first sentence, empty before they are read.
     """
 
     article: str
-    language: str
     wide: frozenset[str]
     origin: str | None
     day: Interval | None

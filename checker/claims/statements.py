@@ -1,5 +1,6 @@
 """Line → Statement: what a sentence says and what it denies, as the stems of its words."""
 
+from checker.claims.clauses import MARKS, parts_clauses
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.scenes import Scene
@@ -10,7 +11,6 @@ _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no 
 _NEAR = 4  # words beside a date
 _BESIDE = 2  # words from a verb to the negation behind it
 _BEFORE, _AFTER, _TURNED = 3, 12, 3  # words that a negation reaches
-_MARKS = frozenset(',;:()"«»“”')
 
 
 def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | None:
@@ -113,9 +113,9 @@ def _dates(line: Line, words: dict[int, str]) -> tuple[Dated, ...]:
 def _near(line: Line, place: Placed) -> list[int]:
     """The words next to a date, before it and behind it, up to the next mark."""
     before = after = 0
-    while before < min(_NEAR, place.first) and not _MARKS & {*line.gap(place.first - before)}:
+    while before < min(_NEAR, place.first) and not MARKS & {*line.gap(place.first - before)}:
         before += 1
-    while place.last + after < len(line.words) and after < _NEAR and not _MARKS & {*line.gap(place.last + after)}:
+    while place.last + after < len(line.words) and after < _NEAR and not MARKS & {*line.gap(place.last + after)}:
         after += 1
     return [*range(place.first - before, place.first), *range(place.last, place.last + after)]
 
@@ -145,7 +145,7 @@ def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> tuple[dict[int, st
 def _after(line: Line, lexicon: Lexicon, at: int) -> range:
     """The words of the clause behind a negation."""
     last = at + 1
-    while last < min(len(line.words), at + _AFTER) and not (last > at + 1 and _parts(line, lexicon, last)):
+    while last < min(len(line.words), at + _AFTER) and not (last > at + 1 and parts_clauses(line, lexicon, last)):
         last += 1
     return range(at + 1, last)
 
@@ -153,20 +153,9 @@ def _after(line: Line, lexicon: Lexicon, at: int) -> range:
 def _before(line: Line, at: int) -> range:
     """The words of the clause right before a negation, the nearest first: "il ne viendra pas", "kam nicht"."""
     first = at
-    while first > max(0, at - _BEFORE) and not _MARKS & {*line.gap(first)}:
+    while first > max(0, at - _BEFORE) and not MARKS & {*line.gap(first)}:
         first -= 1
     return range(at - 1, first - 1, -1)
-
-
-def _parts(line: Line, lexicon: Lexicon, at: int) -> bool:
-    gap = line.gap(at)
-    return (
-        bool(_MARKS & {*gap})
-        or " - " in gap
-        or "–" in gap
-        or "—" in gap
-        or lexicon.breaks.at(line.words, at) is not None
-    )
 
 
 def find_mood_of_all(line: Line, lexicon: Lexicon) -> Modality:

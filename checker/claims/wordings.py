@@ -21,7 +21,7 @@ _CLOSE = 1  # words between two that belong together
 def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[str]) -> Wording:
     """The wording of a sentence; `growing` are the measures that grow in time."""
     clauses = number_clauses(line, lexicon)
-    plain = _tokens(line, lexicon, scene.language, clauses)
+    plain = _tokens(line, lexicon, clauses)
     named = find_names(line, lexicon, scene.wide)
     sentence = line.sentence
     statement = Statement(
@@ -45,19 +45,19 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     return Wording(
         statement,
         _turn(plain, lexicon),
-        find_amounts(line, lexicon, scene.language, clauses),
+        find_amounts(line, lexicon, clauses),
         find_moments(line, lexicon, clauses),
         is_fleeting(line, lexicon, growing),
     )
 
 
-def _tokens(line: Line, lexicon: Lexicon, language: str, clauses: list[int]) -> tuple[Token, ...]:
+def _tokens(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Token, ...]:
     named = {at: (place, name) for place, name in line.names for at in range(place.first, place.last)}
     timed = {at for place, when in line.whens if when.type in {"date", "time"} for at in range(place.first, place.last)}
     words = {
         at: lexicon.stem(word.form)
         for at, word in enumerate(line.words)
-        if at not in timed and means(line, lexicon, language, at, name=at in named)
+        if at not in timed and means(line, lexicon, at, name=at in named)
     }
     denied, focus, turned = find_denied(line, lexicon, words)
     poles = _poles(line, lexicon, turned)

@@ -61,12 +61,13 @@ class Comparer:
         likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
         if not self._units.comparable(left.unit, right.unit):
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
+        grows = measure is not None and measure.grows
         of = self._measures.get(left.measure.partition("@")[0])
         planned = of.planned if of is not None else left.measure == _MONEY
         reason: Reason = ""
         words = ""
         if pair.tie not in _ARITHMETIC:
-            reason, words = find_reason(pair, likeness, planned=planned, grows=measure is not None and measure.grows)
+            reason, words = find_reason(pair, likeness, planned=planned, grows=grows)
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)
@@ -74,7 +75,6 @@ class Comparer:
             reason = ""
         if reason:
             return _apart(pair, reason, words)
-        grows = measure is not None and measure.grows
         if stands == "disjoint":
             reason, words = find_reason_disjoint(left, right, ratio(a.said, b.said), grows=grows)
             if reason:

@@ -5,16 +5,13 @@ from decimal import Decimal
 from checker.comparisons.gates import days_apart, windows_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
-from checker.comparisons.values import Reach, Stand, ratio
-from checker.interval import Interval
+from checker.comparisons.values import Reach, Stand, ratio, swapped
 from checker.model import Claim
 from checker.rulebook import Measure
 
 _FEW = 6
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
-_TWO, _TEN, _SMALL_FALL = Decimal(2), Decimal(10), Decimal("1.2")
-_CLOSE = Decimal("1.2")
-_DIGITS = 2
+_TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
 
 
 def find_facts(
@@ -26,7 +23,7 @@ def find_facts(
     days = days_apart(a, b)
     return {
         "values": stands,
-        "later": _later(pair, left, right, leaves=measure is not None and measure.leaves and times < _SMALL_FALL),
+        "later": _later(pair, left, right, leaves=measure is not None and measure.leaves and times < _CLOSE),
         "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "bounds": _bounds(a, b),
@@ -42,7 +39,7 @@ def find_facts(
         "size": _size(a, b),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
-        "window": windows_of(pair).replace("apart", "since"),
+        "window": windows_of(pair),
         "names": _names(a, b),
         "qualifiers": "same" if a.qualifiers == b.qualifiers else "differ" if a.qualifiers and b.qualifiers else "one",
         "foremost": _count(a.foremost, b.foremost),
@@ -50,7 +47,7 @@ def find_facts(
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
         "sole": _count(a.sole, b.sole),
         "close": "yes" if times < _CLOSE else "no",
-        "digits": "swapped" if _swapped(left.said, right.said) else "other",
+        "digits": "swapped" if swapped(left.said, right.said) else "other",
         "tie": pair.tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
@@ -122,18 +119,6 @@ def _size(left: Claim, right: Claim) -> str:
     """Whether both figures are so small that they stand in many texts by chance."""
     most = max(claim.value.high if claim.value.high is not None else _TEN for claim in (left, right))
     return "one" if most <= 1 else "small" if most < _TEN else "large"
-
-
-def _swapped(left: Interval, right: Interval) -> bool:
-    """Whether two sharp figures have the same digits and two neighbours of them changed about: 214 and 241."""
-    if not (left.exact and right.exact) or left.low is None or right.low is None:
-        return False
-    a, b = (f"{value.normalize():f}".rstrip("0") for value in (left.low, right.low))
-    if len(a) != len(b) or a == b or len(a.replace(".", "")) < _DIGITS:
-        return False
-    apart = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
-    plain = a.replace(".", ""), b.replace(".", "")
-    return len(apart) == _DIGITS and sorted(plain[0]) == sorted(plain[1]) and apart[1] - apart[0] <= _DIGITS
 
 
 def _names(left: Claim, right: Claim) -> str:

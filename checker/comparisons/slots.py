@@ -10,6 +10,7 @@ from math import sqrt
 from typing import NamedTuple
 
 from checker.comparisons.ties import TieName
+from checker.comparisons.values import misprinted
 from checker.model import CONCEPT, Claim
 from checker.rulebook import Measure
 
@@ -20,7 +21,6 @@ _KINDS = frozenset({"factor", "duration"})  # lengths of many things
 _BARE, _SHARE = "count:", "percent:"
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
-_DIGITS = 2
 
 
 class Slot(NamedTuple):
@@ -68,10 +68,10 @@ def find_slots(
         if like < _LIKE_MISWRITTEN or like < best_left[first] + _APART or like < best_right[second] + _APART:
             continue
         one, other = places[0][first], places[1][second]
-        if (like < _LIKE or one.claim.measure == _SHARE) and not _is_misprint(one.claim, other.claim):
+        if (like < _LIKE or one.claim.measure == _SHARE) and not misprinted(one.claim.value, other.claim.value):
             continue
         if one.claim.subset == other.claim.subset and not _told(one, all_right) and not _told(other, all_left):
-            yield first, second, "transposed" if _is_misprint(one.claim, other.claim) else "slot"
+            yield first, second, "transposed" if misprinted(one.claim.value, other.claim.value) else "slot"
 
 
 def _tell(claim: Claim) -> dict[str, float]:
@@ -88,18 +88,9 @@ def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
     a, b = (one.common, other.common) if across else (one.told, other.told)
     shared = a.keys() & b.keys()
     told = sum(not key.startswith(("m ", "n ")) for key in shared) + any(key.startswith("n ") for key in shared)
-    if told < _SHARED - _is_misprint(one.claim, other.claim):
+    if told < _SHARED - misprinted(one.claim.value, other.claim.value):
         return 0.0
     return sum(a[key] for key in shared) / sqrt(sum(a.values()) * sum(b.values()))
-
-
-def _is_misprint(one: Claim, other: Claim) -> bool:
-    """Whether the values look like one number mistyped: its digits in another order, or ten or a hundred times it."""
-    values = one.value.low, other.value.low
-    if None in values or not (one.value.closed and other.value.closed):
-        return False
-    a, b = (f"{value.normalize():f}".replace(".", "").strip("0") for value in values if value is not None)
-    return a == b or (len(a) >= _DIGITS and sorted(a) == sorted(b))
 
 
 def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:

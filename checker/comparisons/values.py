@@ -16,6 +16,7 @@ _ROUND_SMALL = Decimal("0.05")  # the same below 1,000, where round figures are 
 _CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they convert
 _LEAST_ROUND = 100
 _THOUSAND = 1000
+_TWO = 2  # digits
 
 
 class Reach(NamedTuple):
@@ -69,6 +70,25 @@ def ratio(left: Interval, right: Interval) -> Decimal:
     if low.high is None or high.low is None or not low.below(high):
         return Decimal(1)
     return high.low / low.high if low.high > 0 else Decimal(_THOUSAND)
+
+
+def swapped(left: Interval, right: Interval) -> bool:
+    """Whether two sharp figures have the same digits and two neighbours of them changed about: 214 and 241."""
+    if not (left.exact and right.exact) or left.low is None or right.low is None:
+        return False
+    a, b = (f"{value.normalize():f}".rstrip("0") for value in (left.low, right.low))
+    if len(a) != len(b) or a == b or len(a.replace(".", "")) < _TWO:
+        return False
+    apart = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
+    return len(apart) == _TWO and apart[1] - apart[0] <= _TWO and sorted(a) == sorted(b)
+
+
+def misprinted(left: Interval, right: Interval) -> bool:
+    """Whether two sharp figures may be one mistyped: two digits changed about, or zeros too many."""
+    if not (left.exact and right.exact) or left.low is None or right.low is None:
+        return False
+    digits = {f"{value.normalize():f}".replace(".", "").strip("0") for value in (left.low, right.low)}
+    return swapped(left, right) or (left.low != right.low and len(digits) == 1)
 
 
 def _slack(claim: Claim | Figure) -> Decimal:

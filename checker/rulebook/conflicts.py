@@ -26,7 +26,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "size": ("one", "small", "large"),
     "likeness": ("high", "some", "low"),
     "headline": ("none", "one", "both"),
-    "window": ("none", "same", "since", "one"),
+    "window": ("none", "same", "since", "one", "apart"),
     "names": ("shared", "disjoint", "unknown"),
     "qualifiers": ("same", "one", "differ"),
     "foremost": ("none", "one", "both"),

@@ -1,10 +1,12 @@
 """Two figures as they are written, and how their values stand."""
 
+from decimal import Decimal
 from functools import cache
 
 import pytest
 
-from checker.comparisons.values import Stand, Units, stand
+from checker.comparisons.values import Stand, Units, misprinted, stand, swapped
+from checker.interval import exactly
 from checker.model import Article, Claim
 from checker.pipeline import Reader
 from checker.rulebook import load_rulebook
@@ -84,3 +86,21 @@ def test_units_of_one_kind_are_converted_first(one: str, other: str, how: Stand)
 def test_only_units_of_one_kind_are_comparable_and_currencies_never(one: str, other: str, *, may: bool) -> None:
     left, right = read(one), read(other)
     assert (UNITS.comparable(left.unit, right.unit), UNITS.comparable(right.unit, left.unit)) == (may, may)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "looks"),
+    [
+        ("214", "241", {swapped, misprinted}),
+        ("18.4", "14.8", {swapped, misprinted}),
+        ("5200", "2500", {swapped, misprinted}),
+        ("220000", "22000", {misprinted}),
+        ("1234", "4321", set()),
+        ("450", "470", set()),
+        ("45", "45", set()),
+    ],
+)
+def test_a_figure_may_be_another_mistyped(one: str, other: str, looks: set[object]) -> None:
+    a, b = exactly(Decimal(one)), exactly(Decimal(other))
+    assert {look for look in (swapped, misprinted) if look(a, b)} == looks
+    assert {look for look in (swapped, misprinted) if look(b, a)} == looks
