@@ -51,7 +51,7 @@ def _counted(line: Line, lexicon: Lexicon, clauses: list[int], place: Placed, *,
         return set()
     noun = read_noun(line, lexicon, place.last)
     counted = {measure.measure for measure in noun.measures}
-    counted |= {*lexicon.opposites.get(noun.head, ())[:1]}
+    counted |= {*(lexicon.pole_of(noun.head_form) or ())[:1]} if noun.head else set()
     counted |= {concept for concept in (noun.population, "people" if noun.people else None) if concept}
     for at in range(place.last, min(len(line.words), place.last + _PHRASE)):
         if clauses[at] != clauses[place.first] or line.figure_at(at) is not None:

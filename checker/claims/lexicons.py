@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeVar
 import snowballstemmer
 
 from checker.interval import Interval
+from checker.model import CONCEPT
 from checker.rarity import zipf
 from checker.rulebook import Language, Opposites
 from checker.words import Phrases, Survey, fold
@@ -102,11 +103,6 @@ class Lexicon:
         )
         stemmer = snowballstemmer.stemmer(section.stemmer)
         self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(stemmer.stemWord(form)))
-        self.synonyms = frozenset(
-            concept
-            for concept, languages in opposites.concepts.items()
-            if not any(poles.opposite for poles in languages.values())
-        ) | {""}
         self.turning, self.changing = frozenset(opposites.turning), frozenset(opposites.changing)
         self.opposites = {
             self.stem(word.lower()): (concept, said)
@@ -140,6 +136,11 @@ class Lexicon:
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""
         return self._stem(form)
+
+    def pole_of(self, form: str) -> tuple[str, bool] | None:
+        """The concept of a word that has an opposite, and whether it says that; for any other, "=" and its concept."""
+        concept = self.concept_of(form)
+        return self.opposites.get(self._stem(form)) or ((CONCEPT + concept, True) if concept else None)
 
     def concept_of(self, form: str) -> str:
         """The name of what a lower-case word says in any language, where one is known; "" otherwise."""

@@ -6,13 +6,13 @@ from checker.claims.clauses import is_denied
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.interval import Interval
-from checker.model import Moment, When
+from checker.model import CONCEPT, Moment, When
 
 _LENGTHS = {"day": 1440, "month": 44_640, "year": 525_600}  # minutes, the longest of each
 _BACK = 15  # words from a date to the bracket it stands in
 _TITLE = 6  # words between a name and the bracket of its life: ", 1st Earl of Tessel,"
 _DASHES = frozenset("-–—−")
-_BEGUN, _ENDED, _BORN, _DEAD = "begun+", "begun-", "born+", "alive-"
+_BEGUN, _ENDED, _BORN, _DEAD = "begun+", "begun-", f"{CONCEPT}born+", "alive-"
 
 
 def find_moments(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Moment, ...]:

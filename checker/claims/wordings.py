@@ -11,7 +11,7 @@ from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
 from checker.claims.statements import find_denied, find_mood_of_all
 from checker.claims.words import means
-from checker.model import Statement, Token, Wording
+from checker.model import CONCEPT, Statement, Token, Wording
 from checker.words import fold
 
 _TURNED = 2  # words that a verb such as "failed" turns
@@ -85,12 +85,12 @@ def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> dict[int, tuple[st
     for at, word in enumerate(line.words):
         if at in poles:
             continue
-        open_one = lexicon.opposites.get(lexicon.stem(word.form))
+        open_one = lexicon.pole_of(word.form)
         found = lexicon.poles.at(line.words, at) or (None if open_one is None else (1, open_one))
         if found is not None:
             size, (name, said) = found
             places = range(at, at + size)
-            meant = name in lexicon.synonyms or said != any(place in turned for place in places)
+            meant = name.startswith(CONCEPT) or said != any(place in turned for place in places)
             poles.update((place, (name, meant, at)) for place in places)
     return poles
 
@@ -108,6 +108,6 @@ def _turn(tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
             if other.clause != token.clause or other.name or other.at - tokens[place - 1].last > _CLOSE:
                 break
             denied = not token.denied and not other.denied
-            said = other.said != (denied != other.denied and other.pole not in lexicon.synonyms)
+            said = other.said != (denied != other.denied and bool(other.pole) and not other.pole.startswith(CONCEPT))
             turned[place] = msgspec.structs.replace(other, denied=denied, focus=denied and place == at + 1, said=said)
     return tuple(turned)

@@ -9,7 +9,7 @@ def means(line: Line, lexicon: Lexicon, at: int, *, name: bool = False) -> bool:
     stem, rare = lexicon.meaning(line.words[at].form)
     if not stem or line.figure_at(at) is not None:
         return False
-    if lexicon.poles.at(line.words, at) is not None or stem in lexicon.opposites:
+    if lexicon.poles.at(line.words, at) is not None or lexicon.pole_of(line.words[at].form):
         return True
     if lexicon.stops.at(line.words, at) is not None or lexicon.negations.at(line.words, at) is not None:
         return False

@@ -22,12 +22,15 @@ class Opposites(msgspec.Struct, frozen=True):
 
 
 def load_opposites(path: Path) -> Opposites:
-    """The opposites; RuleError where one language gives a word to two concepts, or one that is named is not there."""
+    """The opposites; RuleError where a word is of two concepts, or a concept has no opposite or is not there."""
     entry = load_entry(path)
     opposites = read_as(Opposites, entry)
     unknown = {*opposites.turning, *opposites.changing} - {*opposites.concepts}
     if unknown:
         raise entry.wrong(f"no concept: {', '.join(sorted(unknown))}")
+    alone = [name for name, told in opposites.concepts.items() if not any(poles.opposite for poles in told.values())]
+    if alone:
+        raise entry.wrong(f"no opposite: {', '.join(alone)} (concepts.yaml has what has none)")
     owners: dict[tuple[str, str], str] = {}
     for concept, languages in opposites.concepts.items():
         for code, poles in languages.items():

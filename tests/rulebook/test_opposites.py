@@ -34,6 +34,7 @@ def test_every_concept_has_words_in_every_language():
     ("text", "problem"),
     [
         ("concepts: {won: {en: {said: [win], opposite: [win]}}}", "'win' (en) is a word of won and of not won"),
+        ("concepts: {ship: {en: {said: [ship]}}}", "no opposite: ship"),
         ("turning: [lost]", "no concept: lost"),
         ("changing: [rose]", "no concept: rose"),
     ],

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from checker.comparisons.wordings.alignments import Alignment
-from checker.model import Moment, Wording
+from checker.model import CONCEPT, Moment, Wording
 
 _NEAR = 7  # words
 _DATE = re.compile(r"[\dX]{4}-(\d\d)")
@@ -22,7 +22,7 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
         return
     for moment in (one for one in short.moments if not one.denied):
         rivals = [rival for rival in long.moments if not rival.denied and _same_role(alignment, moment, rival)]
-        sure = bool({moment.of, *(rival.of for rival in rivals)} & {"born+", "alive-"})
+        sure = bool({moment.of, *(rival.of for rival in rivals)} & {f"{CONCEPT}born+", "alive-"})
         others = rivals if sure else [other for wording in text for other in wording.moments]
         if rivals and not any(_meet(moment, rival) for rival in others):
             yield moment, rivals[0]
