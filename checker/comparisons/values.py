@@ -73,18 +73,24 @@ def ratio(left: Interval, right: Interval) -> Decimal:
 
 
 def swapped(left: Interval, right: Interval) -> bool:
-    """Whether two sharp figures have the same digits and two neighbours of them changed about: 214 and 241."""
+    """Whether two sharp figures have the same digits, two neighbours changed about: 214 and 241, 18.4 and 14.8.
+
+    The point stands at the same place in both; zeros at the end tell the size and are no digits to change about.
+    """
     if not (left.exact and right.exact) or left.low is None or right.low is None:
         return False
-    a, b = (f"{value.normalize():f}".rstrip("0") for value in (left.low, right.low))
-    if len(a) != len(b) or a == b or len(a.replace(".", "")) < _TWO:
+    a, b = left.low.normalize().as_tuple(), right.low.normalize().as_tuple()
+    if (a.sign, a.exponent, len(a.digits)) != (b.sign, b.exponent, len(b.digits)):
         return False
-    apart = [at for at, (one, other) in enumerate(zip(a, b, strict=True)) if one != other]
-    return len(apart) == _TWO and apart[1] - apart[0] <= _TWO and sorted(a) == sorted(b)
+    apart = [at for at, (one, other) in enumerate(zip(a.digits, b.digits, strict=True)) if one != other]
+    if len(apart) != _TWO or apart[1] != apart[0] + 1:
+        return False
+    first, second = apart
+    return (a.digits[first], a.digits[second]) == (b.digits[second], b.digits[first])
 
 
 def misprinted(left: Interval, right: Interval) -> bool:
-    """Whether two sharp figures may be one mistyped: two digits changed about, or zeros too many."""
+    """Whether two sharp figures may be one mistyped: two digits changed about, zeros too many, a point at another place."""
     if not (left.exact and right.exact) or left.low is None or right.low is None:
         return False
     digits = {f"{value.normalize():f}".replace(".", "").strip("0") for value in (left.low, right.low)}
