@@ -190,9 +190,9 @@ class NumberWords(msgspec.Struct, frozen=True):
     weak_negatives: tuple[str, ...] = ()
     """Negatives only before a number with a unit: "moins 5 degrés", not "au moins 5"."""
     negatives_after: tuple[str, ...] = ()
-    """Phrases behind a number that make it negative: "5 grados bajo cero"."""
+    """Phrases behind a number that make it negative: "10 graus negativos"."""
     frosts: tuple[str, ...] = ()
-    """Those of them that are said of degrees alone: "10 bajo cero"."""
+    """The same, said of degrees alone, so that a number without a unit is a temperature: "10 bajo cero"."""
     links: tuple[str, ...] = ()
     """Words between a magnitude and its unit or next scale: "millions d'euros", "tens of thousands"."""
     sums: tuple[str, ...] = ()
@@ -227,6 +227,6 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from (*refusals.idioms, *refusals.hyphened)
-        yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.sums, *self.bound_fractions)
+        yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.frosts, *self.sums)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
-        yield from (*self.denominator_closers, *self.end_points)
+        yield from (*self.denominator_closers, *self.end_points, *self.bound_fractions)

@@ -21,7 +21,9 @@ class SignReader:
         self._hedges = hedges
         self._negatives = frozenset(numbers.negatives)
         self._weak_negatives = frozenset(numbers.weak_negatives)
-        self._negatives_after = Phrases((phrase, phrase in numbers.frosts) for phrase in numbers.negatives_after)
+        self._negatives_after = Phrases(
+            [*((phrase, False) for phrase in numbers.negatives_after), *((phrase, True) for phrase in numbers.frosts)]
+        )
 
     def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
         """The quantity, below zero where a sign or a word says so."""
