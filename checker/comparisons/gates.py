@@ -20,7 +20,7 @@ _TOO_VAGUE = 2
 SLOTS = frozenset({"slot", "transposed"})
 """Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
-_FROM_SOMEWHERE = frozenset({"length:", "distance"})
+_LENGTH = "length:"  # of which no text says more: a distance
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
@@ -41,7 +41,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     places = _places(left, right)
     if places:
         return "place", places
-    if left.measure in _FROM_SOMEWHERE and bool(left.places) != bool(right.places):
+    if left.measure == _LENGTH and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
     window = "" if _in_slot(pair) else _window(pair, grows=grows)
     if window:

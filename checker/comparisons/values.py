@@ -90,7 +90,7 @@ def swapped(left: Interval, right: Interval) -> bool:
 
 
 def misprinted(left: Interval, right: Interval) -> bool:
-    """Whether two sharp figures may be one mistyped: two digits changed about, zeros too many, a point at another place."""
+    """Whether two sharp figures may be one mistyped: two digits changed about, zeros too many, a point moved."""
     if not (left.exact and right.exact) or left.low is None or right.low is None:
         return False
     digits = {f"{value.normalize():f}".replace(".", "").strip("0") for value in (left.low, right.low)}
