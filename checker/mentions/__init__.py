@@ -35,7 +35,7 @@ class MentionFinder:
     def __init__(self, rulebook: Rulebook, code: str) -> None:
         language = rulebook.languages.get(code)
         self._figures = FigureFinder(language, rulebook.kinds) if language else FigureFinder.plain(rulebook.kinds)
-        self._whens = WhenFinder(language) if language else PlainWhenFinder(code)
+        self._whens = WhenFinder(language, rulebook.calendars) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)
         self._names = NameFinder(language, rulebook.names)
         table = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import msgspec
 
-from checker.rulebook.calendars import load_calendars, with_feasts
+from checker.rulebook.calendars import Calendars, load_calendars
 from checker.rulebook.compiled import load_compiled
 from checker.rulebook.conflicts import Rule
 from checker.rulebook.filters import load_all_rules
@@ -34,6 +34,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     """Everything that the checker knows beside its code."""
 
     languages: dict[str, Language]
+    calendars: Calendars
     kinds: dict[str, Kind]
     measures: dict[str, Measure]
     names: NameTable
@@ -61,15 +62,14 @@ def load_rulebook(directory: Path | None = None, *, cache: Path | None = None) -
 
 
 def _load(root: Path) -> Rulebook:
-    calendars = load_calendars(root / "calendars.yaml")
-    languages = load_languages(root / "languages")
     return Rulebook(
-        languages={code: with_feasts(language, calendars) for code, language in languages.items()},
+        languages=load_languages(root / "languages"),
+        calendars=load_calendars(root / "calendars.yaml"),
         kinds=load_kinds(root / "kinds"),
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
-        concepts=load_happenings(root / "concepts.yaml") if (root / "concepts.yaml").is_file() else {},
+        concepts=load_happenings(root / "concepts.yaml"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),

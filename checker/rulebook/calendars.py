@@ -1,16 +1,17 @@
-"""`rules/calendars.yaml`: the feasts that another calendar moves, each with its days, for the packs that name them."""
+"""`rules/calendars.yaml`: the feasts that another calendar moves, each with its days; packs name them in `holidays`."""
 
+import re
+from collections.abc import Iterable
 from datetime import date
 from itertools import pairwise
 from pathlib import Path
 
-import msgspec
-
-from checker.rulebook.language import Language
 from checker.rulebook.shape import read_as
 from checker.rulebook.strict_yaml import load_entry
 
 Calendars = dict[str, tuple[str, ...]]
+_FEAST = re.compile(r"[a-z]+(?:-[a-z]+)*")
+_COUNTED = {"easter", "orthodox"}  # need no table
 
 
 def load_calendars(path: Path) -> Calendars:
@@ -30,9 +31,7 @@ def load_calendars(path: Path) -> Calendars:
     return calendars
 
 
-def with_feasts(language: Language, calendars: Calendars) -> Language:
-    """The pack with the days of the feasts that its holidays name."""
-    rules = " ".join((*language.dates.holidays.values(), *language.dates.shy_holidays.values()))
-    named = {feast: days for feast, days in calendars.items() if feast in rules}
-    dates = msgspec.structs.replace(language.dates, feasts={**named, **language.dates.feasts})
-    return msgspec.structs.replace(language, dates=dates)
+def find_feasts(rules: Iterable[str]) -> set[str]:
+    """The feasts of other calendars that rules of holidays name: "rosh-hashanah+1/yom-kippur", not "easter-2"."""
+    parts = (_FEAST.match(part) for rule in rules for part in rule.split("/"))
+    return {part[0] for part in parts if part} - _COUNTED

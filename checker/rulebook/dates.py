@@ -106,7 +106,6 @@ class DateWords(msgspec.Struct, frozen=True):
     edges: dict[str, Edge] = {}
     holidays: dict[str, str] = {}
     shy_holidays: dict[str, str] = {}
-    feasts: dict[str, tuple[str, ...]] = {}
     decades: dict[str, int] = {}
     centuries: dict[str, int] = {}
     numbers: dict[str, int] = {}

@@ -3,28 +3,39 @@
 `rules/happenings_elsewhere.yaml` has, language first, the beginnings of such words where there is no pack.
 """
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from checker.rulebook.shape import read_as
-from checker.rulebook.strict_yaml import load_entry
+from checker.rulebook.strict_yaml import Entry, load_entry, refuse_rivals
 
 Happenings = dict[str, dict[str, tuple[str, ...]]]
 
 
 def load_happenings(path: Path) -> Happenings:
-    """The words of each kind by language; RuleError where one language gives a word to two kinds."""
+    """The words of each kind by language; RuleError where one language gives a word to two kinds.
+
+    Nothing where there is no such file: a rules directory may go without.
+    """
+    if not path.is_file():
+        return {}
     entry = load_entry(path)
-    happenings = read_as(Happenings, entry)
-    owners: dict[tuple[str, str], str] = {}
-    for kind, languages in happenings.items():
-        for code, words in languages.items():
-            for word in words:
-                owner = owners.setdefault((code, word), kind)
-                if owner != kind:
-                    raise entry.wrong(f"{word!r} ({code}) is a word of {owner} and of {kind}")
-    return happenings
+    refuse_rivals((code, kind, word) for kind, code, word in _words(entry))
+    return read_as(Happenings, entry)
 
 
 def load_beginnings(path: Path) -> Happenings:
-    """The beginnings of words by language and kind; a rules directory may go without."""
-    return read_as(Happenings, load_entry(path)) if path.is_file() else {}
+    """The beginnings of words by language and kind, read as `load_happenings` does."""
+    if not path.is_file():
+        return {}
+    entry = load_entry(path)
+    refuse_rivals(_words(entry))
+    return read_as(Happenings, entry)
+
+
+def _words(entry: Entry) -> Iterator[tuple[str, str, Entry]]:
+    """Each word of a table of tables, with both keys."""
+    for first, table in entry.tables():
+        for second, words in table.tables():
+            for word in words.plain():
+                yield first, second, word

@@ -1,12 +1,13 @@
 """`rules/opposites.yaml`: concept → language → words for it and for its opposite."""
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import msgspec
 
 from checker.rulebook.negation import Poles
 from checker.rulebook.shape import read_as
-from checker.rulebook.strict_yaml import load_entry
+from checker.rulebook.strict_yaml import Entry, load_entry, refuse_rivals
 
 
 class Opposites(msgspec.Struct, frozen=True):
@@ -25,18 +26,23 @@ def load_opposites(path: Path) -> Opposites:
     """The opposites; RuleError where a word is of two concepts, or a concept has no opposite or is not there."""
     entry = load_entry(path)
     opposites = read_as(Opposites, entry)
-    unknown = {*opposites.turning, *opposites.changing} - {*opposites.concepts}
-    if unknown:
-        raise entry.wrong(f"no concept: {', '.join(sorted(unknown))}")
-    alone = [name for name, told in opposites.concepts.items() if not any(poles.opposite for poles in told.values())]
-    if alone:
-        raise entry.wrong(f"no opposite: {', '.join(alone)} (concepts.yaml has what has none)")
-    owners: dict[tuple[str, str], str] = {}
-    for concept, languages in opposites.concepts.items():
-        for code, poles in languages.items():
-            for side, words in ((concept, poles.said), (f"not {concept}", poles.opposite)):
-                for word in words:
-                    owner = owners.setdefault((code, word), side)
-                    if owner != side:
-                        raise entry.wrong(f"{word!r} ({code}) is a word of {owner} and of {side}")
+    sections = dict(entry.tables())
+    for name in ("turning", "changing"):
+        for word in sections[name].plain() if name in sections else ():
+            if word.value not in opposites.concepts:
+                raise word.wrong(f"no concept: {word.value}")
+    concepts = dict(sections["concepts"].tables()) if "concepts" in sections else {}
+    for name, told in opposites.concepts.items():
+        if not any(poles.opposite for poles in told.values()):
+            raise concepts[name].wrong(f"no opposite: {name} (concepts.yaml has what has none)")
+    refuse_rivals(_sides(concepts))
     return opposites
+
+
+def _sides(concepts: dict[str, Entry]) -> Iterator[tuple[str, str, Entry]]:
+    """Each word with its language and what it says: "won", "not won"."""
+    for concept, languages in concepts.items():
+        for code, poles in languages.tables():
+            for side, words in poles.tables():
+                for word in words.plain():
+                    yield code, concept if side == "said" else f"not {concept}", word

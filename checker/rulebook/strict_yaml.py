@@ -4,7 +4,7 @@ PyYAML's safe loader turns `no` into False and `12:30` into 750 and keeps the la
 every scalar stays text, and `shape.py` gives it the type that the receiving struct declares.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
@@ -28,6 +28,19 @@ class Entry(NamedTuple):
         """The error that points at this entry."""
         return RuleError(f"{self.path}:{self.line}: {reason}")
 
+    def tables(self) -> "Iterator[tuple[str, Entry]]":
+        """The keys of a mapping with their entries; nothing of anything else."""
+        if isinstance(self.value, dict):
+            yield from self.value.items()
+
+    def plain(self) -> "Iterator[Entry]":
+        """The texts in this entry, however deep."""
+        if isinstance(self.value, str):
+            yield self
+            return
+        for below in self.value.values() if isinstance(self.value, dict) else self.value:
+            yield from below.plain()
+
 
 def load_entry(path: Path) -> Entry:
     """The one document of a YAML file; raises RuleError with file and line."""
@@ -41,6 +54,15 @@ def load_entry(path: Path) -> Entry:
     if node is None:
         raise RuleError(f"{path}:1: the file is empty")
     return _entry(node, path, frozenset())
+
+
+def refuse_rivals(words: Iterable[tuple[str, str, Entry]]) -> None:
+    """RuleError at the first word, told as language, owner and entry, that another owner has in that language."""
+    owners: dict[tuple[str, str], str] = {}
+    for code, owner, word in words:
+        first = owners.setdefault((code, str(word.value).lower()), owner)
+        if first != owner:
+            raise word.wrong(f"{word.value!r} ({code}) is a word of {first} and of {owner}")
 
 
 def _entry(node: yaml.Node, path: Path, above: frozenset[int]) -> Entry:

@@ -59,6 +59,37 @@ def test_a_word_without_an_example_is_a_fault(run: Run, broken: Broken) -> None:
     assert f"hedges.yaml:{line}: no example reaches 'pinchwise'" in run("rules", "lint", "--rules", rules).err
 
 
+WRONG = [
+    ("languages/en/hedges.yaml", "joins: [and, but]", "joins: [and, but, but]", "'but' is given twice"),
+    ("languages/en/dates.yaml", "{Christmas Day: 12-25", "{Christmas Day: moonrise+1", "feast 'moonrise' is not in"),
+    ("concepts.yaml", "en: [tanker]", "en: [ship]", "'ship' (en) is a word of ship and of tanker"),
+    ("happenings.yaml", "tsunami:\n  en:", "tsunami:\n  xx:", "'tsunami' has no words of 'en'"),
+    ("happenings.yaml", "", "", "'tsunami': no pack is called 'xx'"),
+    ("happenings_elsewhere.yaml", "ru:", "en:\n  quake: [b]\nru:", "'en' has a pack"),
+    ("happenings_elsewhere.yaml", "", "", "'quake' (en) is no kind of happenings.yaml"),
+    ("opposites.yaml", "turning: [continued,", "turning: [continued, sung,", "no concept: sung"),
+]
+
+
+def test_what_is_wrong_in_a_table_is_told_where_it_stands(run: Run, broken: Broken) -> None:
+    rules = broken("measures.yaml", "", "")
+    for name, old, new, _ in WRONG:
+        path = rules / name
+        path.write_text(path.read_text(encoding="utf-8").replace(old, new, 1) if old else path.read_text("utf-8"))
+    told = run("rules", "lint", "--rules", rules).err.splitlines()
+    for name, _, _, fault in WRONG:
+        (line,) = (line for line in told if fault in line)
+        path, number, _ = line.removeprefix("checker: ").split(":", 2)
+        assert path == str(rules / name)
+        text = (rules / name).read_text(encoding="utf-8").splitlines()[int(number) - 1]
+        assert any(word.strip("':") in text for word in fault.split())
+    assert len(told) == len(WRONG)
+
+
+def test_the_shipped_rules_have_no_fault(run: Run) -> None:
+    assert run("rules", "lint").out.endswith(": 0 faults\n")
+
+
 def test_a_case_that_does_not_hold_fails(run: Run, broken: Broken) -> None:
     rules = broken("conflicts/jobs-differ.yaml", 'want: ["1,200 / 2,100"]', 'want: ["1,200 / 2,101"]')
     ran = run("rules", "test", "jobs-differ", "--rules", rules)

@@ -24,7 +24,9 @@ class Reader:
 
     def __init__(self, rulebook: Rulebook) -> None:
         self._rulebook = rulebook
-        self._finders = {code: WhenFinder(language) for code, language in rulebook.languages.items()}
+        self._finders = {
+            code: WhenFinder(language, rulebook.calendars) for code, language in rulebook.languages.items()
+        }
 
     def __call__(self, code: str, *sentences: str, published: str | None = FRIDAY) -> list[tuple[str, When]]:
         figures = FigureFinder(self._rulebook.languages[code], self._rulebook.kinds)

@@ -1,7 +1,7 @@
 """Words + Figures → Whens: dates, clock times, durations and sets of one sentence, resolved and bounded."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import cached_property, partial
 
@@ -34,9 +34,9 @@ _CODES = frozenset("/_=@#&\\")
 
 
 class WhenFinder:
-    """Finds the dates of one language; made once from its pack, then pure."""
+    """Finds the dates of one language; made once from its pack and the days of feasts, then pure."""
 
-    def __init__(self, language: Language) -> None:
+    def __init__(self, language: Language, calendars: Mapping[str, tuple[str, ...]]) -> None:
         words: DateWords = language.dates
         self._lexicon = Lexicon(words)
         codes = self._lexicon.class_codes()
@@ -44,9 +44,7 @@ class WhenFinder:
         self._forms = FormReader(words, self._lexicon)
         self._words = words
         self._tenses = Tenses(words)
-        self._scene = Scene(
-            None, None, "day", None, lambda: 0, words.day_first, words.verbless_ahead, feasts=words.feasts
-        )
+        self._scene = Scene(None, None, "day", None, lambda: 0, words.day_first, words.verbless_ahead, feasts=calendars)
         self._plurals = words.plural_endings
         self._nouns_capitalised = words.capitalised_nouns
 
