@@ -69,3 +69,32 @@ def test_a_word_and_its_opposite(code, one, other, excluded):
 def test_opposites_meet_across_languages():
     assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est sûr.", "de", "fr") == "conflict"
     assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est dangereux.", "de", "fr") != "conflict"
+
+
+@pytest.mark.parametrize(
+    ("code", "other", "excluded"),
+    [
+        ("fr", "Orla Venn a vendu le bac.", True),
+        ("fr", "Orla Venn n'a pas vendu le bac.", False),
+        ("es", "El consejo de Marrowdale rechazó la venta.", False),
+    ],
+)
+def test_less_of_a_sentence_is_enough_across_languages(code, other, excluded):
+    told = "Orla Venn never sold the ferry of Marrowdale, whatever her rivals say in the taverns."
+    assert (label(told, other, "en", code) == "conflict") == excluded
+
+
+def test_opposites_across_languages_need_no_word_beside_them():
+    told = "In the spring the council of Marrowdale approved the sale of the old ferry."
+    assert label(told, "El consejo de Marrowdale rechazó la venta.", "en", "es") == "conflict"
+    assert label(told, "El consejo de Marrowdale aprobó la venta.", "en", "es") != "conflict"
+
+
+def test_two_long_texts_on_one_matter_of_which_one_denies():
+    told = (
+        "After the flood of spring the harbour office of Tessel lent nine empty barges to families from Marrowdale,"
+        " gave them blankets and stoves, and sent two nurses aboard."
+    )
+    rumour = "According to sailors in the taverns of Tessel, strangers took the barges by night, emptied their lockers,"
+    assert label(told, f"{rumour} and no family ever slept in one of them.") == "conflict"
+    assert label(told, f"{rumour} and slept in all of them.") != "conflict"

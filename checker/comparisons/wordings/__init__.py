@@ -41,7 +41,7 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator
         return
     nearest = max((alignment for _, alignment in aligned), key=lambda alignment: len(alignment.pairs))
     texts = left.wordings, right.wordings
-    apart = not across and (denies(*texts) or denies(*reversed(texts)))
+    apart = denies(*texts) or denies(*reversed(texts))
     agreed = {
         alignment.short.statement.start: alignment.share
         for _, alignment in aligned

@@ -12,11 +12,15 @@ _NEAR = 3
 
 
 class Alignment(NamedTuple):
-    """The wording with fewer words, the other, and for words of the one their place among those of the other."""
+    """The wording with fewer words, the other, and for words of the one their place among those of the other.
+
+    `across`: the two are in two languages, where only names, concepts and kindred words are seen to be the same.
+    """
 
     short: Wording
     long: Wording
     pairs: dict[int, int]
+    across: bool
 
     @property
     def share(self) -> float:
@@ -38,7 +42,7 @@ def align(one: Wording, other: Wording, *, across: bool) -> Alignment:
         if at not in pairs:
             around = [pairs[near] for near in pairs if abs(near - at) <= _NEAR] or list(pairs.values())
             pairs[at] = min(places, key=lambda place: (sum(abs(place - one) for one in around), place))
-    return Alignment(short, long, pairs)
+    return Alignment(short, long, pairs, across)
 
 
 def _one_side(one: Token, other: Token) -> bool:

@@ -17,7 +17,7 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
 
     `text` is the whole text of the longer: it may give the same time in other words.
     """
-    short, long, _ = alignment
+    short, long, _, _ = alignment
     if not tells_of_one(alignment):
         return
     for moment in (one for one in short.moments if not one.denied):
@@ -30,7 +30,7 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
 
 def tells_of_one(alignment: Alignment) -> bool:
     """Whether the first name of the longer stands in the shorter too, where both begin by names."""
-    short, long, pairs = alignment
+    short, long, pairs, _ = alignment
     first = next((at for at, token in enumerate(long.tokens) if token.name), None)
     mine = next((at for at, token in enumerate(short.tokens) if token.name), None)
     if first is None or mine is None or long.tokens[first].at > 1:
@@ -52,7 +52,7 @@ def _month(moment: Moment) -> str | None:
 
 
 def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
-    short, long, _ = alignment
+    short, long, _, _ = alignment
     if one.when.span is None and other.when.span is None:
         return False  # without a year: two days of one series
     if one.when.role != other.when.role and {one.when.role, other.when.role} & {"since", "until"}:
@@ -76,7 +76,7 @@ def _poled(wording: Wording, moment: Moment) -> set[str]:
 
 def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
     """Whether a word next to the one time stands next to the other."""
-    short, long, pairs = alignment
+    short, long, pairs, _ = alignment
     near = _around(short, one)
     alone = len(short.moments) == len(long.moments) == 1 and None not in {one.when.span, other.when.span}
     if alone and alignment.share >= _MOST and len(pairs) >= _TWO:
