@@ -11,6 +11,7 @@ from pathlib import Path
 from redis.exceptions import RedisError
 
 from checker.keeping import Blame, clash_kept, link_kept
+from checker.meanings import find_meanings
 from checker.model import Article
 from checker.pipeline import Entry, Reader, Relater
 from checker.rulebook import load_rulebook
@@ -115,7 +116,7 @@ def work_through(bench: Bench, serials: Iterable[int]) -> int:
 @cache
 def shared_reader(rules: str) -> Reader:
     """The rules, read once before the worker processes part: they share the memory."""
-    return Reader(load_rulebook(Path(rules) if rules else None))
+    return Reader(load_rulebook(Path(rules) if rules else None), find_meanings())
 
 
 def _name(job: Job) -> tuple[str, str]:

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import click
 
+from checker.meanings import find_meanings
 from checker.pipeline import Hints, Reader
 from checker.rulebook import load_rulebook
 
@@ -58,7 +59,7 @@ def find_store(_context: click.Context, _option: click.Parameter, address: str |
 
 def make_reader(rules: Path | None) -> Reader:
     """A reader by the rules of a folder, the shipped ones by default; RuleError where they are broken."""
-    return Reader(load_rulebook(rules, cache=_cache_folder()))
+    return Reader(load_rulebook(rules, cache=_cache_folder()), find_meanings())
 
 
 def _cache_folder() -> Path | None:

@@ -10,6 +10,7 @@ from checker.comparisons.gates import (
     find_reason_disjoint,
     may_compare,
 )
+from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
@@ -23,6 +24,7 @@ from checker.rulebook import Kind, Measure, Rule
 
 __all__ = [
     "Comparer",
+    "Kin",
     "Pair",
     "Side",
     "Slot",
@@ -31,7 +33,6 @@ __all__ = [
     "find_opposed",
     "find_slots",
     "find_ties",
-    "may_compare",
 ]
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
@@ -41,10 +42,17 @@ _ARITHMETIC = frozenset({"part", "sum", "weekday"})
 class Comparer:
     """Compares claims by the rules of a rulebook; holds no state of its own."""
 
-    def __init__(self, rules: Sequence[Rule], measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
+    def __init__(
+        self,
+        rules: Sequence[Rule],
+        measures: Mapping[str, Measure],
+        kinds: Mapping[str, Kind],
+        kin: Kin | None = None,
+    ) -> None:
         self._rules = sorted(rules, key=_order)
         self._measures = measures
         self._units = Units(kinds)
+        self._kin = kin
 
     def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
         """The pairs of sentences of two texts put side by side that exclude each other."""
@@ -53,6 +61,13 @@ class Comparer:
     def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
         """The slots that an article's claims fill."""
         return make_slots(claims, self._measures)
+
+    def may_compare(self, left: Side, right: Side) -> bool:
+        """Whether two claims may be of one measure."""
+        return may_compare(left.claim, right.claim) or self._are_kin(left, right)
+
+    def _are_kin(self, left: Side, right: Side) -> bool:
+        return self._kin is not None and self._kin.joins(left, right)
 
     def compare(self, pair: Pair) -> Comparison:
         """The relation of two claims: a pure function of the pair."""
@@ -64,10 +79,11 @@ class Comparer:
         grows = measure is not None and measure.grows
         of = self._measures.get(left.measure.partition("@")[0])
         planned = of.planned if of is not None else left.measure == _MONEY
+        kin = self._are_kin(pair.left, pair.right)
         reason: Reason = ""
         words = ""
         if pair.tie not in _ARITHMETIC:
-            reason, words = find_reason(pair, likeness, planned=planned, grows=grows)
+            reason, words = find_reason(pair, likeness, planned=planned, grows=grows, kin=kin)
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)
@@ -79,7 +95,8 @@ class Comparer:
             reason, words = find_reason_disjoint(left, right, ratio(a.said, b.said), grows=grows)
             if reason:
                 return _apart(pair, reason, words)
-        return self._ruled(pair, measure, find_facts(pair, stands, a, b, measure, likeness))
+        facts = find_facts(pair, stands, a, b, measure, likeness)
+        return self._ruled(pair, measure, facts | ({"nouns": "akin"} if kin else {}))
 
     def compare_statements(self, pair: Pair, denial: Denial, names: str = "") -> Comparison:
         """The relation of two statements of which one denies the other."""

@@ -48,6 +48,7 @@ def find_facts(
         "sole": _count(a.sole, b.sole),
         "close": "yes" if times < _CLOSE else "no",
         "digits": "swapped" if swapped(left.said, right.said) else "other",
+        "nouns": "one",
         "tie": pair.tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",

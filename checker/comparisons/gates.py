@@ -24,19 +24,23 @@ _LENGTH = "length:"  # of which no text says more: a distance
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
-    pair: Pair, likeness: Likeness, *, planned: bool, grows: bool
+    pair: Pair, likeness: Likeness, *, planned: bool, grows: bool, kin: bool = False
 ) -> tuple[Reason, str]:
-    """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can."""
+    """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can.
+
+    `kin`: two open nouns of two languages that may mean one thing.
+    """
     left, right = pair.left.claim, pair.right.claim
     asked = pair.asked and _one_noun(left, right)
     named = pair.asked and bool({*left.names} & {*right.names})
     if not pair.same_event and not asked and not named:
         return "event", f"two events: {pair.because}"
-    if not _one_measure(left, right, likeness) and not asked and pair.tie not in SLOTS:
+    one_thing = (kin and likeness != "low") or _one_measure(left, right, likeness)
+    if not one_thing and not asked and pair.tie not in SLOTS:
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
-    if _two_populations(left.population, right.population):
+    if not kin and _two_populations(left.population, right.population):
         return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
     places = _places(left, right)
     if places:

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from checker.comparisons import Comparer, may_compare
+from checker.comparisons import Comparer
 from checker.comparisons.sides import order_of
 from checker.model import Article, Claim, Comparison, Link, Reading, Statement
 from checker.pipeline.relating import (
@@ -112,7 +112,7 @@ class Classes:
                 sides = left.sides[first], right.sides[second]
                 row.add(
                     others.claims[second],
-                    found=may_compare(sides[0].claim, sides[1].claim)
+                    found=self._comparer.may_compare(*sides)
                     and self._comparer.compare(pair_sides(link, *sides)).severity is not None,
                 )
             if not row.found.isdisjoint(others.claim_set):

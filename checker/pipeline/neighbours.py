@@ -9,7 +9,6 @@ from typing import NamedTuple
 
 import msgspec
 
-from checker.comparisons import Comparer
 from checker.model import Article, Clash, Link, Reading
 from checker.pipeline.readers import Reader
 from checker.pipeline.relating import compare_across, compare_within, make_witness
@@ -31,8 +30,7 @@ class Relater:
     """Relates articles by one rulebook."""
 
     def __init__(self, reader: Reader) -> None:
-        rulebook = reader.rulebook
-        self._comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
+        self._comparer = reader.make_comparer()
         self._rules = reader.refs
 
     def clash(self, entry: Entry, neighbours: Sequence[Neighbour]) -> list[tuple[int, Clash]]:

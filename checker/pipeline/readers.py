@@ -9,7 +9,9 @@ from hashlib import sha256
 import msgspec
 
 from checker.claims import ClaimMaker, Told
+from checker.comparisons import Comparer, Kin
 from checker.links import KindFinder, Said, rarest_keys, sketch_shingles, weigh_terms
+from checker.meanings import Meanings
 from checker.mentions import MentionFinder, Mentions, key_of
 from checker.model import Article, Reading, RuleRef, Text, Wording
 from checker.rulebook import Rule, Rulebook
@@ -20,10 +22,14 @@ _FIRST_DAY = date(1970, 1, 1)
 
 
 class Reader:
-    """Reads articles by one rulebook; what a language needs is compiled when its first article comes."""
+    """Reads articles by one rulebook; what a language needs is compiled when its first article comes.
 
-    def __init__(self, rulebook: Rulebook) -> None:
-        self.hash = hash_of(rulebook)
+    `meanings` propose that open nouns of two languages count one thing; findings made with them have another `hash`.
+    """
+
+    def __init__(self, rulebook: Rulebook, meanings: Meanings | None = None) -> None:
+        self.meanings = meanings
+        self.hash = hash_of(rulebook, meanings)
         self.refs = rule_refs(rulebook.rules)
         self.rulebook = rulebook
         self._texts = TextMaker(rulebook.languages)
@@ -45,9 +51,15 @@ class Reader:
         """The same reader with other conflict rules: they judge what is read, and change nothing of the reading."""
         other = copy(self)
         other.rulebook = msgspec.structs.replace(self.rulebook, rules=tuple(sorted(rules, key=lambda rule: rule.id)))
-        other.hash = hash_of(other.rulebook)
+        other.hash = hash_of(other.rulebook, self.meanings)
         other.refs = rule_refs(other.rulebook.rules)
         return other
+
+    def make_comparer(self) -> Comparer:
+        """What compares the claims that are read."""
+        rulebook = self.rulebook
+        kin = Kin(self.meanings, frozenset({*rulebook.concepts, "people"})) if self.meanings is not None else None
+        return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin)
 
     def _stemmer(self, code: str) -> Callable[[str], str]:
         return self._maker(code).stem if code in self.rulebook.languages else fold
@@ -131,9 +143,10 @@ def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:
     }
 
 
-def hash_of(rulebook: Rulebook) -> str:
+def hash_of(rulebook: Rulebook, meanings: Meanings | None = None) -> str:
     """The content hash of all rules: readings and findings made by other rules are told from these."""
-    return sha256(msgspec.json.encode(rulebook, order="deterministic")).hexdigest()[:16]
+    named = meanings.name if meanings is not None else ""
+    return sha256(msgspec.json.encode(rulebook, order="deterministic") + named.encode()).hexdigest()[:16]
 
 
 def _day_of(moment: datetime | None) -> int | None:

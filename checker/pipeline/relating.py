@@ -14,7 +14,6 @@ from checker.comparisons import (
     find_opposed,
     find_slots,
     find_ties,
-    may_compare,
 )
 from checker.model import Article, Claim, Comparison, Link, Reading, Wording
 
@@ -69,7 +68,7 @@ def compare_within(witness: Witness, comparer: Comparer, *, every: bool) -> Iter
     for tie in ties:
         yield comparer.compare(_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie))
     for left, right in _near(witness.sides):
-        if (left.claim.id, right.claim.id) not in tied and _worth(left.claim, right.claim, every=every):
+        if (left.claim.id, right.claim.id) not in tied and _worth(left, right, comparer, every=every):
             yield comparer.compare(_within(left, right, "none"))
 
 
@@ -83,7 +82,7 @@ def compare_across(
         of_slot = of_slots.get((left.claim.id, right.claim.id))
         if of_slot is not None:
             yield of_slot
-        elif _worth(left.claim, right.claim, every=every):
+        elif _worth(left, right, comparer, every=every):
             yield comparer.compare(pair_sides(link, left, right, asked=asked))
     for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
@@ -110,7 +109,7 @@ def compare_slots(link: Link, pair: tuple[Witness, Witness], comparer: Comparer)
     across = first.reading.language != second.reading.language
     for one, other, tie in find_slots(first.slots, second.slots, one_all, other_all, across=across):
         sides = pair_sides(link, first.sides[one], second.sides[other])
-        if may_compare(sides.left.claim, sides.right.claim) and comparer.compare(sides).relation != "not_comparable":
+        if comparer.may_compare(sides.left, sides.right) and comparer.compare(sides).relation != "not_comparable":
             continue
         compared = comparer.compare(sides._replace(tie=tie))
         if compared.severity is not None:
@@ -132,9 +131,9 @@ def _within(left: Side, right: Side, tie: TieName) -> Pair:
     return Pair(left, right, same_event=True, copy=False, because="one article", tie=tie)
 
 
-def _worth(left: Claim, right: Claim, *, every: bool) -> bool:
+def _worth(left: Side, right: Side, comparer: Comparer, *, every: bool) -> bool:
     """Whether two claims may be of one measure; with `every`, whether both are bare counts, or neither is."""
-    return may_compare(left, right) or (every and (left.unit is None) == (right.unit is None))
+    return comparer.may_compare(left, right) or (every and (left.claim.unit is None) == (right.claim.unit is None))
 
 
 def _side(claim: Claim, article: Article, reading: Reading) -> Side:

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
 
-from checker.comparisons import Comparer
 from checker.model import Article, ArticleRef, Clash, Finding, Link, Reading, Report, Review, Unread
 from checker.pipeline.classes import compare_classes
 from checker.pipeline.groups import Tie, group_events, join_groups
@@ -42,9 +41,8 @@ def assemble(
     names = {article.id: publish_name(article.id) for article, _ in apart}
     articles = {article.id: article for article, _ in apart}
     readings = [reading for _, reading in apart]
-    rulebook = reader.rulebook
     links = find_links(readings)
-    comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
+    comparer = reader.make_comparer()
     compared = (
         compare_all(readings, articles, links, comparer, every=True)
         if every

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 
 import msgspec
 
-from checker.comparisons import Comparer
 from checker.links import make_link
 from checker.model import Article, Comparison, Reason, RelationName
 from checker.pipeline.readers import Reader
@@ -48,9 +47,8 @@ class Judge:
     """Compares texts two by two."""
 
     def __init__(self, reader: Reader) -> None:
-        rulebook = reader.rulebook
         self._reader = reader
-        self._comparer = Comparer(rulebook.rules, rulebook.measures, rulebook.kinds)
+        self._comparer = reader.make_comparer()
 
     def compare(self, first: Article, second: Article) -> Verdict:
         """The verdict on two articles, each of one sentence or more; their ids must differ."""

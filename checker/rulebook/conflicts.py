@@ -36,6 +36,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "sole": ("none", "one", "both"),
     "close": ("yes", "no"),
     "digits": ("swapped", "other"),
+    "nouns": ("one", "akin"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),
     "asked": ("yes", "no"),
     "mood": ("fact", "other"),

@@ -11,6 +11,7 @@ import click
 from checker.cli.codes import CLEAN, FINDINGS
 from checker.cli.services.seats import settle, store_option
 from checker.cli.streams import write_text
+from checker.meanings import find_meanings
 from checker.pipeline import Reader
 from checker.rulebook import RuleError, load_rulebook
 from checker.store import StoreError, open_store
@@ -56,7 +57,10 @@ def _rules(settings: Settings) -> Iterator[Finding]:
     except (RuleError, OSError) as error:
         yield False, f"{str(error).splitlines()[0]}; `checker rules lint` tells all"
         return
-    yield True, f"{len(rulebook.rules)} rules, {len(rulebook.languages)} languages, hash {Reader(rulebook).hash}"
+    meanings = find_meanings()
+    proposed = f", nouns joined by {meanings.name}" if meanings is not None else ""
+    read_by = Reader(rulebook, meanings).hash
+    yield True, f"{len(rulebook.rules)} rules, {len(rulebook.languages)} languages{proposed}, hash {read_by}"
 
 
 def _store(settings: Settings) -> Iterator[Finding]:
