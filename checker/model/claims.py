@@ -39,7 +39,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all names;
     `elsewhere` says that its places are none of those that the headline and the first sentence name. `sole` marks the
     only value that its article gives of its measure. `context` is the stems of the rarer words around the figure, "="
-    and the concept for those of `rules/concepts.yaml`.
+    and the concept for those of `rules/concepts/`.
     """
 
     id: str

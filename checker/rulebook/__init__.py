@@ -69,7 +69,7 @@ def _load(root: Path) -> Rulebook:
         measures=load_measures(root / "measures.yaml"),
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
-        concepts=load_happenings(root / "concepts.yaml"),
+        concepts=load_happenings(root / "concepts"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),

@@ -1,6 +1,7 @@
 """`rules/happenings.yaml`: kind of happening → language → the plain words that news has for it.
 
-`rules/happenings_elsewhere.yaml` has, language first, the beginnings of such words where there is no pack.
+`rules/concepts/` has the same of all that news counts, does and speaks of, a file for each field;
+`rules/happenings_elsewhere.yaml`, language first, the beginnings of such words where there is no pack.
 """
 
 from collections.abc import Iterator
@@ -13,15 +14,21 @@ Happenings = dict[str, dict[str, tuple[str, ...]]]
 
 
 def load_happenings(path: Path) -> Happenings:
-    """The words of each kind by language; RuleError where one language gives a word to two kinds.
+    """The words of each kind by language, of a file or a folder of them; RuleError where one language gives a word to
+    two kinds. A kind has `[]` where a language says it in several words, or in one that says other things too.
 
     Nothing where there is no such file: a rules directory may go without.
-    """
-    if not path.is_file():
-        return {}
-    entry = load_entry(path)
-    refuse_rivals((code, kind, word) for kind, code, word in _words(entry))
-    return read_as(Happenings, entry)
+    """  # noqa: D205  one sentence
+    files = sorted(path.glob("*.yaml")) if path.is_dir() else [path] * path.is_file()
+    entries = [load_entry(file) for file in files]
+    refuse_rivals((code, kind, word) for entry in entries for kind, code, word in _words(entry))
+    happenings: Happenings = {}
+    for entry in entries:
+        kinds = read_as(Happenings, entry)
+        if twice := sorted(happenings.keys() & kinds):
+            raise entry.wrong(f"stands in another file too: {', '.join(twice)}")
+        happenings |= kinds
+    return happenings
 
 
 def load_beginnings(path: Path) -> Happenings:

@@ -19,7 +19,7 @@ from checker.words import split_words
 
 _TOLD = {"examples", "cases"}  # what must be read may be read twice
 _HAPPENINGS, _ELSEWHERE = "happenings.yaml", "happenings_elsewhere.yaml"
-_CONCEPTS, _OPPOSITES = "concepts.yaml", "opposites.yaml"
+_CONCEPTS, _OPPOSITES = "concepts", "opposites.yaml"
 
 
 def find_faults(directory: Path) -> Iterator[str]:
@@ -149,10 +149,13 @@ def _sentence_faults(because: str, path: Path) -> Iterator[str]:
 
 
 def _place(path: Path, word: str) -> str:
-    """The file and the first line of it that holds the word, whole."""
+    """The file, of a folder the one that has it, and its first line that holds the word, whole."""
     whole = re.compile(rf"(?<!\w){re.escape(word)}(?!\w)")
-    lines = path.read_text(encoding="utf-8").splitlines()
-    return f"{path}:{next((number for number, line in enumerate(lines, 1) if whole.search(line)), 1)}"
+    for file in sorted(path.glob("*.yaml")) if path.is_dir() else [path]:
+        for number, line in enumerate(file.read_text(encoding="utf-8").splitlines(), 1):
+            if whole.search(line):
+                return f"{file}:{number}"
+    return f"{path}:1"
 
 
 def _sections() -> list[str]:

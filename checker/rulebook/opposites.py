@@ -34,7 +34,7 @@ def load_opposites(path: Path) -> Opposites:
     concepts = dict(sections["concepts"].tables()) if "concepts" in sections else {}
     for name, told in opposites.concepts.items():
         if not any(poles.opposite for poles in told.values()):
-            raise concepts[name].wrong(f"no opposite: {name} (concepts.yaml has what has none)")
+            raise concepts[name].wrong(f"no opposite: {name} (concepts/ has what has none)")
     refuse_rivals(_sides(concepts))
     return opposites
 

@@ -62,7 +62,7 @@ def test_a_word_without_an_example_is_a_fault(run: Run, broken: Broken) -> None:
 WRONG = [
     ("languages/en/hedges.yaml", "joins: [and, but]", "joins: [and, but, but]", "'but' is given twice"),
     ("languages/en/dates.yaml", "{Christmas Day: 12-25", "{Christmas Day: moonrise+1", "feast 'moonrise' is not in"),
-    ("concepts.yaml", "en: [tanker]", "en: [ship]", "'ship' (en) is a word of ship and of tanker"),
+    ("concepts/vehicles.yaml", "en: [tanker]", "en: [ship]", "'ship' (en) is a word of ship and of tanker"),
     ("happenings.yaml", "tsunami:\n  en:", "tsunami:\n  xx:", "'tsunami' has no words of 'en'"),
     ("happenings.yaml", "", "", "'tsunami': no pack is called 'xx'"),
     ("happenings_elsewhere.yaml", "ru:", "en:\n  quake: [b]\nru:", "'en' has a pack"),
