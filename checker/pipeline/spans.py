@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -11,11 +11,13 @@ import msgspec
 from checker.mentions import Mentions
 from checker.model import Article, Figure, When
 from checker.pipeline.readers import Reader
+from checker.pipeline.stretches import Stretch, stretch_of
 from checker.report import write_number
 
 _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
+_ENDINGS = " .?!"
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
 
 
@@ -47,6 +49,7 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
     and all, [30, null]; "equal to 30" is [30, 30]; and so are the digits of telephones and lists. Else a text that is
     nothing but a hedged figure is that range alone, and a change ("from 20 to 30") is one span with both its values.
+    So is a text that is nothing but a time the stretch that it covers ("tonight", "the next 3 weeks", "end of April").
     """
     text, mentions = reader.find_mentions(article)
     language = reader.rulebook.languages.get(text.language)
@@ -60,12 +63,26 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     elif len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
         figure = mentions.figures[0]
         spans = [msgspec.structs.replace(_figure(figure, style), value=_ends(figure))]
+    if language is not None and len(mentions.whens) == 1:
+        when = mentions.whens[0]
+        stretch = stretch_of(when, article.published) if _is_all(when, text.content, language.dates.joints) else None
+        spans = [_over(span, stretch) if stretch and span == _when(when) else span for span in spans]
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
 def _stands_alone(figure: Figure, content: str) -> bool:
     """Whether a hedged figure is the whole text, so that nothing but its bound is asked for."""
     return figure.hedge in _OPENING and content.strip() == content[figure.outer_start : figure.outer_end]
+
+
+def _is_all(when: When, content: str, joints: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a time is the whole text, with the words that lead to it and an article."""
+    before = content[: when.outer_start].strip().casefold()
+    return not content[when.end :].strip(_ENDINGS) and (not before or before in joints.get("the", ()))
+
+
+def _over(span: Span, stretch: Stretch) -> Span:
+    return msgspec.structs.replace(span, value=stretch)
 
 
 def _spans(mentions: Mentions, style: _Style) -> list[Span]:

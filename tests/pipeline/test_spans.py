@@ -1,3 +1,6 @@
+from datetime import UTC, datetime
+
+import msgspec
 import pytest
 
 from checker.model import Article
@@ -59,6 +62,37 @@ def test_a_text_that_is_nothing_but_a_hedged_figure_is_its_bound() -> None:
     (span,) = spans("less than 7 EUR")
     assert (span.value, span.unit) == ((None, "7"), "EUR")
     assert spans("It cost less than 7 EUR")[0].value == "7"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "value"),
+    [
+        ("en", "tomorrow evening", ("2031-05-08T18:00", "2031-05-09T00:00")),
+        ("fr", "demain matin", ("2031-05-08T04:00", "2031-05-08T12:00")),
+        ("en", "the next 3 weeks", ("2031-05-12", "2031-06-01")),
+        ("de", "die letzten zwei Monate", ("2031-03-01", "2031-04-30")),
+        ("en", "last 10 minutes", ("2031-05-07T08:20:00", "2031-05-07T08:30:00")),
+        ("en", "last 12 quarters", ("2028-04-01", "2031-03-31")),
+        ("en", "before 11 am", (None, "2031-05-07T11")),
+        ("en", "since 2029.", ("2029", None)),
+        ("en", "At the end of April 2031", ("2031-04-21", "2031-04-30")),
+        ("pt", "meados de 2030", ("2030-05-01", "2030-08-31")),
+        ("en", "the beginning of next week", ("2031-05-12", "2031-05-14")),
+        ("en", "early 1970s", "197"),
+        ("en", "tonight and tomorrow night", "2031-05-07TNI"),
+        ("en", "It opened at the end of April.", "2031-04"),
+        ("en", "next few days", "PXD"),
+    ],
+)
+def test_a_text_that_is_nothing_but_a_time_is_the_stretch_that_it_covers(
+    language: str, text: str, value: str | tuple[str | None, str | None]
+) -> None:
+    article = Article(
+        id="1", outlet="x", body=text, language=language, published=datetime(2031, 5, 7, 8, 30, 12, tzinfo=UTC)
+    )
+    times = [span for span in find_spans(article, READER) if span.type in {"date", "time", "duration"}]
+    assert times[0].value == value
+    assert find_spans(msgspec.structs.replace(article, published=None), READER)
 
 
 def test_one_of_several_is_a_number_and_a_year_ago_is_none() -> None:
