@@ -83,7 +83,9 @@ def find_reason_disjoint(left: Claim, right: Claim, times: Decimal, *, grows: bo
 
 def may_compare(left: Claim, right: Claim) -> bool:
     """Whether two claims may be of one measure, by their measures alone."""
-    return left.measure == right.measure or _at_large(left, right)
+    if left.measure == right.measure:
+        return left.measure not in _NO_MEASURE
+    return _at_large(left, right)
 
 
 def both_since_events(left: Claim, right: Claim) -> bool:
@@ -147,10 +149,12 @@ def _one_noun(left: Claim, right: Claim) -> bool:
 
 def _at_large(left: Claim, right: Claim) -> bool:
     """Whether one quantity has no word that the packs know ("money:", "speed:"), and might be the other's."""
+    if left.unit is None or left.unit != right.unit:
+        return False
     named = {left.measure, right.measure}
     if len({name.partition(":")[0] == "age" for name in named}) > 1:
         return False  # years of age are no stretch of time
-    return left.unit is not None and left.unit == right.unit and any(name.endswith(":") for name in named)
+    return any(name.endswith(":") for name in named)
 
 
 def _places(left: Claim, right: Claim) -> str:
