@@ -137,8 +137,9 @@ def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fi
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     alone = noun.first == noun.last
     inside = alone and place.first > 0 and line.parts(place.first, _OPENERS)
+    triggers = line.all(lexicon.triggers)
     for at in _clause_after(line, lexicon, noun.last, inside=inside, named=not alone):
-        found = lexicon.triggers.at(line.words, at)
+        found = triggers.get(at)
         if found is None:
             continue
         passed = _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None
@@ -216,6 +217,7 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, nam
     start is `named` by one.
     """  # noqa: D205  one sentence
     at, parted, edge = start, inside, start if named else -1
+    breaks = line.all(lexicon.breaks)
     while at < min(len(line.words), start + _REACH_RIGHT):
         gap = line.gap(at)
         if not parted and any(mark in gap for mark in _OPENERS):
@@ -226,7 +228,7 @@ def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, nam
                 return
         elif any(mark in gap for mark in _ENDERS) or (". " in gap):
             return
-        if lexicon.breaks.at(line.words, at) is not None and at > start:
+        if at in breaks and at > start:
             return
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):

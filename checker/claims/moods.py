@@ -20,7 +20,7 @@ K = TypeVar("K", bound=str)
 def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
     """How the clause stands to the facts; "fact" where nothing says otherwise."""
     mood = _last_in(line, lexicon.moods, lexicon, quote.first - _REACH, quote.last)
-    if mood is None and any(lexicon.counting.at(line.words, at) is not None for at in range(len(line.words))):
+    if mood is None and line.all(lexicon.counting):
         return "forecast"
     return mood or "fact"
 
