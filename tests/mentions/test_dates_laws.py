@@ -17,7 +17,7 @@ from checker.rulebook import load_rulebook
 from checker.words import split_words
 
 RULEBOOK = load_rulebook()
-FINDERS = {code: WhenFinder(language) for code, language in RULEBOOK.languages.items()}
+FINDERS = {code: WhenFinder(language, RULEBOOK.calendars) for code, language in RULEBOOK.languages.items()}
 FIGURES = {code: FigureFinder(language, RULEBOOK.kinds) for code, language in RULEBOOK.languages.items()}
 PIECES = sorted(
     {
@@ -116,7 +116,7 @@ def test_every_holiday_of_a_pack_has_a_day() -> None:
         words = language.dates
         for name, rule in {**words.holidays, **words.shy_holidays}.items():
             for end in rule.split("/"):
-                assert holiday(end, 2016, words.feasts), (code, name)
+                assert holiday(end, 2016, RULEBOOK.calendars), (code, name)
 
 
 def test_a_feast_may_come_twice_in_a_year_or_be_beyond_what_is_known() -> None:

@@ -4,7 +4,8 @@ Each set of meanings that a word can have is one character; a sentence becomes a
 between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
 nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
 follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow:
-"Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none.
+"Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none. Nor are two digits a year where the clock goes on with them:
+"27 December 12:30".
 """
 
 import re
@@ -13,6 +14,7 @@ from functools import cached_property
 from typing import NamedTuple
 
 OTHER = "\x00"  # a word that the pack does not know
+_CLOCK = ("meridiem", "hourword", "oclock", "hourmark")  # behind an hour
 _PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!~\-]))\s*")
 
 
@@ -89,8 +91,7 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
     if piece == "!":
         return _Part(f"(?!{OTHER})", frozenset(), empty=True, longest=0)
     if piece == "~":
-        numbers = re.escape("".join(sorted(codes["num"])))
-        return _Part(f"(?![.:][{numbers}])", frozenset(), empty=True, longest=0)
+        return _Part(f"(?![.:]{_any_of(codes['num'])})", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
         return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
     names = tuple(piece.split("|"))
@@ -99,5 +100,13 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
             raise ValueError(f"forms: the pack has no word of class {name!r}")
     signs = frozenset(sign for name in names for sign in codes[name])
     classes.append(names)
-    pattern = f"([{re.escape(''.join(sorted(signs)))}])" if signs else "((?!))"
+    pattern = f"({_any_of(signs)})" if signs else "((?!))"
+    if "yy" in names and signs:
+        clock = "".join(codes.get(name, "") for name in _CLOCK)
+        follows = f"[.:]{_any_of(codes['minute'])}" + (f"|{_any_of(clock)}" if clock else "")
+        pattern = f"{pattern}(?:(?<!{_any_of(codes['yy'])})|(?!{follows}))"
     return _Part(pattern, signs, empty=False, longest=1)
+
+
+def _any_of(signs: Iterable[str]) -> str:
+    return f"[{re.escape(''.join(sorted(signs)))}]"
