@@ -15,7 +15,8 @@ _TWO = 2
 def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[tuple[Moment, Moment]]:
     """The times of the shorter, each with one of the longer that it excludes, where both are of one thing.
 
-    `text` is the whole text of the longer: it may give the same time in other words.
+    `text` is the whole text of the longer: it may give the same time in other words. A year that has room for both,
+    as in the title of a film, is neither's.
     """
     short, long, _, _ = alignment
     if not tells_of_one(alignment):
@@ -23,8 +24,9 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
     for moment in (one for one in short.moments if not one.denied):
         rivals = [rival for rival in long.moments if not rival.denied and _same_role(alignment, moment, rival)]
         sure = bool({moment.of, *(rival.of for rival in rivals)} & {f"{CONCEPT}born+", "alive-"})
-        others = rivals if sure else [other for wording in text for other in wording.moments]
-        if rivals and not any(_meet(moment, rival) for rival in others):
+        others = [] if sure else [other for wording in text for other in wording.moments]
+        told = rivals + [other for other in others if not any(_meet(rival, other) for rival in rivals)]
+        if rivals and not any(_meet(moment, other) for other in told):
             yield moment, rivals[0]
 
 
@@ -81,11 +83,15 @@ def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
     alone = len(short.moments) == len(long.moments) == 1 and None not in {one.when.span, other.when.span}
     if alone and alignment.share >= _MOST and len(pairs) >= _TWO:
         return True
-    nearest = min(near, key=lambda at: _distance(short, one, at), default=None)
+    there = _around(long, other)
+    words = [at for at in near if not short.tokens[at].name]  # "opened in Tessel on 3 May": the place is no anchor
+    elsewhere = len(words) < len(near) and any(
+        long.tokens[place].name and place not in pairs.values() for place in there
+    )
+    nearest = min(near if elsewhere else words, key=lambda at: _distance(short, one, at), default=None)
     if nearest is not None and nearest not in pairs:
         return False
-    there = _around(long, other)
-    shared = [at for at in near if pairs.get(at) in there and not short.tokens[at].name]
+    shared = [at for at in words if pairs.get(at) in there]
     return bool(shared) and alignment.share >= _HALF
 
 
