@@ -10,6 +10,8 @@ from checker.words import Phrases, Word, split_words
 _LONGEST = 5
 _BRACKET = 30
 _HYPHENS = frozenset({"-", "‑", "‐"})
+_NEAR = GAPS | {""}
+_SIZE = 2  # numbers in a size: "2.5-litre"
 
 
 class CountReader:
@@ -33,6 +35,9 @@ class CountReader:
         self._unit_rates = frozenset(counted.unit_rates)
         self._words = Phrases((form, unit) for unit, forms in units.words.items() for form in forms)
         self._known = frozenset(unit for kind in kinds.values() for unit in kind.units)
+        entries = [(unit, entry) for kind in kinds.values() for unit, entry in kind.units.items()]
+        signs = [(sign.lower(), unit) for unit, entry in entries for sign in entry.symbols if sign.isalpha()]
+        self._sizes = Phrases([*signs, *((form, unit) for unit, forms in units.words.items() for form in forms)])
         self._names = {unit: entry.name for kind in kinds.values() for unit, entry in kind.units.items() if entry.name}
         self._names |= {unit: forms[0] for unit, forms in units.words.items()}
         self._names = {unit: self._singular_of(name) for unit, name in self._names.items()}
@@ -88,6 +93,8 @@ class CountReader:
         at, end, taken = self._past_of(words, quantity), quantity.end, list[str]()
         first = at
         single = quantity.value.exact and quantity.value.low == 1 and first == quantity.after
+        sized = self._past_size(text, words, at)
+        first = at = sized or at
         if at > quantity.after:
             end = words[at - 1].end
         while at < len(words) and at - first < _LONGEST and text[end : words[at].start] in GAPS:
@@ -104,7 +111,7 @@ class CountReader:
                 return " ".join([*taken, singular or form]), at + 1
             taken += [] if linked or form in self._skips else [self._degrees.get(form, form)]
             at += 1
-        led = quantity.first > 0 and words[quantity.first - 1].form in self._articles
+        led = not sized and quantity.first > 0 and words[quantity.first - 1].form in self._articles
         return (taken[0], first + 1) if taken and led else None  # "the 12 page report"
 
     def _past_of(self, words: list[Word], quantity: Quantity) -> int:
@@ -117,6 +124,17 @@ class CountReader:
             at += 1
             at += at < len(words) and words[at].form in self._owners
         return at
+
+    def _past_size(self, text: str, words: list[Word], at: int) -> int:
+        """Past the size of what is counted ("two 500kg bombs", "three 50-metre pools"); 0 where none stands there."""
+        size = at
+        while size < len(words) and size - at < _SIZE and words[size].form.isdecimal():
+            size += 1
+        unit = self._sizes.at(words, size) if at < size < len(words) else None
+        if unit is None or text[words[size - 1].end : words[size].start] not in _NEAR:
+            return 0
+        after = size + unit[0]
+        return after if after < len(words) and text[words[after - 1].end : words[after].start] == " " else 0
 
     def _singular_of(self, phrase: str) -> str:
         *taken, last = (word.form for word in split_words(phrase))
