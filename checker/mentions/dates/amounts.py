@@ -33,14 +33,32 @@ class Amounts:
         following = self._entries.longest(words, index + 1)[1] if index + 1 < len(words) else None
         if following is not None and "offset" in following.meanings:  # "alle sette meno dieci"
             return False
+        if any(self._of_part(words, index + behind) for behind in (1, 3)):  # "le 8 della sera", "le 8 e venti di sera"
+            return False
         return figure.type == "number" and words[index].end == figure.end
+
+    def _of_part(self, words: Sequence[Word], at: int) -> bool:
+        """Whether a part of a day is named there, with the word that leads to it: "del pomeriggio"."""
+        if at + 1 >= len(words):
+            return False
+        lead, part = self._entries.alone(words[at]), self._entries.alone(words[at + 1])
+        return lead is not None and part is not None and "of_time" in lead.meanings and "part" in part.meanings
 
     def read(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         """How many words of a figure make one number here, and what it means; none where its words are read alone."""
         hour = self._hour_before_offset(words, index, figure)
         if hour:
             return hour, number_means(int(figure.value.low or 0))
+        if self._day_and_hour(words, index, figure):
+            return 0, _NOTHING
         return self._counted_parts(words, index, figure) or self._figure(text, words, index, figure)
+
+    def _day_and_hour(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
+        """Whether what looks like a range of hours is a numbered day of the week and an hour: "mardi 4 à 19h"."""
+        if figure.value.exact or figure.unit != "h" or not index or not words[index].form.isdecimal():
+            return False
+        day = self._entries.alone(words[index - 1])
+        return day is not None and "weekday" in day.meanings
 
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         entries = self._entries

@@ -15,6 +15,7 @@ _PAIRS = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "mi
 _SIZES = {"y": 7, "mo": 6, "wk": 5, "d": 4, "h": 3, "min": 2, "s": 1}  # what may stand in one length, in this order
 _MONTHS_OF_HALF = 6
 _HOUR = 60  # minutes
+_CLOCK = frozenset({"h", "min", "s"})
 _PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WD]))")
 _FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d"}
 
@@ -68,8 +69,7 @@ def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     units = tuple(unit for _, unit in length.counts)
     if len(units) == 2 and units not in _PAIRS:  # noqa: PLR2004
         return None
-    sizes = [_SIZES.get(unit, 0) for unit in units]
-    if len(sizes) > 1 and (0 in sizes or any(large <= small for large, small in pairwise(sizes))):
+    if len(units) > 1 and not _descend(length.counts):
         return None
     return Reading(type="duration", value=length.value, grain="none", role="length")
 
@@ -142,7 +142,7 @@ def _last(found: Found, scene: Scene) -> datetime | None:
 def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:
     length = Length(found).fine()
     vague = "PAST_REF" if way < 0 else "FUTURE_REF"
-    clock = length.unit in {"h", "min", "s"}
+    clock = length.unit in _CLOCK
     blind = clock and base is not None and base.time() == time.min  # a day without a time of day to count from
     if length.period or length.low is None or length.high is None or base is None or blind:
         return Reading(
@@ -152,6 +152,8 @@ def _counted(found: Found, base: datetime | None, way: int, step: str) -> Readin
             role="at",
             steps=(f"{vague}: {step}",),
         )
+    if len(length.counts) > 1:
+        return _counted_down(length, base, way, step)
     first = _moved(base, length.unit, way * int(length.low))
     second = _moved(base, length.unit, way * int(length.high.to_integral_value(ROUND_CEILING)))
     if first is None or second is None:
@@ -167,6 +169,24 @@ def _counted(found: Found, base: datetime | None, way: int, step: str) -> Readin
         inferred=True,
         steps=(f"{length.value} {step} ({base.date()})",),
     )
+
+
+def _counted_down(length: Length, base: datetime, way: int, step: str) -> Reading | None:
+    """As in "two years and three months ago": as fine as the last unit."""
+    then: datetime | None = base
+    for number, unit in length.counts:
+        then = None if then is None or number is None else _moved(then, unit, way * int(number))
+    finest = length.counts[-1][1]
+    if then is None or finest in _CLOCK or not _descend(length.counts):
+        return None
+    steps = (f"{length.value} {step} ({base.date()})",)
+    return Reading(type="date", value=_at_grain(then, finest), grain=GRAINS[finest], inferred=True, steps=steps)
+
+
+def _descend(counts: list[tuple[Decimal | None, str]]) -> bool:
+    """Whether each unit is smaller than the one before it."""
+    sizes = [_SIZES.get(unit, 0) for _, unit in counts]
+    return 0 not in sizes and all(large > small for large, small in pairwise(sizes))
 
 
 def _at_grain(moment: datetime, unit: str) -> str:

@@ -39,6 +39,20 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
     )
 
 
+def read_week_away(found: Found, scene: Scene) -> Reading | None:
+    """A weekday of the week that lies so many weeks away: "Mittwoch vor zwei Wochen", "mercoledì tra due settimane"."""
+    length, weekday = Length(found), found.number("weekday")
+    whole = length.low is not None and length.low == length.high == int(length.low)
+    if weekday is None or length.unit != "wk" or not whole or length.low is None or scene.today is None:
+        return None
+    week = moved(scene.today, "wk", int(length.low) * (-1 if found.has("ago") else 1)) if length.low <= _MOST else None
+    day = None if week is None else moved(week, "d", weekday - week.isoweekday())
+    if day is None:
+        return None
+    step = f"weekday {weekday} of the week {length.value} from {scene.today.date()}"
+    return Reading(type="date", value=day.date().isoformat(), grain="day", inferred=True, steps=(step,))
+
+
 def read_week_of(found: Found, scene: Scene) -> Reading | None:
     """The week that a day lies in: "the week of April 10"."""
     day = read_date(found, scene) if found.word("unit") == "wk" else None

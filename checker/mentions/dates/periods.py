@@ -101,7 +101,8 @@ def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | N
 
 def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Reading | None:
     """As in "the second Tuesday of November"."""
-    shift = (found.shift() or 0) if found.word("unit", "whole") == "mo" else None
+    named = found.has("month") or found.has("shy_month")  # "il primo martedì del mese di ottobre"
+    shift = (found.shift() or 0) if found.word("unit", "whole") == "mo" and not named else None
     base = moved(scene.today, "mo", shift) if scene.today is not None and shift is not None else None
     value = containing(base.date(), "mo") if base is not None else None
     if value is None:

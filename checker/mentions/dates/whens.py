@@ -128,13 +128,14 @@ def _when(line: Line, match: Match, until: int) -> When:
         meanings = tokens[place].meanings
         if _parted(line, place):
             break
-        if "edge" in meanings and not edge and match.name not in {"duration", "set", "rate"}:
+        if "edge" in meanings and not edge and role is None and match.name not in {"duration", "set", "rate"}:
             first, edge = place, str(meanings["edge"])
         elif "role" in meanings:
             if match.name != "range" or "from" not in meanings:  # "dal 3 al 7 ottobre" says no "since"
                 role = _role(str(meanings["role"]))
             outer = place
-            break
+            if role != "at" or "the" not in meanings:  # "avant le 3 mars": before the article stands what bounds it
+                break
         elif _PASSED.isdisjoint(meanings):
             break
     return _finished(line, match, reading, (first, min(outer, first)), (role, edge))
