@@ -39,6 +39,7 @@ READERS: dict[str, Reader] = {
     "due": lengths.read_due,
     "from_day": offsets.read_from_day,
     "week_of": offsets.read_week_of,
+    "next_to": offsets.read_next_to,
     "week_away": offsets.read_week_away,
     "earlier": lengths.read_earlier,
     "later": lengths.read_later,

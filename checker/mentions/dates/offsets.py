@@ -39,6 +39,19 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
     )
 
 
+def read_next_to(found: Found, scene: Scene) -> Reading | None:
+    """The day before or after the one named behind it: "la veille du 14 juillet", "le lendemain de Noël"."""
+    count, unit = (found.word("echo") or "0 d").split()
+    feast = found.has("holiday") or found.has("shy_holiday")
+    day = read_holiday(found, scene) if feast else read_date(found, scene)
+    bounds = None if day is None else bounds_of(day.value)
+    then = None if bounds is None or unit != "d" or count == "0" else moved(bounds[0], "d", int(count))
+    if day is None or then is None:
+        return None
+    steps = (*day.steps, f"{int(count):+} d from {day.value}")
+    return Reading(type="date", value=then.date().isoformat(), grain="day", inferred=True, steps=steps)
+
+
 def read_week_away(found: Found, scene: Scene) -> Reading | None:
     """A weekday of the week that lies so many weeks away: "Mittwoch vor zwei Wochen", "mercoledì tra due settimane"."""
     length, weekday = Length(found), found.number("weekday")
