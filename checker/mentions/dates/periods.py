@@ -12,10 +12,16 @@ _THURSDAY = 4
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
+_WITH_MONTH = frozenset({None, "mo", "y"})  # units beside a month: "mes de julio", "julio del año pasado"
 _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
 def read_month(found: Found, scene: Scene) -> Reading | None:
+    """A month, but none where a part of it is counted: "el último mes de julio", not "la última semana de julio"."""
+    return _month(found, scene) if found.word("unit") in _WITH_MONTH else None
+
+
+def _month(found: Found, scene: Scene) -> Reading | None:
     """A month; its year, where it is not written, by the words around it."""
     month = found.number("month") or found.number("shy_month") or found.number("monthno")
     if month is None:
@@ -82,7 +88,7 @@ def _letter(found: Found) -> str | None:
 
 def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
     year = _year(found, scene)
-    whole = read_month(found, scene) or (None if year is None else _period(f"{year:04}", "year"))
+    whole = _month(found, scene) or (None if year is None else _period(f"{year:04}", "year"))
     bounds = None if whole is None else bounds_of(whole.value)
     if whole is None or bounds is None:
         return None
@@ -106,7 +112,7 @@ def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Readi
     base = moved(scene.today, "mo", shift) if scene.today is not None and shift is not None else None
     value = containing(base.date(), "mo") if base is not None else None
     if value is None:
-        month = read_month(found, scene)
+        month = _month(found, scene)
         value = None if month is None else month.value
     bounds = None if value is None else bounds_of(value)
     if bounds is None:
