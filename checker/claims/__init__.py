@@ -13,7 +13,7 @@ from checker.claims.attributes import noun_of_whole
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
-from checker.claims.lexicons import Lexicon
+from checker.claims.lexicons import Concepts, Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
@@ -65,9 +65,10 @@ class ClaimMaker:
         kinds: Mapping[str, Kind],
         wide: frozenset[str],
         opposites: Opposites,
-        concepts: Mapping[str, Mapping[str, Sequence[str]]],
+        concepts: tuple[Concepts, Concepts],
     ) -> None:
-        self._lexicon = Lexicon(language, opposites, concepts)
+        """`concepts` are those of which a word stands for all forms of its stem, and those of which for itself."""
+        self._lexicon = Lexicon(language, opposites, *concepts)
         self._wide = wide
         self._code = language.code
         self._natures = Natures(measures, kinds)

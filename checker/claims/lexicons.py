@@ -16,6 +16,8 @@ _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no
 _SHORT = 3  # letters: "in", "de", "et"
 _REMEMBERED = 16_384  # stems kept ready: a worker that reads for weeks must not grow
 
+Concepts = Mapping[str, Mapping[str, Iterable[str]]]
+"""One thing → language → its words."""
 K = TypeVar("K", bound=str)
 Role = Literal["noun", "active", "passive", "toll"]
 _ROLES: tuple[tuple[Role, str], ...] = (
@@ -41,7 +43,11 @@ class Lexicon:
     """All that the claims room looks up in one language."""
 
     def __init__(
-        self, language: Language, opposites: Opposites, concepts: Mapping[str, Mapping[str, Iterable[str]]]
+        self,
+        language: Language,
+        opposites: Opposites,
+        concepts: Concepts,
+        things: Concepts,
     ) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
@@ -118,6 +124,7 @@ class Lexicon:
             *(self.before_source, self.verbs, self.anaphors, self.sources),
         ])  # fmt: skip
         self._concepts = _by_word(concepts, language.code, self._stem)
+        self._things = _by_form(things, language.code)
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
@@ -138,12 +145,18 @@ class Lexicon:
         return self._stem(form)
 
     def pole_of(self, form: str) -> tuple[str, bool] | None:
-        """The concept of a word that has an opposite, and whether it says that; for any other, "=" and its concept."""
-        concept = self.concept_of(form)
+        """The concept of a word that has an opposite, and whether it says that; for any other, "=" and its concept.
+
+        Things are none: as common as they are, two sentences that share them are no likelier on one matter.
+        """
+        concept = self._concept_of(form)
         return self.opposites.get(self._stem(form)) or ((CONCEPT + concept, True) if concept else None)
 
     def concept_of(self, form: str) -> str:
         """The name of what a lower-case word says in any language, where one is known; "" otherwise."""
+        return self._things.get(form) or self._concept_of(form)
+
+    def _concept_of(self, form: str) -> str:
         return self._concepts.get(form) or self._concepts.get(f"~{self._stem(form)}", "")
 
 
@@ -151,15 +164,17 @@ def _phrases(groups: Mapping[K, tuple[str, ...]]) -> Phrases[K]:
     return Phrases((phrase, concept) for concept, phrases in groups.items() for phrase in phrases)
 
 
-def _by_word(
-    concepts: Mapping[str, Mapping[str, Iterable[str]]], code: str, stem: Callable[[str], str]
-) -> dict[str, str]:
+def _by_word(concepts: Concepts, code: str, stem: Callable[[str], str]) -> dict[str, str]:
     """Form → concept, and "~" and stem → concept where no two share the stem ("habitant" and "habitation")."""
-    forms = {word.lower(): concept for concept, words in concepts.items() for word in words.get(code, ())}
+    forms = _by_form(concepts, code)
     stems: dict[str, set[str]] = {}
     for form, concept in forms.items():
         stems.setdefault(f"~{stem(form)}", set()).add(concept)
     return forms | {name: next(iter(known)) for name, known in stems.items() if len(known) == 1}
+
+
+def _by_form(concepts: Concepts, code: str) -> dict[str, str]:
+    return {word.lower(): concept for concept, words in concepts.items() for word in words.get(code, ())}
 
 
 def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...]]:

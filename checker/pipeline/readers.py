@@ -43,7 +43,7 @@ class Reader:
                 rulebook.kinds,
                 rulebook.names.wide,
                 rulebook.opposites,
-                rulebook.concepts,
+                (rulebook.concepts, rulebook.things),
             )
         )
 
@@ -58,7 +58,11 @@ class Reader:
     def make_comparer(self) -> Comparer:
         """What compares the claims that are read."""
         rulebook = self.rulebook
-        kin = Kin(self.meanings, frozenset({*rulebook.concepts, "people"})) if self.meanings is not None else None
+        kin = (
+            Kin(self.meanings, frozenset({*rulebook.concepts, *rulebook.things, "people"}))
+            if self.meanings is not None
+            else None
+        )
         return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin)
 
     def _stemmer(self, code: str) -> Callable[[str], str]:

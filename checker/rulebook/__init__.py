@@ -39,7 +39,8 @@ class Rulebook(msgspec.Struct, frozen=True):
     measures: dict[str, Measure]
     names: NameTable
     happenings: Happenings
-    concepts: Happenings  # one thing → language → its plain words
+    concepts: Happenings  # one thing → language → its plain words, for all forms of their stems
+    things: Happenings  # one thing → language → its forms, for these alone
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     opposites: Opposites
     rules: tuple[Rule, ...]
@@ -70,6 +71,7 @@ def _load(root: Path) -> Rulebook:
         names=load_name_table(root / "names"),
         happenings=load_happenings(root / "happenings.yaml"),
         concepts=load_happenings(root / "concepts"),
+        things=load_happenings(root / "things"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),

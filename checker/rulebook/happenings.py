@@ -1,6 +1,7 @@
 """`rules/happenings.yaml`: kind of happening → language → the plain words that news has for it.
 
-`rules/concepts/` has the same of all that news counts, does and speaks of, a file for each field;
+`rules/concepts/` has the same of all that news counts, does and speaks of, a file for each field; `rules/things/` of
+what it counts, in the very forms that stand there;
 `rules/happenings_elsewhere.yaml`, language first, the beginnings of such words where there is no pack.
 """
 

@@ -1,4 +1,4 @@
-"""`rules/concepts/`: every word is known by its form, stands for one thing, and unites what two languages count."""
+"""`rules/concepts/`, `rules/things/`: every word stands for one thing, and unites what two languages count."""
 
 import pytest
 
@@ -13,12 +13,13 @@ BOOK = load_rulebook()
 READER = Reader(BOOK)
 WORDS = [
     (code, word, concept)
-    for concept, languages in BOOK.concepts.items()
+    for concept, languages in (*BOOK.concepts.items(), *BOOK.things.items())
     for code, words in languages.items()
     for word in words
 ]
+CODES = BOOK.languages.keys()
 UNCOUNTED = {"deeds", "qualities"}
-COUNTED = {
+COUNTED = BOOK.things | {
     concept: languages
     for path in (ROOT / "rules/concepts").glob("*.yaml")
     if path.stem not in UNCOUNTED
@@ -51,9 +52,65 @@ def test_the_plural_of_a_counted_noun_says_what_the_noun_says(code: str) -> None
     assert mute == {}
 
 
-@pytest.mark.parametrize("concept", sorted(BOOK.concepts))
-def test_a_concept_has_a_word_in_every_language_of_the_packs(concept: str) -> None:
-    assert set(BOOK.concepts[concept]) == set(BOOK.languages)
+def test_a_concept_has_a_word_in_every_language_of_the_packs() -> None:
+    assert {
+        name for name, told in BOOK.concepts.items() if not set(told) == {*filter(told.get, told)} == {*CODES}
+    } == set()
+
+
+def test_a_thing_has_words_in_two_languages_at_least_and_none_only_where_it_says_so() -> None:
+    assert {
+        name for name, told in BOOK.things.items() if set(told) != {*CODES} or sum(map(bool, told.values())) < 2
+    } == set()
+    assert BOOK.things.keys() & BOOK.concepts.keys() == set()
+
+
+@pytest.mark.parametrize(
+    ("thing", "left", "right"),
+    [
+        ("tent", ("en", "The camp has 112 tents."), ("de", "Das Lager hat 112 Zelte.")),
+        ("tent", ("fr", "Le camp compte 112 tentes."), ("es", "El campamento tiene 112 carpas.")),
+        ("turbine", ("en", "The firm built 42 turbines."), ("fr", "La firme a construit 42 éoliennes.")),
+        ("turbine", ("de", "Die Firma baute 42 Windräder."), ("es", "La firma construyó 42 turbinas.")),
+        ("reactor", ("en", "The land runs 17 reactors."), ("it", "Il paese ha 17 reattori.")),
+        ("panel", ("en", "The roof bears 640 panels."), ("fr", "Le toit porte 640 panneaux.")),
+        ("grave", ("en", "Vandals broke 31 graves."), ("de", "Täter beschädigten 31 Gräber.")),
+        ("grave", ("fr", "On a profané 31 tombes."), ("it", "Hanno profanato 31 tombe.")),
+        ("horse", ("en", "The stable held 23 horses."), ("fr", "L'écurie abritait 23 chevaux.")),
+        ("goat", ("en", "The farm keeps 19 goats."), ("es", "La granja tiene 19 cabras.")),
+        ("whale", ("en", "On the sand lay 14 whales."), ("de", "Im Sand lagen 14 Pottwale.")),
+        ("dolphin", ("fr", "Sur le sable gisaient 14 dauphins."), ("pt", "Na areia estavam 14 golfinhos.")),
+        ("bee", ("en", "The hall showed 36 bees."), ("it", "La sala mostrava 36 api.")),
+        ("hive", ("en", "Thieves took 36 hives."), ("fr", "Des voleurs ont pris 36 ruches.")),
+        ("bicycle", ("en", "The town bought 250 bicycles."), ("de", "Die Stadt kaufte 250 Fahrräder.")),
+        ("tractor", ("en", "On the road stood 85 tractors."), ("fr", "Sur la route, 85 tracteurs attendaient.")),
+        ("ambulance", ("en", "The town sent 16 ambulances."), ("es", "La ciudad envió 16 ambulancias.")),
+        ("bottle", ("en", "The cellar held 900 bottles."), ("de", "Im Keller lagen 900 Flaschen.")),
+        ("manuscript", ("en", "The abbey lost 27 manuscripts."), ("it", "L'abbazia ha perso 27 manoscritti.")),
+        ("statue", ("en", "The park shows 27 statues."), ("pt", "O parque mostra 27 estátuas.")),
+        ("coffin", ("en", "Diggers found 13 coffins."), ("fr", "Les fouilles ont livré 13 cercueils.")),
+        ("fossil", ("en", "Diggers found 61 fossils."), ("es", "Hallaron 61 fósiles.")),
+        ("planet", ("en", "They saw 21 exoplanets."), ("fr", "Ils ont vu 21 exoplanètes.")),
+        ("satellite", ("en", "The rocket bore 34 satellites."), ("de", "Die Rakete trug 34 Satelliten.")),
+        ("grenade", ("en", "Police found 18 grenades."), ("it", "La polizia ha trovato 18 granate.")),
+        ("mask", ("en", "The ward got 5,200 masks."), ("fr", "Le service a reçu 5 200 masques.")),
+        ("syringe", ("en", "The ward got 5,200 syringes."), ("pt", "O serviço recebeu 5.200 seringas.")),
+        ("loan", ("en", "The bank gave 74 loans."), ("es", "El banco dio 74 préstamos.")),
+        ("diver", ("en", "The navy sent 22 divers."), ("it", "La marina ha inviato 22 sommozzatori.")),
+        ("pilgrim", ("en", "The ship bore 310 pilgrims."), ("de", "Das Schiff trug 310 Pilger.")),
+        ("monk", ("en", "The abbey has 15 monks."), ("es", "La abadía tiene 15 monjes.")),
+        ("lawyer", ("en", "The firm has 140 lawyers."), ("fr", "Le cabinet compte 140 avocats.")),
+        ("chair", ("en", "The hall has 480 chairs."), ("de", "Der Saal hat 480 Stühle.")),
+        ("robot", ("en", "The plant has 53 robots."), ("pt", "A fábrica tem 53 robôs.")),
+    ],
+)
+def test_one_thing_is_counted_by_one_name_in_two_languages(
+    thing: str, left: tuple[str, str], right: tuple[str, str]
+) -> None:
+    told = [
+        claim.measure for code, text in (left, right) for claim in READER.read(article("a", text, code=code)).claims
+    ]
+    assert told == [f"count:{thing}"] * 2
 
 
 def test_one_thing_is_counted_alike_in_two_languages() -> None:

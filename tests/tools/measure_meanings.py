@@ -1,4 +1,4 @@
-"""How well sentence vectors tell words of one thing from others, over `rules/concepts.yaml`, at several thresholds:
+"""How well sentence vectors tell words of one thing from others, over `rules/concepts/`, at several thresholds:
 
     .venv/bin/python -m tests.tools.measure_meanings
 
