@@ -15,6 +15,7 @@ from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Concepts, Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
+from checker.claims.loans import lend_currency
 from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
@@ -130,8 +131,9 @@ class ClaimMaker:
         """The claim of a figure, and whether it was announced as a part of the one before."""
         place, figure = line.figures[at]
         lexicon, natures = self._lexicon, self._natures
-        kind = natures.kind_of(figure, line, lexicon, place)
         noun = read_noun(line, lexicon, place.last)
+        figure = figure if _is_named(noun) else lend_currency(line, at)
+        kind = natures.kind_of(figure, line, lexicon, place)
         fits = partial(natures.fits, kind=kind)
         counted = find_counted(line, lexicon, place, noun, fits) or find_fronted(line, lexicon, place, fits)
         announced_noun = None if _is_named(noun) or kind != "number" else find_announced(line, lexicon, place)
@@ -152,7 +154,8 @@ class ClaimMaker:
         measure = _AGE if aged else measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
-        borne = kind == "percent" or measure in _BORNE
+        listed = kind == "money" and len(line.figures) > 1
+        borne = kind == "percent" or measure in _BORNE or listed
         bearer = find_bearer(line, place) if borne else aged
         claim = msgspec.structs.replace(
             claim,

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
+from checker.claims.moods import find_phase
 from checker.interval import Interval
 from checker.model import When, Window
 
@@ -14,6 +15,7 @@ _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
 _NEAR_AGE = 1
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
+_COMMA = 3  # words that a comma stands for, between a name and a figure
 _UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
@@ -86,13 +88,27 @@ def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
 
 
 def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
-    """Whose share a percentage is: the person or body named nearest to it, one before it at equal distance."""
+    """Whose share or sum a figure is: the person or body named nearest to it, one before it at equal distance; where it
+    can be helped, none that stands nearer to another figure of a list ("Hartmann must pay 512 million, Cavitalia 391").
+    """  # noqa: D205  one sentence
     near = [
-        (min(abs(figure.first - place.last), abs(place.first - figure.last)), place.first, name.key)
+        (_nearest_figure(line, place) != figure, _steps(line, place, figure), place.first, name.key)
         for place, name in line.names
         if name.type != "place"
     ]
-    return tuple(key for _, _, key in sorted(near)[:1])
+    return tuple(key for *_, key in sorted(near)[:1])
+
+
+def _nearest_figure(line: Line, name: Placed) -> Placed:
+    """The figure that a name stands nearest to; the name itself where its sentence has none."""
+    return min((place for place, _ in line.figures), key=lambda place: _steps(line, name, place), default=name)
+
+
+def _steps(line: Line, one: Placed, other: Placed) -> int:
+    """The words between two places, a comma counted as several."""
+    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    parted = any("," in line.gap(at) for at in range(first, last + 1))
+    return max(0, last - first) + _COMMA * parted
 
 
 def find_aged(line: Line, figure: Placed) -> tuple[str, ...]:
@@ -223,6 +239,11 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
     behind = at.first >= quote.last
     if behind and line.words[at.first - 1].form in lexicon.comparers:
         return False  # "four points more than in 2026"
+    if behind and any(
+        quote.last <= other.first and other.last <= at.first and find_phase(line, lexicon, other) == "previous"
+        for other, _ in line.figures
+    ):
+        return False  # "52 percent, up from 37 percent in 2023"
     opens = at.first <= _OPENING and not any("," in line.gap(word) for word in range(1, at.first))
     if (when.role not in {"at", "since"} and not behind) or opens:
         return True

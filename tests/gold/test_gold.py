@@ -15,8 +15,9 @@ EVENTS = load_events()
 # Floors only rise, but for the day on which new events come in. A false alarm costs an editor's trust, so precision has
 # the higher one. Some events were labelled after the rules were made, and mended only then: at first sight precision
 # and recall were .70 and .17 on four (Lerrin, Savane, Marden, Brakel), .50 and .05 on three (Arden, Ribera, Cape Rosa);
-# there was no alarm on the last three (Low Fens, Hara, Oberlinden), where 24 were due.
-PRECISION, RECALL, MET, EXACT = 0.98, 0.57, 0.93, 0.68
+# there was no alarm on the next three (Low Fens, Hara, Oberlinden), where 24 were due; .50 and .07 on the last three
+# (the cable makers, the silent fevers, Ananke).
+PRECISION, RECALL, MET, EXACT = 0.98, 0.53, 0.93, 0.65
 
 
 @pytest.fixture(scope="module")
