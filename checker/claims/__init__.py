@@ -20,7 +20,16 @@ from checker.claims.measures import Counted, find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import Noun, read_noun
-from checker.claims.parts import announced_measure, find_left_out, is_announced, is_share, tie_parts
+from checker.claims.parts import (
+    announced_measure,
+    find_counted_in,
+    find_left_out,
+    is_announced,
+    is_of_spot,
+    is_share,
+    spread_counted_in,
+    tie_parts,
+)
 from checker.claims.scenes import Scene
 from checker.claims.scopes import (
     find_aged,
@@ -106,7 +115,7 @@ class ClaimMaker:
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        return Told(tuple(mark_soles(settle_phases(claims))), tuple(statements))
+        return Told(tuple(mark_soles(settle_phases(spread_counted_in(claims)))), tuple(statements))
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -154,6 +163,8 @@ class ClaimMaker:
         measure = _AGE if aged else measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
+        left_out = find_left_out(line, lexicon, place, noun)
+        left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and not announced else set()
         listed = kind == "money" and len(line.figures) > 1
         borne = kind == "percent" or measure in _BORNE or listed
         bearer = find_bearer(line, place) if borne else aged
@@ -169,8 +180,10 @@ class ClaimMaker:
             hedge=figure.hedge,
             step=figure.step,
             population=natures.population_of(lexicon, owner, kind, measure),
-            qualifiers=tuple(sorted({*noun.qualifiers, *find_left_out(line, lexicon, place, noun), *rounds})),
-            subset=announced or (kind != "percent" and is_share(line, lexicon, place)),
+            qualifiers=tuple(sorted({*noun.qualifiers, *left_out, *rounds})),
+            subset=announced
+            or (kind == "number" and is_share(line, lexicon, place))
+            or (measure in self._growing and is_of_spot(line, lexicon, counted)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             names=bearer or (() if kind == "age" and counted is None else claim.names),
             bodies=bearer or claim.bodies,

@@ -69,6 +69,8 @@ class Lexicon:
             for name, words in section.measures.items()
             if words.of
         }
+        named = {noun for nouns in section.populations.values() for noun in nouns}
+        self.of_people = {name for name, words in section.measures.items() if words.nouns and {*words.nouns} <= named}
         self.populations = _phrases(section.populations)
         self.people = Phrases((phrase, True) for phrase in section.people)
         self.phases = _phrases(section.phases)
@@ -76,16 +78,18 @@ class Lexicon:
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
         self.prepositions = Phrases((phrase, True) for phrase in section.prepositions)
+        self.comparers, self.froms, self.tos, self.articles = (
+            frozenset(forms) for forms in (section.comparers, section.froms, section.tos, section.articles)
+        )
         self.spaced = bool(section.prepositions)
         self.links = frozenset(language.numbers.links)
-        self.comparers = frozenset(section.comparers)
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
-        self.froms = frozenset(section.froms)
-        self.articles = frozenset(section.articles)
         self.numbers = Phrases((phrase, True) for phrase in section.numbers)
         self.refers = Phrases((phrase, True) for phrase in section.refers)
-        self.counters = Phrases((phrase, True) for phrase in section.counters)
+        self.spots, self.counters = (
+            Phrases((phrase, True) for phrase in phrases) for phrases in (section.spots, section.counters)
+        )
         self.fronting = Phrases((phrase, True) for phrase in section.fronting)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)
         self.subsets = Phrases((phrase, True) for phrase in section.subsets)

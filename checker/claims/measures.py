@@ -1,6 +1,6 @@
 """Line + figure + noun → Counted: which measure the figure is of, and the words that say so."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
 from checker.claims.approaches import follows_scene, only_fillers
@@ -8,14 +8,11 @@ from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
+from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after
 
-_REACH_LEFT, _REACH_RIGHT, _REACH_TOLL = 4, 14, 16
+_REACH_LEFT, _REACH_TOLL = 4, 16
 _REACH_BEHIND, _LITTLE = 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
-_CONJUNCTION = 3  # letters: "and", "et", "und", "y"
-_PARENTHESIS = 14
-_OPENERS = (",", "(", "–", "—")
-_ENDERS = (*_OPENERS, ";", ":", "!", "?", ")")
 
 Fits = Callable[[str], bool]
 
@@ -34,8 +31,11 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
 
     `fits` tells whether a measure takes figures of this kind.
     """
+    behind = _phrase_behind(line, lexicon, place, fits)
+    if behind is not None:
+        return behind
     for trigger in noun.measures:
-        if fits(trigger.measure) and not _is_population(noun, trigger):
+        if fits(trigger.measure) and not _is_population(lexicon, noun, trigger):
             return Counted(trigger.measure, noun.first, noun.last, "noun")
     if is_attribute(line, lexicon, place):
         return _own_noun(noun, fits)
@@ -50,9 +50,21 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     )
 
 
-def _is_population(noun: Noun, trigger: Trigger) -> bool:
+def _phrase_behind(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
+    """The measure of several words right behind a figure, of which the first may be a filler: "3 km *de la costa*"."""
+    found = lexicon.triggers.at(line.words, place.last) if place.last < len(line.words) else None
+    if found is None or found[0] == 1 or lexicon.fillers.at(line.words, place.last) is None:
+        return None
+    for trigger in found[1]:
+        if trigger.role in {"noun", "passive"} and not trigger.opener and fits(trigger.measure):
+            return Counted(trigger.measure, place.last, place.last + found[0], trigger.role)
+    return None
+
+
+def _is_population(lexicon: Lexicon, noun: Noun, trigger: Trigger) -> bool:
     """Whether the noun names a population too: of "12 protesters" a verb may say more, so it is the last resort."""
-    return noun.population is not None and trigger.measure == noun.population
+    of_people = trigger.measure == noun.population or trigger.measure in lexicon.of_people
+    return noun.population is not None and of_people
 
 
 def _own_noun(noun: Noun, fits: Fits) -> Counted | None:
@@ -76,18 +88,28 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         if first in triggers
     ]
     for size in range(reach):
-        for first in [first for gap, first in near if gap == size]:
+        for first in sorted(first for gap, first in near if gap == size):  # the longest phrase first
             last, found = place.first - size, triggers[first]
             if not only_fillers(line, lexicon, last, place.first):
                 continue
             for trigger in found[1]:
                 if (
                     _announces(lexicon, trigger)
+                    and not (trigger.role == "passive" and _is_taken(line, lexicon, first))
                     and fits(trigger.measure)
                     and not _wrong_noun(lexicon, trigger.measure, noun)
                 ):
                     return Counted(trigger.measure, first, last, trigger.role)
     return None
+
+
+def _is_taken(line: Line, lexicon: Lexicon, first: int) -> bool:
+    """Whether words of a measure say it of the figure before them: "von 222 Menschen *an Bord* wurden 178 verletzt"."""
+    before = next((place for place, _ in reversed(line.figures) if place.last <= first), None)
+    if before is None:
+        return False
+    noun = read_noun(line, lexicon, before.last)
+    return noun.first < noun.last == first and line.words[first].glued
 
 
 def _announces(lexicon: Lexicon, trigger: Trigger) -> bool:
@@ -102,12 +124,12 @@ def _listed_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits
         return None
     if "," in line.gap(place.first):
         before = next((other for other, _ in reversed(line.figures) if other.last <= place.first), None)
-        near = before is not None and place.first - before.last <= _CONJUNCTION
+        near = before is not None and place.first - before.last <= CONJUNCTION
         return _verb_before(line, lexicon, before, noun, fits) if before is not None and near else None
-    if len(line.words[conjunction].form) > _CONJUNCTION:
+    if len(line.words[conjunction].form) > CONJUNCTION:
         return None
     for at in range(conjunction - 1, max(-1, conjunction - _REACH_LEFT - 6), -1):
-        if line.parts(at + 1, _ENDERS) or lexicon.breaks.at(line.words, at) is not None:
+        if line.parts(at + 1, ENDERS) or lexicon.breaks.at(line.words, at) is not None:
             return None
         found = lexicon.triggers.at(line.words, at)
         if found is None:
@@ -136,11 +158,11 @@ def _restated_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fi
 
 def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     alone = noun.first == noun.last
-    inside = alone and place.first > 0 and line.parts(place.first, _OPENERS)
+    inside = alone and place.first > 0 and line.parts(place.first, OPENERS)
     triggers = line.all(lexicon.triggers)
-    for at in _clause_after(line, lexicon, noun.last, inside=inside, named=not alone):
+    for at in clause_after(line, lexicon, noun.last, inside=inside, named=not alone):
         found = triggers.get(at)
-        if found is None:
+        if found is None or _names_people(line, lexicon, found[1], at):
             continue
         passed = _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None
         own_phrase = not alone and at > noun.last and _is_noun_in_phrase(line, lexicon, found[1], at)
@@ -169,10 +191,15 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
     return None
 
 
+def _names_people(line: Line, lexicon: Lexicon, triggers: tuple[Trigger, ...], at: int) -> bool:
+    """Whether a word of a measure only says who: "six jihadists and five *attackers* were wounded"."""
+    return lexicon.populations.at(line.words, at) is not None and all(trigger.role == "noun" for trigger in triggers)
+
+
 def _begins_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether a conjunction and an article make a noun of the participle: "45 y los desaparecidos a 12"."""
     before, link = line.words[at - 1], line.words[at - 2]
-    return before.form in lexicon.articles and len(link.form) < _CONJUNCTION and lexicon.stops.at([link], 0) is not None
+    return before.form in lexicon.articles and len(link.form) < CONJUNCTION and lexicon.stops.at([link], 0) is not None
 
 
 def _is_noun_in_phrase(line: Line, lexicon: Lexicon, triggers: tuple[Trigger, ...], at: int) -> bool:
@@ -194,10 +221,10 @@ def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
     """Whether the first part of a verb in two parts stands in the clause before its second ("nahm 12 Männer fest")."""
     if not trigger.opener:
         return True
-    for at in range(ending - 1, max(-1, place.first - _REACH_RIGHT), -1):
+    for at in range(ending - 1, max(-1, place.first - REACH_RIGHT), -1):
         if line.words[at].form == trigger.opener:
             return True
-        if line.figure_at(at) is None and line.parts(at + 1, _ENDERS):
+        if line.figure_at(at) is None and line.parts(at + 1, ENDERS):
             return False
     return False
 
@@ -209,51 +236,6 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.figure_at(skip_fillers(line, lexicon, at)) is not None:
         return True
     return lexicon.stops.at(line.words, at) is None
-
-
-def _clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, named: bool) -> Iterator[int]:
-    """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over,
-    none where the figure itself stands `inside` one; a comma lists another figure right behind a noun only, where the
-    start is `named` by one.
-    """  # noqa: D205  one sentence
-    at, parted, edge = start, inside, start if named else -1
-    breaks = line.all(lexicon.breaks)
-    while at < min(len(line.words), start + _REACH_RIGHT):
-        gap = line.gap(at)
-        if not parted and any(mark in gap for mark in _OPENERS):
-            end = _parenthesis_end(line, at)
-            if end is not None:
-                at, parted = end, True
-            elif line.figure_at(at) is None:
-                return
-        elif any(mark in gap for mark in _ENDERS) or (". " in gap):
-            return
-        if at in breaks and at > start:
-            return
-        figure = line.figure_at(at)
-        if figure is not None and figure != line.figure_at(at - 1):
-            follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (_listed(line, at) or follows or is_attribute(line, lexicon, line.figures[figure][0])):
-                return
-            edge = read_noun(line, lexicon, line.figures[figure][0].last).last
-        yield at
-        at += 1
-
-
-def _listed(line: Line, at: int) -> bool:
-    """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
-    before = line.words[at - 1].form if at else ""
-    return before.isalpha() and len(before) <= _CONJUNCTION and at + 1 < len(line.words)
-
-
-def _parenthesis_end(line: Line, start: int) -> int | None:
-    for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
-        figure = line.figure_at(at)
-        if figure is not None and figure == line.figure_at(at - 1):
-            continue  # the comma of "2,210"
-        if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
-            return at
-    return None
 
 
 def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:

@@ -55,6 +55,9 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
 
     A verb like "risen to" tells of the next figure alone; the one behind that, led by "from", is the one replaced.
     """
+    turned = _turned(line, lexicon, place)
+    if turned:
+        return turned
     first = place.first - _NEAR - 2
     phase = _last_in(line, lexicon.phases, lexicon, first, place.first)
     if phase in _CHANGED and line.words[place.first - 1].form in lexicon.froms:
@@ -66,6 +69,20 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
     if phase is None and lexicon.verbs_last:
         phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
     return phase or ""
+
+
+def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
+    """The phase of a figure of a fall: "corrected the toll *from 80 to 78*"; a rise needs a word that says so."""
+    at = next((at for at, (other, _) in enumerate(line.figures) if other == place), 0)
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second >= len(line.figures):
+            continue
+        (old, before), (new, after) = line.figures[first], line.figures[second]
+        led = old.first > 0 and line.words[old.first - 1].form in lexicon.froms
+        tied = led and new.first == old.last + 1 and line.words[old.last].form in lexicon.tos
+        if tied and before.unit == after.unit and after.value.below(before.value):
+            return "lowered" if second == at else "previous"
+    return ""
 
 
 def settle_phases(claims: Sequence[Claim]) -> list[Claim]:

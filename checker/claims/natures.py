@@ -19,6 +19,7 @@ class Natures:
     def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
         self.counts = {name: measure.counts for name, measure in measures.items()}
         self._states = frozenset(name for name, measure in measures.items() if measure.state)
+        self._anyone = {name: measure.anyone for name, measure in measures.items()}
         self._sorted = frozenset(name for name, measure in measures.items() if measure.sorted)
         self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
 
@@ -51,7 +52,7 @@ class Natures:
         counted = lexicon.of.get(measure, frozenset())
         if measure not in self._sorted and (noun.population in counted or noun.head_form in counted):
             return None  # "300 workers" laid off are the "300 jobs" cut
-        if measure in {noun.population, _UNCOUNTED}:
+        if measure in {noun.population, _UNCOUNTED} or noun.population in self._anyone.get(measure, ()):
             return None  # whoever marches is a protester
         return noun.population or (f"~{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
 

@@ -1,16 +1,18 @@
 """Line + figure → whether it is a part of another figure, and of which."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 import msgspec
 
 from checker.claims.attributes import noun_of_whole
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
+from checker.claims.measures import Counted
 from checker.claims.nouns import Noun
 from checker.model import Claim
 
 _REACH = 5
+_KILLERS = "attackers"
 
 Fits = Callable[[str], bool]
 
@@ -47,6 +49,26 @@ def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     return after and lexicon.subsets_after.at(line.words, place.last) is not None
 
 
+def find_counted_in(line: Line, lexicon: Lexicon, place: Placed) -> set[str]:
+    """The qualifier "attackers" where a count of victims takes in those who killed them: "eight, *including the two
+    attackers*".
+    """  # noqa: D205  one sentence
+    for first in range(place.last, len(line.words)):
+        found = lexicon.subsets.at(line.words, first)
+        behind = range(first + found[0], min(len(line.words), first + found[0] + _REACH)) if found is not None else ()
+        told = (lexicon.triggers.at(line.words, at) for at in behind)
+        if any(match is not None and any(trigger.measure == _KILLERS for trigger in match[1]) for match in told):
+            return {_KILLERS}
+    return set()
+
+
+def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
+    """Whether the words behind a verb say that some are counted where they fell ("73 people died *at the scene*")."""
+    if counted is None or counted.role != "passive" or counted.last >= len(line.words):
+        return False
+    return lexicon.spots.at(line.words, counted.last) is not None
+
+
 def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
     """The qualifier "other" where somebody is not counted, "including" where somebody is said to be."""
     words = line.words
@@ -73,3 +95,14 @@ def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
         window = claim.window or whole.window
         told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
     return told
+
+
+def spread_counted_in(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of an article, where a count that takes in the attackers does so wherever it stands."""
+    with_them = {(claim.measure, claim.value) for claim in claims if _KILLERS in claim.qualifiers}
+    return [
+        msgspec.structs.replace(claim, qualifiers=tuple(sorted({*claim.qualifiers, _KILLERS})))
+        if (claim.measure, claim.value) in with_them
+        else claim
+        for claim in claims
+    ]

@@ -17,6 +17,7 @@ _NEAR_AGE = 1
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
 _COMMA = 3  # words that a comma stands for, between a name and a figure
 _UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
+_OWNERS = ("'s ", "’s ")
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
 
@@ -35,7 +36,12 @@ def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> W
     if rate is not None:
         return Window(None, rate.value)
     when = _told_of(line, lexicon, quote) or _nearest(
-        line, place, quote, lambda at, when: _is_window(when) and _bears(line, lexicon, quote, at, when)
+        line,
+        place,
+        quote,
+        lambda at, when: (
+            _is_window(when) and not _says_which(line, lexicon, at, when) and _bears(line, lexicon, quote, at, when)
+        ),
     )
     if when is None:
         return None
@@ -214,6 +220,18 @@ def _is_window(when: When) -> bool:
     if when.role in {"window", "since"} or when.type == "set":
         return True
     return when.type == "date" and when.role == "at" and when.grain in _COARSE
+
+
+def _says_which(line: Line, lexicon: Lexicon, at: Placed, when: When) -> bool:
+    """Whether a time only says which thing is told of: "the *winter* fair", "*last week's* wreck"."""
+    if line.content.startswith(_OWNERS, when.end):
+        return True
+    if when.grain != "season" or at.last - at.first > 1:
+        return False
+    if at.first and line.words[at.first - 1].form in lexicon.links:
+        return True
+    heads = when.role == "at" and at.last < len(line.words) and line.words[at.last].glued
+    return heads and line.figure_at(at.last) is None and lexicon.stops.at(line.words, at.last) is None
 
 
 def _rate(line: Line, quote: Placed) -> When | None:

@@ -45,7 +45,9 @@ def _parts_above(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
     if whole.subset or whole.unit is not None:
         return
     for part in takewhile(lambda claim: claim.sentence_start == whole.sentence_start, later):
-        if part.part_of == whole.id and whole.value.below(part.value):
+        # "three countries, including 25 in Tessel" counts something else
+        bare = whole.measure.startswith("count:") and not (part.noun or part.population)
+        if part.part_of == whole.id and whole.value.below(part.value) and not bare:
             yield Tie(whole, part, "part")
 
 

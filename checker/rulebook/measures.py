@@ -17,7 +17,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `grows`: a later figure is expected to be higher (a toll). `planned`: said of the future as firmly as of the past.
     `sorted`: counts of different things are different counts ("12 cars" and "30 houses" destroyed). `leaves`: some may
     leave the count, as the injured who die; a small fall is none. `state`: it holds at a moment (people aboard), over
-    no stretch of time.
+    no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned").
     """
 
     title: str
@@ -27,6 +27,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     sorted: bool = False
     leaves: bool = False
     state: bool = False
+    anyone: tuple[str, ...] = ()
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
@@ -99,8 +100,12 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """They announce what a figure further on counts: "the *number of* people evacuated has risen to 900"."""
     froms: tuple[str, ...] = ()
     """They stand right before the figure that a raised one replaced: "has risen to 63, *from* 41"."""
+    tos: tuple[str, ...] = ()
+    """They stand between the figure of a correction and the one in its place: "corrected from 80 *to* 78"."""
     fronting: tuple[str, ...] = ()
     """Verbs of being between a measure that opens its clause and its figure: "On board *were* 52 people"."""
+    spots: tuple[str, ...] = ()
+    """Places behind a verb that make its figure a part of the whole: "73 people died *at the scene*"."""
     counters: tuple[str, ...] = ()
     """Verbs right before a bare figure that counts what was counted last: "the ministry *counted* 312,000"."""
     refers: tuple[str, ...] = ()
@@ -122,8 +127,10 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.articles,
             *self.numbers,
             *self.froms,
+            *self.tos,
             *self.fronting,
             *self.counters,
+            *self.spots,
             *self.refers,
         )
         yield from self.prepositions

@@ -55,7 +55,7 @@ def test_active_and_passive_count_the_same(body: str) -> None:
 
 
 def test_gunmen_who_kill_five_are_not_counted_among_the_dead() -> None:
-    assert said("12 gunmen killed five people.") == ["count:fighters 12", "killed 5"]
+    assert said("12 gunmen killed five people.") == ["attackers 12 fighters", "killed 5"]
 
 
 def test_gunmen_who_were_killed_are_the_dead() -> None:

@@ -1,0 +1,59 @@
+"""Line → Stretches: the words behind a noun within its clause, where a verb may say what becomes of it."""
+
+from collections.abc import Iterator
+
+from checker.claims.attributes import is_attribute
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line
+from checker.claims.nouns import read_noun
+
+REACH_RIGHT, CONJUNCTION = 14, 3
+"""Words behind a noun that are looked at; letters of the longest conjunction: "and", "et", "und", "y"."""
+OPENERS = (",", "(", "–", "—")
+ENDERS = (*OPENERS, ";", ":", "!", "?", ")")
+_PARENTHESIS = 14
+
+
+def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, named: bool) -> Iterator[int]:
+    """The words after a noun within its clause; one parenthesis between commas, dashes or brackets is passed over,
+    none where the figure itself stands `inside` one; a comma lists another figure right behind a noun only, where the
+    start is `named` by one.
+    """  # noqa: D205  one sentence
+    at, parted, edge = start, inside, start if named else -1
+    breaks = line.all(lexicon.breaks)
+    while at < min(len(line.words), start + REACH_RIGHT):
+        gap = line.gap(at)
+        if not parted and any(mark in gap for mark in OPENERS):
+            end = _parenthesis_end(line, at)
+            if end is not None:
+                at, parted = end, True
+            elif line.figure_at(at) is None:
+                return
+        elif any(mark in gap for mark in ENDERS) or (". " in gap):
+            return
+        if at in breaks and at > start:
+            return
+        figure = line.figure_at(at)
+        if figure is not None and figure != line.figure_at(at - 1):
+            follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
+            if not (_listed(line, at) or follows or is_attribute(line, lexicon, line.figures[figure][0])):
+                return
+            edge = read_noun(line, lexicon, line.figures[figure][0].last).last
+        yield at
+        at += 1
+
+
+def _listed(line: Line, at: int) -> bool:
+    """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
+    before = line.words[at - 1].form if at else ""
+    return before.isalpha() and len(before) <= CONJUNCTION and at + 1 < len(line.words)
+
+
+def _parenthesis_end(line: Line, start: int) -> int | None:
+    for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
+        figure = line.figure_at(at)
+        if figure is not None and figure == line.figure_at(at - 1):
+            continue  # the comma of "2,210"
+        if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
+            return at
+    return None
