@@ -73,14 +73,13 @@ class SqlQueue:
     def claim(  # noqa: D102
         self, limit: int, *, now: int, lease: int, begun: bool = False, grace: int = 0
     ) -> list[int]:
-        late = select(WORK.c.article, WORK.c.starts).where(WORK.c.due <= now - grace)
-        if begun:
-            late = late.where(WORK.c.starts > 0)
-        overdue = late.order_by(WORK.c.since, WORK.c.article).limit(limit)
+        late = select(WORK.c.article).where(WORK.c.due <= now - grace).order_by(WORK.c.since, WORK.c.article)
+        late = late.with_for_update(skip_locked=True)
+        fresh, ended = late.where(WORK.c.starts == 0).limit(limit), late.where(WORK.c.starts > 0)
         with self._writer.begin() as connection:
-            starts = {row.article: row.starts for row in connection.execute(overdue.with_for_update(skip_locked=True))}
+            serials = [] if begun else list(connection.scalars(fresh))
             # What was begun and has no outcome may end whoever works on it: it comes alone, and last.
-            serials = [serial for serial in starts if not starts[serial]] or list(starts)[: None if begun else 1]
+            serials = serials or list(connection.scalars(ended.limit(limit if begun else min(limit, 1))))
             if serials:
                 connection.execute(update(WORK).where(WORK.c.article.in_(serials)).values(due=now + lease))
         return serials

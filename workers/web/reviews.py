@@ -6,9 +6,10 @@ import msgspec
 
 from checker.model import Disagreement, Finding, Review
 from checker.pipeline import collapse_findings
-from checker.store import Decision, Desk, FindingRow
+from checker.store import Decision, Desk, FindingRow, Place, Sought
 from workers.web.moments import moment_of
 
+_AT_ONCE = 500  # findings
 _decode = msgspec.json.Decoder(Finding).decode
 
 
@@ -27,6 +28,18 @@ def read_disagreements(rows: Sequence[FindingRow], desk: Desk) -> list[Disagreem
     findings = read_findings(rows, desk)
     order = {name: at for at, name in enumerate(_names(findings))}
     return sorted(collapse_findings(findings), key=lambda one: order.get(one.id, len(order)))
+
+
+def read_states(event: str, desk: Desk) -> dict[str, str]:
+    """How each finding of an event stands with the desk, by its id."""
+    states: dict[str, str] = {}
+    place: Place | None = None
+    while True:
+        page = desk.page(Sought(event=event), place, _AT_ONCE)
+        states.update((row.id, row.state) for row in page.rows)
+        if page.next is None:
+            return states
+        place = page.next
 
 
 def make_review(decision: Decision | None, state: str) -> Review:

@@ -16,15 +16,13 @@ from checker.pipeline import (
     write_json,
     write_sarif,
 )
-from checker.store import Sought
 from workers.web.api.answers import tell
 from workers.web.api.disagreements import In, find_disagreement
-from workers.web.api.events import MOST
 from workers.web.api.says import says_document
 from workers.web.happenings import find_happening
 from workers.web.people import Reads
 from workers.web.problems import ProblemError
-from workers.web.reviews import read_findings
+from workers.web.reviews import read_findings, read_states
 
 Shape = Literal["json", "sarif", "csv", "html", "annotations"]
 
@@ -42,9 +40,8 @@ _WRITERS: dict[Shape, tuple[Callable[[Report], bytes], str]] = {
 def get_report(name: str, room: In, _: Reads, form: Annotated[Shape, Query(alias="format")] = "json") -> Response:
     """One event as `checker check` reports it: JSON, SARIF, CSV, a page to mail, Web Annotations."""
     happening = find_happening(room.store, name)
-    rows = room.desk.disagreements(Sought(event=happening.id), None, MOST).rows
     entries = zip(happening.articles, happening.readings, strict=True)
-    report = assemble(entries, room.reader, states={row.id: row.state for row in rows})
+    report = assemble(entries, room.reader, states=read_states(happening.id, room.desk))
     write, kind = _WRITERS[form]
     ending = {"sarif": "sarif.json", "annotations": "annotations.json"}.get(form, form)
     headers = {"Content-Disposition": f'attachment; filename="report.{ending}"'}
