@@ -115,41 +115,45 @@ def to_latin(word: str) -> str:
 class Phrases(Generic[V]):
     """A lexicon: phrases of one or more words, each with a value; the longest match wins."""
 
-    __slots__ = ("_alone", "_longer")
+    __slots__ = ("_by_first",)
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
-        self._alone: dict[str, tuple[int, V]] = {}
-        self._longer: dict[str, dict[str, list[tuple[int, tuple[str, ...], V]]]] = {}  # by their first, second word
+        alone: dict[str, tuple[int, V]] = {}
+        longer: dict[str, dict[str, list[tuple[int, tuple[str, ...], V]]]] = {}  # by their first, second word
         for phrase, value in entries:
             forms = tuple(word.form for word in split_words(phrase))
             if len(forms) == 1:
-                self._alone.setdefault(forms[0], (1, value))
+                alone.setdefault(forms[0], (1, value))
             else:
-                self._longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((len(forms), forms, value))
-        for seconds in self._longer.values():
+                longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((len(forms), forms, value))
+        for seconds in longer.values():
             for rivals in seconds.values():
                 rivals.sort(key=lambda entry: -entry[0])
+        # One look-up for the many words that begin no phrase.
+        self._by_first = {form: (alone.get(form), longer.get(form)) for form in alone.keys() | longer.keys()}
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, V] | None:
         """How many words from `index` on make the longest phrase, and its value; `None` where none begins."""
-        form = words[index].form
-        seconds = self._longer.get(form)
+        known = self._by_first.get(words[index].form)
+        if known is None:
+            return None
+        alone, seconds = known
         if seconds is not None and index + 1 < len(words):
             second = words[index + 1]
             if second.glued and second.form in seconds:
                 for size, forms, value in seconds[second.form]:
                     if size == _PAIR or _go_on(words, index, forms):
                         return size, value
-        return self._alone.get(form)
+        return alone
 
     def openings(self) -> set[str]:
         """The first words of all phrases."""
-        return {*self._alone, *self._longer}
+        return {*self._by_first}
 
     def all(self, words: Sequence[Word]) -> dict[int, tuple[int, V]]:
         """What `at` says of each word where a phrase begins."""
-        alone, longer = self._alone, self._longer
-        begun = [index for index, word in enumerate(words) if word.form in alone or word.form in longer]
+        known = self._by_first
+        begun = [index for index, word in enumerate(words) if word.form in known]
         return {index: found for index in begun if (found := self.at(words, index)) is not None}
 
 

@@ -48,12 +48,12 @@ def _meaningful(line: Line, lexicon: Lexicon) -> dict[int, str]:
     """The stem of each word that carries meaning, by its place."""
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     stems = {}
-    stops, negations = line.all(lexicon.stops), line.all(lexicon.negations)
+    stops, negations, figures = line.all(lexicon.stops), line.all(lexicon.negations), line.owner
     for at, word in enumerate(line.words):
-        stem, rare = lexicon.meaning(word.form)
-        if not stem or line.figure_at(at) is not None or at in stops or at in negations:
+        if at in stops or at in figures or at in negations:
             continue
-        if rare or at in named:
+        stem, rare = lexicon.meaning(word.form)
+        if stem and (rare or at in named):
             stems[at] = stem
     return stems
 
@@ -63,9 +63,11 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
     denied: set[int] = set()
     focus: set[int] = set()
     turned: set[int] = set()
+    moods, negations, opposites = line.all(lexicon.moods), line.all(lexicon.negations), line.all(lexicon.poles)
+    if not moods and not negations:
+        return denied, focus, turned
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     hollow = _hollow(line, lexicon)
-    moods, negations, opposites = line.all(lexicon.moods), line.all(lexicon.negations), line.all(lexicon.poles)
     for at in sorted({*moods, *negations}):
         if at in moods and moods[at][1] == "denied" and at not in opposites:
             reached = [place for place in _after(line, lexicon, at) if place in words]

@@ -1,6 +1,7 @@
 """Claims → Comparisons: two claims and the rules → how they stand to each other, with the reason in words."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import product
 
 from checker.comparisons.facts import find_facts
 from checker.comparisons.gates import (
@@ -21,6 +22,7 @@ from checker.comparisons.values import Reach, Units, ratio, stand
 from checker.comparisons.wordings import Worded, find_opposed_wordings
 from checker.model import Claim, Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
+from checker.rulebook.conflicts import FACTS
 
 __all__ = [
     "Comparer",
@@ -37,6 +39,7 @@ __all__ = [
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
+_ASKED_FIRST = ("values", "article")  # the facts that most rules ask for: few rules are left when both are known
 
 
 class Comparer:
@@ -49,7 +52,11 @@ class Comparer:
         kinds: Mapping[str, Kind],
         kin: Kin | None = None,
     ) -> None:
-        self._rules = sorted(rules, key=_order)
+        ordered = sorted(rules, key=_order)
+        self._rules = {
+            asked: [rule for rule in ordered if _may_hold(rule, asked)]
+            for asked in product(*(FACTS[fact] for fact in _ASKED_FIRST))
+        }
         self._measures = measures
         self._units = Units(kinds)
         self._kin = kin
@@ -111,7 +118,8 @@ class Comparer:
 
     def _ruled(self, pair: Pair, measure: Measure | None, facts: Mapping[str, str]) -> Comparison:
         left, right = pair.left.claim, pair.right.claim
-        rule = next((rule for rule in self._rules if _holds(rule, facts, left.measure)), None)
+        rules = self._rules[tuple(facts[fact] for fact in _ASKED_FIRST)]
+        rule = next((rule for rule in rules if _holds(rule, facts, left.measure)), None)
         if rule is None:
             told = tuple(f"{name}: {value}" for name, value in facts.items())
             return _apart(pair, "too_vague", "no rule says how two such claims stand to each other", told)
@@ -137,6 +145,11 @@ class Comparer:
 def _order(rule: Rule) -> tuple[int, str, bool, str]:
     """By rank, then by id; a filter just before the rule that it silences."""
     return rule.rank, rule.silences or rule.id, not rule.silences, rule.id
+
+
+def _may_hold(rule: Rule, asked: Sequence[str]) -> bool:
+    """Whether a rule holds for some pair with these values of the facts asked first."""
+    return all(value in rule.when.get(fact, (value,)) for fact, value in zip(_ASKED_FIRST, asked, strict=True))
 
 
 def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:
