@@ -11,7 +11,7 @@ from checker.model import Claim, Reason, Window
 Windows = Literal["none", "one", "since", "same", "apart"]
 
 _SAID = frozenset({"fact", "reported"})
-_DAY, _HOUR = Decimal(1440), Decimal(60)
+_DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
 _SAME_SPAN = Decimal("0.5")
 _NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
@@ -76,6 +76,8 @@ def find_reason_disjoint(left: Claim, right: Claim, times: Decimal, *, grows: bo
         return "place", "one counts at a place that the other text does not name"
     if hours_apart(left, right):
         return "too_vague", "whole hours apart: one moment in two time zones"
+    if roughly_timed(left, right):
+        return "too_vague", "a few minutes apart, both told to five minutes"
     if too_vague(left, right, times):
         return "too_vague", "a vague word does not exclude the other figure"
     return "", ""
@@ -120,11 +122,23 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
 
 def hours_apart(left: Claim, right: Claim) -> bool:
     """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day."""
-    if not (left.timed and right.timed) or left.value.low is None or right.value.low is None:
-        return False
-    apart = abs(left.value.low - right.value.low)
-    clocks = all(claim.value.closed and claim.value.high == claim.value.low for claim in (left, right))
-    return clocks and apart % _HOUR == 0
+    apart, widths = _clocks_apart(left, right)
+    return apart is not None and apart % _HOUR == 0 and len(widths) == 1
+
+
+def roughly_timed(left: Claim, right: Claim) -> bool:
+    """Whether two clock times are told to five minutes ("around 5.15") and differ by ten at most."""
+    apart, widths = _clocks_apart(left, right)
+    to_five = all(claim.value.low is not None and claim.value.low % _FIVE == 0 for claim in (left, right))
+    return apart is not None and apart <= 2 * _FIVE and widths == {0} and to_five
+
+
+def _clocks_apart(left: Claim, right: Claim) -> tuple[Decimal | None, set[Decimal]]:
+    """How many minutes lie between the beginnings of two times, `None` where one is open; and how long the two are."""
+    a, b = left.value, right.value
+    if not (left.timed and right.timed) or a.low is None or b.low is None or a.high is None or b.high is None:
+        return None, set()
+    return abs(a.low - b.low), {a.high - a.low, b.high - b.low}
 
 
 def estimated(left: Claim, right: Claim) -> bool:
