@@ -40,9 +40,9 @@ def test_the_noun_of_a_phrase_is_its_first_word_with_a_capital_where_the_languag
     ("text", "want"),
     [
         ("Hier la police mit 12 voleurs au cachot.", ["arrested 12"]),
-        ("Hier 12 voleurs dormaient au cachot.", ["count:voleur 12"]),
-        ("Il mit son manteau, et 12 voleurs dormaient au cachot.", ["count:voleur 12"]),
-        ("Il mit au cachot 12 voleurs.", ["count:voleur 12"]),
+        ("Hier 12 voleurs dormaient au cachot.", ["count:thief 12"]),
+        ("Il mit son manteau, et 12 voleurs dormaient au cachot.", ["count:thief 12"]),
+        ("Il mit au cachot 12 voleurs.", ["count:thief 12"]),
     ],
 )
 def test_a_verb_in_two_parts_is_known_by_both(text, want):
