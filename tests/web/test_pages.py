@@ -109,9 +109,11 @@ def test_keys_move_open_search_and_help(browser: Browser, full: Served) -> None:
         page.keyboard.type("manifest ferr")
         page.keyboard.press("Enter")
         expect(page.locator(".quarrel")).to_have_count(1)
+        page.wait_for_load_state()  # keys are heard when the page's script has run
         page.keyboard.press("j")
         page.keyboard.press("Enter")
         expect(page.locator(".single h1")).to_have_text("protesters")
+        page.wait_for_load_state()
         page.keyboard.press("?")
         expect(page.locator("#keys")).to_be_visible()
         page.keyboard.press("Escape")
