@@ -9,7 +9,6 @@ from checker.cli.checks import check_in_store
 from checker.model import Article
 from checker.pipeline import Reader
 from checker.store import Place, Store, open_store
-from workers.web import gatherings
 from workers.web.gatherings import Gathering, Wanted, list_events
 
 BEGUN = datetime(2031, 3, 2, 9, tzinfo=UTC)
@@ -39,15 +38,14 @@ def full(empty_address: str, reader: Reader) -> Store:
 def every(store: Store, wanted: Wanted, limit: int) -> list[Gathering]:
     listed, after = [], None
     for _ in range(20):
-        page, after = list_events(store, wanted, after, limit)
+        page, after = list_events(store, wanted, after, limit, at_once=2)
         listed += page
         if after is None:
             return listed
     raise AssertionError("the list never ends")
 
 
-def test_every_event_is_listed_once_the_newest_first(full: Store, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(gatherings, "_AT_ONCE", 2)
+def test_every_event_is_listed_once_the_newest_first(full: Store) -> None:
     with closing(full):
         whole = every(full, Wanted(), 40)
         assert [(one.articles, one.outlets) for one in whole] == [(2, 2)] * 3 + [(1, 1)]

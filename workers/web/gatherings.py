@@ -33,12 +33,17 @@ class Wanted(msgspec.Struct, frozen=True):
     found: bool | None = None
 
 
-def list_events(store: Store, wanted: Wanted, after: Place | None, limit: int) -> tuple[list[Gathering], Place | None]:
-    """The next events, each where its newest article stands, and where the list goes on, if it does."""
+def list_events(
+    store: Store, wanted: Wanted, after: Place | None, limit: int, *, at_once: int = _AT_ONCE
+) -> tuple[list[Gathering], Place | None]:
+    """The next events, each where its newest article stands, and where the list goes on, if it does.
+
+    `at_once` articles are looked at together.
+    """
     place = None if after is None else (after.latest, int(after.id or 0))
     listed: list[Gathering] = []
-    for _ in range(0, _MOST_LOOKED, _AT_ONCE):
-        newest = store.showcase.headings(wanted.words, place, _AT_ONCE)
+    for _ in range(0, _MOST_LOOKED, at_once):
+        newest = store.showcase.headings(wanted.words, place, at_once)
         groups = _group(store, newest)
         members = {member.serial for group in groups.values() for member in group[1]}
         matching = store.showcase.headings(wanted.words, None, len(members), members)
@@ -52,7 +57,7 @@ def list_events(store: Store, wanted: Wanted, after: Place | None, limit: int) -
                 listed.append(Gathering(event, len(group), outlets, group[0].moment, found.get(event)))
             if len(listed) == limit:
                 break
-        if len(listed) == limit or len(newest) < _AT_ONCE:
+        if len(listed) == limit or len(newest) < at_once:
             break
     more = place is not None and store.showcase.headings(wanted.words, place, 1)
     return listed, Place(0, place[0], str(place[1])) if place is not None and more else None
