@@ -123,7 +123,7 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
 def hours_apart(left: Claim, right: Claim) -> bool:
     """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day."""
     apart, widths = _clocks_apart(left, right)
-    return apart is not None and apart % _HOUR == 0 and len(widths) == 1
+    return apart is not None and apart % _HOUR == 0 and len(widths) == 1 and max(widths) <= _HOUR
 
 
 def roughly_timed(left: Claim, right: Claim) -> bool:
