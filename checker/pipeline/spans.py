@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
+from datetime import datetime
 from operator import attrgetter
 from typing import Any, NamedTuple
 
@@ -11,13 +12,18 @@ import msgspec
 from checker.mentions import Mentions
 from checker.model import Article, Figure, When
 from checker.pipeline.readers import Reader
-from checker.pipeline.stretches import Stretch, stretch_of
+from checker.pipeline.stretches import next_clock, stretch_of
 from checker.report import write_number
+from checker.rulebook.dates import DateWords
+from checker.words import split_words
 
 _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
+_BETWEEN = " ,"
+_DAY = len("2031-05-07")
+_TWO = 2
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
 
 
@@ -63,10 +69,8 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     elif len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
         figure = mentions.figures[0]
         spans = [msgspec.structs.replace(_figure(figure, style), value=_ends(figure))]
-    if language is not None and len(mentions.whens) == 1:
-        when = mentions.whens[0]
-        stretch = stretch_of(when, article.published) if _is_all(when, text.content, language.dates.joints) else None
-        spans = [_over(span, stretch) if stretch and span == _when(when) else span for span in spans]
+    if language is not None:
+        spans = _whole_time(spans, mentions.whens, text.content, article.published, language.dates)
     return sorted(spans, key=lambda span: (span.start, span.end))
 
 
@@ -75,14 +79,50 @@ def _stands_alone(figure: Figure, content: str) -> bool:
     return figure.hedge in _OPENING and content.strip() == content[figure.outer_start : figure.outer_end]
 
 
-def _is_all(when: When, content: str, joints: Mapping[str, Sequence[str]]) -> bool:
-    """Whether a time is the whole text, with the words that lead to it and an article."""
-    before = content[: when.outer_start].strip().casefold()
-    return not content[when.end :].strip(_ENDINGS) and (not before or before in joints.get("the", ()))
+def _whole_time(
+    spans: list[Span], whens: Sequence[When], content: str, published: datetime | None, words: DateWords
+) -> list[Span]:
+    """The spans, with one for the stretch that is covered where the text is nothing but one time: "demain matin"; a
+    day and a time of that day are one, too: "jeudi après 9h30".
+    """  # noqa: D205  one sentence
+    if not whens or len(whens) > _TWO or not _is_all(whens, content, words.joints):
+        return spans
+    when = next((when for when in whens if when.type == "time"), whens[-1])
+    stretch: Any = stretch_of(when, published)
+    if len(whens) == 1 and stretch is None:
+        stretch = next_clock(when, published, halved=_halved(content[when.start : when.end], words))
+    elif stretch is None:
+        stretch = _when(when).value
+    if stretch is None:
+        return spans
+    rest = [span for span in spans if span not in list(map(_when, whens))]
+    return [*rest, Span(whens[0].start, whens[-1].end, when.type, stretch, None)]
 
 
-def _over(span: Span, stretch: Stretch) -> Span:
-    return msgspec.structs.replace(span, value=stretch)
+def _is_all(whens: Sequence[When], content: str, joints: Mapping[str, Sequence[str]]) -> bool:
+    """Whether a time is the whole text, with the words that lead to it and an article; of two, both are of one day."""
+    first, last = whens[0], whens[-1]
+    before = content[: first.outer_start].strip().casefold()
+    if content[last.end :].strip(_ENDINGS) or (before and before not in joints.get("the", ())):
+        return False
+    if first is last:
+        return True
+    day = first if first.type == "date" else last
+    between = content[first.end : last.outer_start].strip(_BETWEEN).casefold()
+    led = not between or any(between in joints.get(name, ()) for name in ("the", "of", "of_time", "at"))
+    other = last if day is first else first
+    return led and day.grain == "day" and not day.parts and _of_day(other, day.value)
+
+
+def _of_day(when: When, day: str) -> bool:
+    """Whether a time or the edge of a day is of that day alone."""
+    return len(day) == _DAY and all(end.startswith(day) for end in when.value.split("/"))
+
+
+def _halved(written: str, words: DateWords) -> bool:
+    """Whether a clock time does not say which half of the day it is in: "at three", but no "3:00"."""
+    said = {word.form for word in split_words(written)}
+    return ":" not in written and said.isdisjoint(words.parts) and said.isdisjoint(words.meridiems)
 
 
 def _spans(mentions: Mentions, style: _Style) -> list[Span]:

@@ -28,7 +28,8 @@ _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
-_EDGED = frozenset({"whole", "shift", "month", "year"})
+_EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
+_PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
 _STOPS = frozenset(",.:|<")
 _CODES = frozenset("/_=@#&\\")
 
@@ -123,7 +124,7 @@ def _when(line: Line, match: Match, until: int) -> When:
     tokens, reading = line.tokens, match.reading
     first = outer = match.first
     role: Role | None = None
-    edge = str(tokens[first].meanings.get("edge", "")) if match.name in _EDGED else ""  # "finales de año"
+    edge = _own_edge(line, match)
     for place in range(match.first - 1, max(until, match.first - 1 - _BACK), -1):
         meanings = tokens[place].meanings
         if _parted(line, place):
@@ -139,6 +140,15 @@ def _when(line: Line, match: Match, until: int) -> When:
         elif _PASSED.isdisjoint(meanings):
             break
     return _finished(line, match, reading, (first, min(outer, first)), (role, edge))
+
+
+def _own_edge(line: Line, match: Match) -> str:
+    """The edge that is written inside a match: "finales de año", "lundi en fin de matinée"."""
+    if match.name not in _EDGED:
+        return ""
+    within = line.tokens[match.first : match.last + 1] if match.name in _PARTED else line.tokens[match.first :][:1]
+    edges = (token.meanings["edge"] for token in within if "edge" in token.meanings and "part" not in token.meanings)
+    return str(next(edges, ""))
 
 
 def _finished(
