@@ -21,7 +21,7 @@ _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
-_BETWEEN = " ,"
+_BETWEEN = " ,'’"  # also of an article: "l'après-midi"
 _DAY = len("2031-05-07")
 _TWO = 2
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
@@ -102,7 +102,7 @@ def _whole_time(
 def _is_all(whens: Sequence[When], content: str, joints: Mapping[str, Sequence[str]]) -> bool:
     """Whether a time is the whole text, with the words that lead to it and an article; of two, both are of one day."""
     first, last = whens[0], whens[-1]
-    before = content[: first.outer_start].strip().casefold()
+    before = content[: first.outer_start].strip(_BETWEEN).casefold()
     if content[last.end :].strip(_ENDINGS) or (before and before not in joints.get("the", ())):
         return False
     if first is last:
