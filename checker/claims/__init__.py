@@ -22,9 +22,9 @@ from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.parts import (
     announced_measure,
+    find_announcing,
     find_counted_in,
     find_left_out,
-    is_announced,
     is_of_spot,
     is_share,
     spread_counted_in,
@@ -151,10 +151,10 @@ class ClaimMaker:
             noun = announced_noun
             counted = find_counted_before(line, lexicon, place, noun, fits) or counted
             quote = Placed(noun.first, place.last)
-        announced = is_announced(line, lexicon, place)
+        announcing = find_announcing(line, lexicon, at, noun, listed=counted is None)
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
-        if announced and counted is None:
-            open_one = announced_measure(line, lexicon, place, lambda measure: natures.fits(measure, kind)) or open_one
+        if announcing is not None and counted is None:
+            open_one = announced_measure(line, lexicon, announcing, fits) or open_one
         owner = noun_of_whole(line, lexicon, place) or noun  # five "of the 12 *divers*"
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
@@ -164,7 +164,7 @@ class ClaimMaker:
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun)
-        left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and not announced else set()
+        left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and announcing is None else set()
         listed = kind == "money" and len(line.figures) > 1
         borne = kind == "percent" or measure in _BORNE or listed
         bearer = find_bearer(line, place) if borne else aged
@@ -181,7 +181,7 @@ class ClaimMaker:
             step=figure.step,
             population=natures.population_of(lexicon, owner, kind, measure),
             qualifiers=tuple(sorted({*noun.qualifiers, *left_out, *rounds})),
-            subset=announced
+            subset=announcing is not None
             or (kind == "number" and is_share(line, lexicon, place))
             or (measure in self._growing and is_of_spot(line, lexicon, counted)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
@@ -193,7 +193,7 @@ class ClaimMaker:
             origin=find_own_origin(line, lexicon, place, quote.last) or claim.origin,
             steps=figure.steps + _told(line, counted, noun),
         )
-        return claim, announced
+        return claim, announcing is not None
 
     def _of_time(self, scene: Scene, line: Line, timed: Timed) -> Claim:
         when = timed.when

@@ -8,7 +8,7 @@ from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Role, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
-from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after
+from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes
 
 _REACH_LEFT, _REACH_TOLL = 4, 16
 _REACH_BEHIND, _LITTLE = 8, 2
@@ -178,10 +178,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
                 return None
             continue
         last = at + found[0]
-        if (
-            any(trigger.role == "active" for trigger in found[1])
-            and at == noun.last
-            and _has_object(line, lexicon, last)
+        if any(trigger.role == "active" for trigger in found[1]) and (
+            _has_object(line, lexicon, last) if at == noun.last else _begins_another(line, lexicon, at, last)
         ):
             return None
         for trigger in passives:
@@ -214,7 +212,7 @@ def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     if first < last and lexicon.subsets.at(line.words, first) is not None:
         return False
     owners = (line.figure_at(at) for at in range(first, last))
-    return any(at is not None and not is_attribute(line, lexicon, line.figures[at][0]) for at in owners)
+    return any(at is not None and not describes(line, lexicon, at) for at in owners)
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
@@ -236,6 +234,14 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
     if line.figure_at(skip_fillers(line, lexicon, at)) is not None:
         return True
     return lexicon.stops.at(line.words, at) is None
+
+
+def _begins_another(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
+    """Whether a conjunction gives a verb another figure for its object: "including 12 children *and wounded 30*"."""
+    tied = len(line.words[first - 1].form) <= CONJUNCTION and line.words[first - 1].form.isalpha()
+    if not tied or last >= len(line.words) or not line.words[last].glued:
+        return False
+    return line.figure_at(skip_fillers(line, lexicon, last)) is not None
 
 
 def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:

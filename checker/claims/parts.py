@@ -5,39 +5,78 @@ from collections.abc import Callable, Iterable, Sequence
 import msgspec
 
 from checker.claims.attributes import noun_of_whole
+from checker.claims.clauses import MARKS
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.measures import Counted
-from checker.claims.nouns import Noun
+from checker.claims.nouns import Noun, read_noun
+from checker.claims.stretches import CONJUNCTION
 from checker.model import Claim
 
-_REACH = 5
+_REACH, _BEHIND = 7, 4
 _KILLERS = "attackers"
 
 Fits = Callable[[str], bool]
 
 
-def is_announced(line: Line, lexicon: Lexicon, place: Placed) -> bool:
-    """Whether words before the figure make it a part of the one before ("including 12 children")."""
-    for first in range(max(0, place.first - _REACH), place.first):
-        found = lexicon.subsets.at(line.words, first)
-        if found is not None and place.first - 1 <= first + found[0] <= place.first:
-            return True
-    return False
+def find_announcing(line: Line, lexicon: Lexicon, at: int, noun: Noun, *, listed: bool) -> Placed | None:
+    """The words that make a figure a part: before it ("including 12 children"), behind what it counts, with a verb of
+    being between ("four miners are *among the dead*"), or, if it may be `listed`, before the first of its list
+    ("12 women and *nine men*").
+    """  # noqa: D205  one sentence
+    announcing = _announcing_before(line, lexicon, line.figures[at][0]) or _announcing_behind(line, lexicon, noun)
+    return announcing or (_announcing_list(line, lexicon, at) if listed else None)
 
 
-def announced_measure(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> str | None:
+def announced_measure(line: Line, lexicon: Lexicon, announcing: Placed, fits: Fits) -> str | None:
     """The measure that those words name: "among the dead are seven children"."""
+    for at in range(*announcing):
+        triggers = lexicon.triggers.at(line.words, at)
+        for trigger in triggers[1] if triggers is not None else ():
+            if trigger.role in {"noun", "passive"} and fits(trigger.measure):
+                return trigger.measure
+    return None
+
+
+def _announcing_before(line: Line, lexicon: Lexicon, place: Placed) -> Placed | None:
     for first in range(max(0, place.first - _REACH), place.first):
         found = lexicon.subsets.at(line.words, first)
-        if found is None or not place.first - 1 <= first + found[0] <= place.first:
-            continue
-        for at in range(first, first + found[0]):
-            triggers = lexicon.triggers.at(line.words, at)
-            for trigger in triggers[1] if triggers is not None else ():
-                if trigger.role in {"noun", "passive"} and fits(trigger.measure):
-                    return trigger.measure
+        if found is not None and _leads(line, lexicon, first + found[0], place.first):
+            return Placed(first, first + found[0])
     return None
+
+
+def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
+    """The words that make the figure a part that a conjunction ties to this one."""
+    if not at:
+        return None
+    before, place = line.figures[at - 1][0], line.figures[at][0]
+    tied = place.first > before.last and len(line.words[place.first - 1].form) <= CONJUNCTION
+    if not tied or read_noun(line, lexicon, before.last).last != place.first - 1:
+        return None
+    if any(line.parts(between, MARKS) for between in range(before.last, place.first + 1)):
+        return None
+    return _announcing_before(line, lexicon, before) or _announcing_list(line, lexicon, at - 1)
+
+
+def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | None:
+    for at in range(noun.last, min(len(line.words), noun.last + _BEHIND)):
+        if line.parts(at, MARKS) or lexicon.breaks.at(line.words, at) is not None:
+            return None
+        verb = lexicon.fronting.at(line.words, at)
+        first = at if verb is None else at + verb[0]
+        found = lexicon.subsets.at(line.words, first) if at < first < len(line.words) else None
+        if found is not None and found[0] > 1:
+            return Placed(first, first + found[0])
+    return None
+
+
+def _leads(line: Line, lexicon: Lexicon, last: int, first: int) -> bool:
+    """Whether at most a word, or a verb of being, stands between words and the figure behind them."""
+    if last > first:
+        return False
+    verb = lexicon.fronting.at(line.words, last)
+    return first - last <= 1 or (verb is not None and last + verb[0] == first)
 
 
 def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:

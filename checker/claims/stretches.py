@@ -36,11 +36,17 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (_listed(line, at) or follows or is_attribute(line, lexicon, line.figures[figure][0])):
+            if not (_listed(line, at) or follows or describes(line, lexicon, figure)):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
         at += 1
+
+
+def describes(line: Line, lexicon: Lexicon, figure: int) -> bool:
+    """Whether a figure is an attribute or an age of what is counted: "three children *aged 8, 12 and 13* were hurt"."""
+    place, told = line.figures[figure]
+    return told.type == "age" or is_attribute(line, lexicon, place)
 
 
 def _listed(line: Line, at: int) -> bool:
@@ -52,8 +58,8 @@ def _listed(line: Line, at: int) -> bool:
 def _parenthesis_end(line: Line, start: int) -> int | None:
     for at in range(start + 1, min(len(line.words), start + _PARENTHESIS)):
         figure = line.figure_at(at)
-        if figure is not None and figure == line.figure_at(at - 1):
-            continue  # the comma of "2,210"
+        if figure is not None and (figure == line.figure_at(at - 1) or line.figures[figure][1].type == "age"):
+            continue  # the comma of "2,210", and that of "8, 12 and 13" years
         if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
             return at
     return None

@@ -90,6 +90,11 @@ def test_the_shipped_rules_have_no_fault(run: Run) -> None:
     assert run("rules", "lint").out.endswith(": 0 faults\n")
 
 
+def test_the_cases_of_the_shipped_rules_hold(run: Run) -> None:
+    ran = run("rules", "test", "--coverage")
+    assert (ran.code, ran.err) == (0, "")
+
+
 def test_a_case_that_does_not_hold_fails(run: Run, broken: Broken) -> None:
     rules = broken("conflicts/jobs-differ.yaml", 'want: ["1,200 / 2,100"]', 'want: ["1,200 / 2,101"]')
     ran = run("rules", "test", "jobs-differ", "--rules", rules)

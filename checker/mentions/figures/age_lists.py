@@ -16,6 +16,7 @@ class AgeLists:
     def __init__(self, units: UnitWords, hedges: HedgeWords) -> None:
         self._unit = units.ages.unit
         self._joins = frozenset({*hedges.joins, ","})
+        self._stops = frozenset(units.counted.stops)
         links = [f", {link} " for link in units.ages.apposed_links]
         self._openers = (*links, *(f" {phrase} ".lower() for phrase in units.ages.before_units))
 
@@ -25,7 +26,7 @@ class AgeLists:
         if all(figure.unit != self._unit for figure in told):
             return told
         for at in range(1, len(told)):
-            if told[at - 1].type == "age" and self._follows(text, told[at - 1], told[at]):
+            if told[at - 1].type == "age" and self._follows(text, told, at):
                 told[at] = _aged(told[at], told[at - 1].unit)
         for last in range(len(told) - 1, 0, -1):
             first = last
@@ -38,9 +39,20 @@ class AgeLists:
                 told[first : last + 1] = [_aged(figure, self._unit) for figure in told[first : last + 1]]
         return told
 
-    def _follows(self, text: str, age: Figure, figure: Figure) -> bool:
-        closes = text[figure.end : figure.end + 1] in _CLOSERS and figure.unit is None
-        return (closes or figure.unit == age.unit) and self._lists(text, age, figure)
+    def _follows(self, text: str, told: list[Figure], at: int) -> bool:
+        """Whether a figure goes on with the ages before it: nothing that it could count stands behind the list."""
+        if not self._lists(text, told[at - 1], told[at]):
+            return False
+        last = at
+        while last + 1 < len(told) and self._lists(text, told[last], told[last + 1]):
+            last += 1
+        return told[at].unit == told[at - 1].unit or (told[at].unit is None and self._closes(text, told[last]))
+
+    def _closes(self, text: str, figure: Figure) -> bool:
+        if figure.unit is not None or text[figure.end : figure.end + 1] in _CLOSERS:
+            return figure.unit in {None, self._unit}
+        behind = text[figure.end : figure.end + _LINK].split(maxsplit=1)
+        return bool(behind) and behind[0].lower() in self._stops
 
     def _lists(self, text: str, first: Figure, second: Figure) -> bool:
         between = text[first.end : second.start].strip() in self._joins
