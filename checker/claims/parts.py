@@ -72,11 +72,12 @@ def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | Non
 
 
 def _leads(line: Line, lexicon: Lexicon, last: int, first: int) -> bool:
-    """Whether at most a word, or a verb of being, stands between words and the figure behind them."""
-    if last > first:
-        return False
+    """Whether at most a word, or a verb of being and a time, stand between words and the figure behind them."""
     verb = lexicon.fronting.at(line.words, last)
-    return first - last <= 1 or (verb is not None and last + verb[0] == first)
+    if verb is not None and last + verb[0] <= first:
+        last += verb[0]
+        last = next((place.last for place, _ in line.whens if last <= place.first <= last + 1), last)
+    return 0 <= first - last <= 1
 
 
 def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
