@@ -130,16 +130,19 @@ class QuantityReader:
         match = self._before_pattern.search(text, max(floor, bare.start - 8), bare.start)
         if match is None:
             return None
-        start = match.start()
-        if match[1][0].isalpha() and start and (text[start - 1].isalnum()):
-            return None
-        if match[1] in self._lost and not bare.numeral.grouped and bare.numeral.base == 1:
+        start, sign = match.start(), match[1]
+        if sign[0].isalpha() and start and text[start - 1].isalnum():
+            # "MXN$ 20" holds a "N$" of Namibia.
+            start, sign = match.end(1) - 1, sign[-1]
+            if sign.isalpha() or sign not in self._before:
+                return None
+        if sign in self._lost and not bare.numeral.grouped and bare.numeral.base == 1:
             return None
         first = bare.first
         while first and words[first - 1].start >= start:
             first -= 1
-        unit = self._before[match[1].replace(" $", "$")]
-        steps = (*bare.steps, f"{match[1]} → {unit}")
+        unit = self._before[sign.replace(" $", "$")]
+        steps = (*bare.steps, f"{sign} → {unit}")
         # "$ 40,000 US dollars": the words say the same again, or say it better.
         after = self._unit_word(text, words, bare)
         if after.type == "currency":
