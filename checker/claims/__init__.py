@@ -3,7 +3,6 @@
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 from functools import partial
-from hashlib import sha256
 from typing import NamedTuple
 
 import msgspec
@@ -16,7 +15,7 @@ from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Concepts, Lexicon
 from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
 from checker.claims.loans import lend_currency
-from checker.claims.measures import Counted, find_counted
+from checker.claims.measures import find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import Noun, read_noun
@@ -30,6 +29,8 @@ from checker.claims.parts import (
     spread_counted_in,
     tie_parts,
 )
+from checker.claims.quotes import hash_claim, quote_of, steps_of
+from checker.claims.restatements import past_restatement, restate
 from checker.claims.scenes import Scene
 from checker.claims.scopes import (
     find_aged,
@@ -41,6 +42,7 @@ from checker.claims.scopes import (
     find_rounds,
     find_window,
 )
+from checker.claims.sites import part_by_place
 from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
@@ -108,6 +110,7 @@ class ClaimMaker:
                 home |= {name.key for _, name in line.names}
             scene = Scene(article, self._wide, said_by, day, foremost, home)
             told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
+            told = restate(line, part_by_place(line, self._lexicon, told, self._wide), self._natures.kind_of_unit)
             told = carry(line, self._lexicon, told, topics, number)
             topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)
@@ -140,13 +143,14 @@ class ClaimMaker:
         """The claim of a figure, and whether it was announced as a part of the one before."""
         place, figure = line.figures[at]
         lexicon, natures = self._lexicon, self._natures
-        noun = read_noun(line, lexicon, place.last)
+        whole = past_restatement(line, place)
+        noun = read_noun(line, lexicon, whole.last)
         figure = figure if _is_named(noun) else lend_currency(line, at)
         kind = natures.kind_of(figure, line, lexicon, place)
         fits = partial(natures.fits, kind=kind)
-        counted = find_counted(line, lexicon, place, noun, fits) or find_fronted(line, lexicon, place, fits)
+        counted = find_counted(line, lexicon, whole, noun, fits) or find_fronted(line, lexicon, place, fits)
         announced_noun = None if _is_named(noun) or kind != "number" else find_announced(line, lexicon, place)
-        quote = _quote(place, noun, counted)
+        quote = quote_of(whole, noun, counted)
         if announced_noun is not None and (counted is None or counted.last < announced_noun.last):
             noun = announced_noun
             counted = find_counted_before(line, lexicon, place, noun, fits) or counted
@@ -187,11 +191,13 @@ class ClaimMaker:
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             names=bearer or (() if kind == "age" and counted is None else claim.names),
             bodies=bearer or claim.bodies,
-            window=natures.window_of(measure, find_window(line, lexicon, place, quote)),
+            window=natures.window_of(
+                measure, natures.rate_of(line, figure) or find_window(line, lexicon, place, quote)
+            ),
             on=find_day(line, lexicon, place, quote) or scene.day,
             phase=find_phase(line, lexicon, place),
             origin=find_own_origin(line, lexicon, place, quote.last) or claim.origin,
-            steps=figure.steps + _told(line, counted, noun),
+            steps=figure.steps + steps_of(line, counted, noun),
         )
         return claim, announcing is not None
 
@@ -215,7 +221,7 @@ class ClaimMaker:
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
         named = find_names(line, self._lexicon, self._wide, place)
         return Claim(
-            id=_hash(scene.article, start, end, line.words[place.first].start, measure),
+            id=hash_claim(scene.article, start, end, line.words[place.first].start, measure),
             article=scene.article,
             start=start,
             end=end,
@@ -277,24 +283,3 @@ def _counting(line: Line) -> list[int]:
         for at, (place, figure) in enumerate(line.figures)
         if figure.type != "ordinal" and not any(time.first < place.last and place.first < time.last for time in taken)
     ]
-
-
-def _hash(*parts: str | int) -> str:
-    return sha256("\n".join(map(str, parts)).encode()).hexdigest()[:16]
-
-
-def _quote(place: Placed, noun: Noun, counted: Counted | None) -> Placed:
-    firsts = [place.first] + ([counted.first] if counted is not None else [])
-    lasts = [place.last, noun.last] + ([counted.last] if counted is not None else [])
-    return Placed(min(firsts), max(lasts))
-
-
-def _told(line: Line, counted: Counted | None, noun: Noun) -> tuple[str, ...]:
-    steps: list[str] = []
-    if counted is not None:
-        words = line.content[line.words[counted.first].start : line.words[counted.last - 1].end]
-        steps.append(f"{words!r} ({counted.role}) says {counted.measure}")
-    elif noun.last > noun.first:
-        words = line.content[line.words[noun.first].start : line.words[noun.last - 1].end]
-        steps.append(f"counts {words!r}")
-    return tuple(steps)

@@ -2,26 +2,36 @@
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.measures import Counted, Fits
 from checker.claims.nouns import Noun, read_noun
+from checker.claims.tolls import Counted, Fits, opening_of_change
 
 _REACH = 14  # words from "the number of" to its figure
 _BETWEEN = 5  # words behind the noun that may still say what became of it ("the number of people *evacuated*")
 
 
 def find_announced(line: Line, lexicon: Lexicon, place: Placed) -> Noun | None:
-    """The noun phrase that follows "the number of", the nearest before a figure within its clause."""
+    """The noun phrase that follows "the number of", the nearest before a figure within its clause; or the one that
+    opens the sentence and has changed to the figure.
+    """  # noqa: D205  one sentence
     for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
         if line.parts(at + 1, ";:!?") or line.figure_at(at) is not None:
-            return None
+            break
         if lexicon.breaks.at(line.words, at) is not None:
-            return None
+            break
         found = lexicon.numbers.at(line.words, at)
         if found is not None:
-            noun = _with_population(line, lexicon, read_noun(line, lexicon, at + found[0]))
-            named = noun.head or noun.people or noun.population or noun.measures
-            return noun if named and noun.last < place.first else None
+            return _announced_at(line, lexicon, place, at + found[0])
+    for at in opening_of_change(line, lexicon, place):
+        found = lexicon.numbers.at(line.words, at)
+        if found is not None:
+            return _announced_at(line, lexicon, place, at + found[0])
     return None
+
+
+def _announced_at(line: Line, lexicon: Lexicon, place: Placed, at: int) -> Noun | None:
+    noun = _with_population(line, lexicon, read_noun(line, lexicon, at))
+    named = noun.head or noun.people or noun.population or noun.measures
+    return noun if named and noun.last < place.first else None
 
 
 def _with_population(line: Line, lexicon: Lexicon, noun: Noun) -> Noun:

@@ -2,7 +2,7 @@
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.measures import Counted, Fits
+from checker.claims.tolls import Counted, Fits
 
 _REACH = 14  # words from the opening to the figure
 _OPENING = 2  # words that may stand before it in its clause

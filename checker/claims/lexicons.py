@@ -1,6 +1,6 @@
 """Language pack → Lexicon: the measure, source and mood words of one language, ready for look-up."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
@@ -82,7 +82,7 @@ class Lexicon:
             frozenset(forms) for forms in (section.comparers, section.froms, section.tos, section.articles)
         )
         self.spaced = bool(section.prepositions)
-        self.links = frozenset(language.numbers.links)
+        self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.numbers = Phrases((phrase, True) for phrase in section.numbers)
@@ -188,3 +188,9 @@ def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...
         announced = trigger._replace(opener=opener) if parted else trigger
         grouped[ending] = (*grouped.get(ending, ()), announced)
     return Phrases(grouped.items())
+
+
+def _changing(phases: Mapping[K, Iterable[str]]) -> Iterator[str]:
+    """The words that begin a phrase of a rise or a fall."""
+    phrases = (phrase for phase, words in phases.items() if phase != "previous" for phrase in words)
+    return (word for phrase in phrases for word in phrase.lower().split()[:1] if len(word) > _SHORT)

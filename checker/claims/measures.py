@@ -1,29 +1,16 @@
 """Line + figure + noun → Counted: which measure the figure is of, and the words that say so."""
 
-from collections.abc import Callable
-from typing import NamedTuple
-
 from checker.claims.approaches import follows_scene, only_fillers
 from checker.claims.attributes import is_attribute
-from checker.claims.lexicons import Lexicon, Role, Trigger
+from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
 from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes
+from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_before
 
-_REACH_LEFT, _REACH_TOLL = 4, 16
+_REACH_LEFT = 4
 _REACH_BEHIND, _LITTLE = 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
-
-Fits = Callable[[str], bool]
-
-
-class Counted(NamedTuple):
-    """A measure and the words `first` … `last - 1` that announced it."""
-
-    measure: str
-    first: int
-    last: int
-    role: Role
 
 
 def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
@@ -45,7 +32,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
         or _restated_before(line, lexicon, place, noun, fits)
-        or (None if noun.head else _toll_before(line, lexicon, place, fits))
+        or (None if noun.head else toll_before(line, lexicon, place, fits))
         or _own_noun(noun, fits)
     )
 
@@ -87,7 +74,7 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         for first in range(place.first - 1, max(-1, place.first - reach - 3), -1)
         if first in triggers
     ]
-    for size in range(reach):
+    for size in range(-1, reach):  # the "de" of "la mort de 10 à 12 personnes" opens the range too
         for first in sorted(first for gap, first in near if gap == size):  # the longest phrase first
             last, found = place.first - size, triggers[first]
             if not only_fillers(line, lexicon, last, place.first):
@@ -164,7 +151,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = triggers.get(at)
         if found is None or _names_people(line, lexicon, found[1], at):
             continue
-        passed = _passed(line, lexicon, noun.last, at) and lexicon.stops.at(line.words, at - 1) is None
+        bare = lexicon.stops.at(line.words, at - 1) is None and not _is_framed(line, lexicon, place, at)
+        passed = bare and _passed(line, lexicon, noun.last, at)
         own_phrase = not alone and at > noun.last and _is_noun_in_phrase(line, lexicon, found[1], at)
         if passed or own_phrase or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
             return None
@@ -201,8 +189,11 @@ def _begins_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _is_noun_in_phrase(line: Line, lexicon: Lexicon, triggers: tuple[Trigger, ...], at: int) -> bool:
-    """Whether a word that may be a noun stands in a phrase of its own ("five scenes *of dead*")."""
-    return lexicon.fillers.at(line.words, at - 1) is not None and any(trigger.role == "noun" for trigger in triggers)
+    """Whether a word that may be a noun stands in a phrase of its own ("five scenes *of dead*"), not behind its verb of
+    being ("five people were *also wounded*").
+    """  # noqa: D205  one sentence
+    led = lexicon.fillers.at(line.words, at - 1) is not None and lexicon.stops.at(line.words, at - 2) is None
+    return led and any(trigger.role == "noun" for trigger in triggers)
 
 
 def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
@@ -213,6 +204,22 @@ def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
         return False
     owners = (line.figure_at(at) for at in range(first, last))
     return any(at is not None and not describes(line, lexicon, at) for at in owners)
+
+
+def _is_framed(line: Line, lexicon: Lexicon, place: Placed, at: int) -> bool:
+    """Whether the verb of being before a list and its second part behind it hold all of it: "*wurden* zwölf Soldaten
+    und drei Polizisten *getötet*".
+    """  # noqa: D205  one sentence
+    if not lexicon.verbs_last:
+        return False
+    last = max((other.first for other, _ in line.figures if other.first < at), default=0)
+    listed = last > place.first and len(line.words[last - 1].form) <= CONJUNCTION
+    for before in range(place.first - 1, max(-1, place.first - REACH_RIGHT), -1):
+        if not listed or line.figure_at(before) is not None or line.parts(before + 1, ENDERS):
+            return False
+        if lexicon.fronting.at(line.words, before) is not None:
+            return True
+    return False
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:
@@ -244,27 +251,12 @@ def _begins_another(line: Line, lexicon: Lexicon, first: int, last: int) -> bool
     return line.figure_at(skip_fillers(line, lexicon, last)) is not None
 
 
-def _toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
-    for at in range(place.first - 1, max(-1, place.first - _REACH_TOLL - 1), -1):
-        if line.parts(at + 1, ";!?") if at + 1 < len(line.words) else False:
-            return None
-        if lexicon.breaks.at(line.words, at) is not None:
-            return None
-        found = lexicon.triggers.at(line.words, at)
-        if found is None:
-            continue
-        for trigger in found[1]:
-            if trigger.role == "toll" and fits(trigger.measure):
-                return Counted(trigger.measure, at, at + found[0], "toll")
-    return None
-
-
 def _through_copula(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
     """The measure whose noun a verb of being ties to its figure: "i morti sono 12", "sono 12, finora, le vittime"."""
     copula = _copula_before(line, lexicon, place)
     if copula is None or noun.population or noun.people:
         return None
-    before = range(copula - 1, max(-1, copula - _REACH_TOLL - 1), -1)
+    before = range(copula - 1, max(-1, copula - REACH_TOLL - 1), -1)
     behind = range(place.last, min(len(line.words), place.last + _REACH_BEHIND))
     for way, stretch in ((-1, before), (1, behind)):
         for at in stretch:

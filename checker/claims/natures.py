@@ -22,6 +22,9 @@ class Natures:
         self._anyone = {name: measure.anyone for name, measure in measures.items()}
         self._sorted = frozenset(name for name, measure in measures.items() if measure.sorted)
         self._kind_of = {unit: kind for kind, units in kinds.items() for unit in units.units}
+        self._daily = {
+            unit: facts.daily for units in kinds.values() for unit, facts in units.units.items() if facts.daily
+        }
 
     def kind_of(self, figure: Figure, line: Line, lexicon: Lexicon, place: Placed) -> str:
         """The kind: "number" for a bare count, "factor" before "times", otherwise the kind of its unit."""
@@ -32,6 +35,15 @@ class Natures:
         if figure.type == "currency":
             return "money"
         return "number" if figure.unit is None else self._kind_of.get(figure.unit, "number")
+
+    def kind_of_unit(self, unit: str) -> str:
+        """The kind of a unit, every currency being money."""
+        return self._kind_of.get(unit, unit)
+
+    def rate_of(self, line: Line, figure: Figure) -> Window | None:
+        """The day that the sign of a figure's unit gives it for ("70,000 *bpd*")."""
+        signs = self._daily.get(figure.unit or "", ())
+        return Window(None, "P1D") if signs and line.content[figure.start : figure.end].endswith(signs) else None
 
     def fits(self, measure: str, kind: str) -> bool:
         """Whether a measure takes figures of a kind."""

@@ -6,6 +6,7 @@ from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line
 
 _LONGEST = 6
+_HYPHENS = frozenset("-‐‑")
 
 
 class Noun(NamedTuple):
@@ -31,9 +32,12 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     known = _Known(1, None, people=False, measures=())
     others: list[int] = []
     while at < min(len(line.words), start + _LONGEST) and not _ends(line, lexicon, at, first=at == after):
+        joined = _hyphened(line, lexicon, at)
         here = _known_at(line, lexicon, at)
+        if here is not None and here.size == 1 and _hyphened(line, lexicon, at + 1):
+            here = None  # "12 police-led units"
         if here is None:
-            if _is_verb(line, lexicon, at) or known.population or known.people:
+            if (not joined and _is_verb(line, lexicon, at)) or known.population or known.people:
                 break
             others.append(at)
             at += 1
@@ -91,7 +95,7 @@ def _is_verb(line: Line, lexicon: Lexicon, at: int) -> bool:
 def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:
     """The first word from `at` on that is no filler ("de", "other", "of the")."""
     while at < len(line.words) and line.figure_at(at) is None and _follows(line, at):
-        if lexicon.subsets.at(line.words, at) is not None:
+        if lexicon.subsets.at(line.words, at) is not None or _is_timed(line, at):
             break
         filler = lexicon.fillers.at(line.words, at)
         if filler is None:
@@ -107,7 +111,7 @@ def _follows(line: Line, at: int) -> bool:
     figure = line.figure_at(at - 1)
     if figure is None or figure == line.figure_at(at):
         return False
-    return not line.content[line.figures[figure][1].outer_end : line.words[at].start].strip(" \u00a0\u202f")
+    return not line.content[line.figures[figure][1].outer_end : line.words[at].start].strip(" \u00a0\u202f)")
 
 
 def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
@@ -117,7 +121,23 @@ def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
         return True
     if line.figure_at(at) is not None or line.words[at].form.isdigit():
         return True
-    return lexicon.stops.at(line.words, at) is not None or lexicon.subsets.at(line.words, at) is not None
+    if _hyphened(line, lexicon, at) or _hyphened(line, lexicon, at + 1):
+        return False  # "off-duty"
+    return (
+        _is_timed(line, at)
+        or lexicon.stops.at(line.words, at) is not None
+        or lexicon.subsets.at(line.words, at) is not None
+    )
+
+
+def _is_timed(line: Line, at: int) -> bool:
+    """Whether a time begins at a word: "10,000 barrels of oil *a day*"."""
+    return any(when.first == at for when, _ in line.whens)
+
+
+def _hyphened(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a hyphen joins a word to the one before, where the noun of such a compound stands last."""
+    return lexicon.head != "first" and 0 < at < len(line.words) and line.gap(at) in _HYPHENS
 
 
 def _head(line: Line, lexicon: Lexicon, places: list[int]) -> str:
@@ -128,6 +148,8 @@ def _head(line: Line, lexicon: Lexicon, places: list[int]) -> str:
 def _is_head(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether an open word is the noun itself: the first with a plural ending, with a capital, or the first at all."""
     form = line.words[at].form
+    if _hyphened(line, lexicon, at + 1):
+        return False
     if lexicon.head == "plural":
         return len(form) > 1 and form.endswith(lexicon.plural_endings) and not form.endswith("ss")
     return len(form) > 1 and (lexicon.head == "first" or line.content[line.words[at].start].isupper())

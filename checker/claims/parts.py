@@ -8,9 +8,9 @@ from checker.claims.attributes import noun_of_whole
 from checker.claims.clauses import MARKS
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.claims.measures import Counted
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import CONJUNCTION
+from checker.claims.tolls import Counted
 from checker.model import Claim
 
 _REACH, _BEHIND = 7, 4

@@ -12,6 +12,7 @@ REACH_RIGHT, CONJUNCTION = 14, 3
 OPENERS = (",", "(", "–", "—")
 ENDERS = (*OPENERS, ";", ":", "!", "?", ")")
 _PARENTHESIS = 14
+_CLOSED = frozenset({")", "-RRB-"})  # "4.9 million barrels (205.8 million gallons) leaked"
 
 
 def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, named: bool) -> Iterator[int]:
@@ -23,7 +24,10 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
     breaks = line.all(lexicon.breaks)
     while at < min(len(line.words), start + REACH_RIGHT):
         gap = line.gap(at)
-        if not parted and any(mark in gap for mark in OPENERS):
+        restated = at == start and not named and not inside and gap.strip() in _CLOSED
+        if restated:
+            parted = False
+        elif not parted and any(mark in gap for mark in OPENERS):
             end = _parenthesis_end(line, at)
             if end is not None:
                 at, parted = end, True

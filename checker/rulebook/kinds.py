@@ -22,6 +22,8 @@ class Unit(msgspec.Struct, frozen=True):
     """How many of it make one of the unit of another name that stands before it: cents in "3 dollars 50 cents"."""
     symbols: tuple[str, ...] = ()
     """Signs and abbreviations after a number, in their own case."""
+    daily: tuple[str, ...] = ()
+    """Those of the signs that give it for a day: "70,000 bpd"."""
     behind: tuple[str, ...] = ()
     """Abbreviations behind a number that follows a larger unit of the kind only: "6 ft 2 in"."""
     before: tuple[str, ...] = ()

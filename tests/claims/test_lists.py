@@ -1,21 +1,8 @@
 """What the figures of a list share, and what each has of its own: a currency, a body, a year."""
 
-from datetime import UTC, datetime
-
 import pytest
 
-from checker.model import Article, Claim
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
-
-READER = Reader(load_rulebook())
-
-
-def claims(text: str, language: str = "en") -> tuple[Claim, ...]:
-    told = Article(
-        id="a", outlet="x.example", language=language, published=datetime(2031, 5, 12, tzinfo=UTC), title="", body=text
-    )
-    return READER.read(told).claims
+from tests.claims.telling import claims
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,7 @@ from checker.words import Word, split_words
 
 _DASHES = frozenset({"-", "–", "—", "‑", " - ", " – ", "- ", " -", "~"})
 _LOOK_BACK = 5
+_LOOK_FAR = 8  # words before a range that "from" opens: "revises its estimate of the leak from 1,000 to 5,000"
 _LEAST_PLAIN, _LEAST_HYPHENED, _FEW = 20, 13, 20
 _AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
@@ -101,7 +102,8 @@ class RangeReader:
         own = low.unit is not None or high.unit is None or frame is not None
         if frame is None and low.unit is not None and low.unit == high.unit and _shared(low, high) != 1:
             own = False  # "up on the $89 to $93 billion hoped for"
-        if own and any(word.form in self._changes for word in words[max(0, low.first - _LOOK_BACK) : low.first]):
+        back = _LOOK_BACK if frame is None else _LOOK_FAR
+        if own and any(word.form in self._changes for word in words[max(0, low.first - back) : low.first]):
             return None
         if frame is not None:
             return _range(low, high, words[at].start, at, told)

@@ -1,0 +1,84 @@
+"""Claims of a sentence → claims: figures that it lists place by place, each with a place of its own."""
+
+from bisect import bisect_left
+from itertools import pairwise
+
+import msgspec
+
+from checker.claims.carries import is_bare
+from checker.claims.lexicons import Lexicon
+from checker.claims.lines import Line, Placed
+from checker.model import Claim, Name
+
+_REACH = 8  # words from a figure and what it counts to its place: "seven others in the village of Brenn"
+_LED = 5  # words from a preposition to the name: "near the northern town of Tessel"
+_LEAST = 2
+
+
+def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozenset[str]) -> list[Claim]:
+    """The claims, where two counts at least are followed each by a place: "12 died in Tessel and seven in Brenn".
+
+    A bare figure among them counts what the one before it does; behind a comma or a colon it is a part of a whole
+    ("19 died: 12 in Tessel and seven in Brenn").
+    """
+    sites = {claim.id: site for claim in told if (site := _site_of(line, lexicon, claim))}
+    if len({tuple(sorted(site)) for site in sites.values()}) < _LEAST:
+        return told
+    made: list[Claim] = []
+    for claim in told:
+        site = sites.get(claim.id, frozenset())
+        if not site:
+            made.append(claim)
+            continue
+        parted = msgspec.structs.replace(
+            claim, places=tuple(sorted(site - wide)), lands=tuple(sorted(site & wide)), elsewhere=True
+        )
+        before = made[-1] if made else None
+        if before is not None and is_bare(claim) and not before.timed:
+            parted = _counted_as(before, parted, part=before.id not in sites)
+        made.append(parted)
+    return made
+
+
+def _counted_as(before: Claim, claim: Claim, *, part: bool) -> Claim:
+    return msgspec.structs.replace(
+        claim,
+        measure=before.measure,
+        population=before.population,
+        noun=before.noun,
+        subset=part or before.subset,
+        context=tuple(sorted({*claim.context, *before.context})),
+        steps=(*claim.steps, f"counts {before.measure} as the figure before, at another place"),
+    )
+
+
+def _site_of(line: Line, lexicon: Lexicon, claim: Claim) -> frozenset[str]:
+    """The places that follow a count, before the next figure."""
+    place = next((place for place, figure in line.figures if figure.start == claim.figure_start), None)
+    if place is None or claim.timed or claim.unit not in {None, "%"}:
+        return frozenset()
+    after = min((other.first for other, _ in line.figures if other.first >= place.last), default=len(line.words))
+    told = bisect_left([word.start for word in line.words], claim.end)
+    first = told if told <= after else place.last
+    names = [(at, name) for at, name in line.names if first <= at.first < after and _is_place(name)]
+    if not names or not _led_to(line, lexicon, first, names[0][0]):
+        return frozenset()
+    keys = [names[0][1].key]
+    for (one, _), (other, name) in pairwise(names):
+        if other.first - one.last > 1:
+            break
+        keys.append(name.key)
+    return frozenset(keys)
+
+
+def _is_place(name: Name) -> bool:
+    return name.type == "place" and not name.adjective
+
+
+def _led_to(line: Line, lexicon: Lexicon, first: int, place: Placed) -> bool:
+    """Whether a preposition leads to a place within the phrase that begins at a word."""
+    between = range(first, place.first)
+    if len(between) > _REACH or any(not line.words[at].glued or at in line.owner for at in (*between, place.first)):
+        return False
+    broken = any(lexicon.breaks.at(line.words, at) is not None for at in between)
+    return not broken and any(lexicon.stops.at(line.words, at) is not None for at in between[-_LED:])

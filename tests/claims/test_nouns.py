@@ -1,0 +1,53 @@
+"""The noun phrase that a figure counts, and the verb that says what became of it."""
+
+import pytest
+
+from tests.claims.telling import claims
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Aid groups delivered 145 million long-lasting insecticide-treated nets.", ("count:net", "~net")),
+        ("en", "The raid killed 12 off-duty officers.", ("killed", "police")),
+        ("en", "The army killed 12 US-backed fighters.", ("killed", "fighters")),
+        ("en", "Some 300 non-governmental organisations met.", ("count:organis", "~organis")),
+        ("de", "Bei dem Angriff starben zwölf US-Soldaten.", ("killed", "soldiers")),
+    ],
+)
+def test_a_compound_with_hyphens_leads_to_its_noun(language: str, text: str, told: tuple[str, str]) -> None:
+    assert [(claim.measure, claim.population) for claim in claims(text, language)] == [told]
+
+
+@pytest.mark.parametrize("text", ["About 50 percent now have nets.", "It paid 50 percent last year."])
+def test_a_time_behind_a_figure_is_no_noun(text: str) -> None:
+    assert [claim.measure for claim in claims(text)] == ["percent:"]
+
+
+def test_an_adverb_may_stand_before_the_participle() -> None:
+    assert [claim.measure for claim in claims("Hundreds of people were also wounded in the blast.")] == ["wounded"]
+    assert [claim.measure for claim in claims("The film shows five scenes of dead.")] == ["count:scene"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "measure"),
+    [
+        ("fr", "La direction annonce la suppression de 8 000 à 10 000 postes.", "jobs_cut"),
+        ("fr", "L'attentat a causé la mort de 10 à 12 personnes.", "killed"),
+        ("es", "El atentado causó la muerte de 10 a 12 personas.", "killed"),
+    ],
+)
+def test_the_preposition_of_a_verb_may_open_the_range_too(language: str, text: str, measure: str) -> None:
+    assert [claim.measure for claim in claims(text, language)] == [measure]
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Bei dem Angriff wurden zwölf Soldaten und drei Polizisten getötet.", ["killed", "killed"]),
+        ("Bei dem Angriff wurden zwölf Soldaten verletzt und drei Polizisten getötet.", ["wounded", "killed"]),
+        ("Nach zwölf Unfällen wurden drei Polizisten getötet.", ["count", "killed"]),
+    ],
+)
+def test_a_verb_in_two_parts_holds_the_list_between_them(text: str, measures: list[str]) -> None:
+    assert [claim.measure.partition(":")[0] for claim in claims(text, "de")] == measures
