@@ -12,7 +12,7 @@ import msgspec
 from checker.mentions import Mentions
 from checker.model import Article, Figure, When
 from checker.pipeline.readers import Reader
-from checker.pipeline.stretches import next_clock, stretch_of
+from checker.pipeline.stretches import stretch_of
 from checker.report import write_number
 from checker.rulebook.dates import DateWords
 from checker.words import split_words
@@ -87,15 +87,13 @@ def _whole_time(
     """  # noqa: D205  one sentence
     if not whens or len(whens) > _TWO or not _is_all(whens, content, words.joints):
         return spans
-    when = next((when for when in whens if when.type == "time"), whens[-1])
-    stretch: Any = stretch_of(when, published)
-    if len(whens) == 1 and stretch is None:
-        stretch = next_clock(when, published, halved=_halved(content[when.start : when.end], words))
-    elif stretch is None:
-        stretch = _when(when).value
-    if stretch is None:
+    when = min(reversed(whens), key=lambda when: (when.type != "time", when.grain == "part"))
+    stretch: Any = stretch_of(when, published, halved=_halved(content[when.start : when.end], words))
+    if stretch is None and len(whens) == 1:
         return spans
-    rest = [span for span in spans if span not in list(map(_when, whens))]
+    stretch = stretch or _when(when).value
+    written = [_when(part) for when in whens for part in when.parts or (when,)]
+    rest = [span for span in spans if span not in written]
     return [*rest, Span(whens[0].start, whens[-1].end, when.type, stretch, None)]
 
 
@@ -107,16 +105,17 @@ def _is_all(whens: Sequence[When], content: str, joints: Mapping[str, Sequence[s
         return False
     if first is last:
         return True
-    day = first if first.type == "date" else last
+    day = first if first.type == "date" or first.grain == "part" else last
     between = content[first.end : last.outer_start].strip(_BETWEEN).casefold()
     led = not between or any(between in joints.get(name, ()) for name in ("the", "of", "of_time", "at"))
     other = last if day is first else first
-    return led and day.grain == "day" and not day.parts and _of_day(other, day.value)
+    return led and day.grain in {"day", "part"} and not day.parts and _of_day(other, day.value)
 
 
 def _of_day(when: When, day: str) -> bool:
     """Whether a time or the edge of a day is of that day alone."""
-    return len(day) == _DAY and all(end.startswith(day) for end in when.value.split("/"))
+    whole = day[_DAY:] in {"", "TMO", "TMI", "TAF", "TEV", "TNI"}
+    return whole and all(end.startswith(day[:_DAY]) for end in when.value.split("/"))
 
 
 def _halved(written: str, words: DateWords) -> bool:

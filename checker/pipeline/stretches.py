@@ -7,7 +7,7 @@ from checker.interval import minutes_of
 from checker.mentions.dates.calendar import bounds_of, containing, moved, span_of
 from checker.model import When
 
-Stretch = tuple[str | None, str | None]
+Stretch = tuple[str | None, str | None] | str
 
 # The hours that are usually meant, where an article's own intervals are wide enough for every desk: of a part of a day,
 # and of its start, middle and end.
@@ -29,46 +29,63 @@ _PART = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([A-Z]{2}))?")
 _COUNTED = re.compile(r"P(?:(T)(\d{1,4})([HMS])|()(\d{1,4})([DWMQY]))")
 _UNITS = {"TH": "h", "TM": "min", "TS": "s", "D": "d", "W": "wk", "M": "mo", "Q": "quarter", "Y": "y"}
 _CLOCK = {"h": timedelta(hours=1), "min": timedelta(minutes=1), "s": timedelta(seconds=1)}
+_AWAY = re.compile(r"P(\d{1,4})([WMY]) (before|after) publication \(")  # the step of what was counted from there
+_UNDATED = "the day of publication"  # the step of a clock time beside which no day stands
 _DAY = timedelta(days=1)
 _MIDDLE, _END = 1, 2
+_MONTH = len("2031-05")
 _THIRDS = {"month": ("d", 10), "year": ("mo", 4)}
 _APART = 2  # days from Monday to Wednesday to Friday, with which three days begin
 
 
-def stretch_of(when: When, published: datetime | None) -> Stretch | None:
+def stretch_of(when: When, published: datetime | None, *, halved: bool) -> Stretch | None:
     """The first and the last day, or the first moment and the one after the last; `None` at an open end, and alone
     where the value says as much. A part of a day has its usual hours, and so has its start, middle or end; "the next 3
-    weeks" are whole ones, the end of April is its last third, a season begins on its usual day.
+    weeks" are whole ones, the end of April is its last third, a season begins on its usual day. A clock time of a day
+    that nobody names is the next one to come; one that does not say which half of the day it lies in (`halved`: "at
+    three") may lie in either.
     """  # noqa: D205  one sentence
-    if "/" in when.value or when.parts:
+    if when.parts:
+        return when.parts[0].value, when.parts[1].value
+    if "/" in when.value or (when.type == "duration" and when.role != "window"):
         return None
-    part = _PART.fullmatch(when.value)
-    edge = _edge(when)
-    if part is not None and (part[2] or edge is not None):
-        return _hours(part[1], part[2] or "", edge)
     if when.type == "duration":
-        return _counted(when, published) if when.role == "window" else None
-    if when.role in {"since", "until"}:
-        return (when.value, None) if when.role == "since" else (None, when.value)
-    season = _SEASON.fullmatch(when.value)
-    return _third(when, edge) if season is None else _season(int(season[1]), season[2])
+        return _counted(when, published)
+    clock = _next_clock(when, published, halved=halved)
+    hours = _part_hours(when) or _open(when, clock or when.value) or clock
+    return hours or _day_counted(when, published) or _season(when) or _third(when)
 
 
-def next_clock(when: When, published: datetime | None, *, halved: bool) -> str | None:
-    """The clock time of a day that nobody names as the next one to come; one that does not say which half of the day
-    it lies in (`halved`: "at three") may lie in either. `None` where it is none, or today is meant.
-    """  # noqa: D205  one sentence
-    clock = _CLOCK_TIME.fullmatch(when.value)
+def _open(when: When, value: str) -> Stretch | None:
+    if when.role not in {"since", "until"}:
+        return None
+    return (value, None) if when.role == "since" else (None, value)
+
+
+def _next_clock(when: When, published: datetime | None, *, halved: bool) -> str | None:
+    """The clock time as the next one to come; `None` where it is none, names its day, or lies ahead of publication."""
+    undated = bool(when.steps) and when.steps[-1].endswith(_UNDATED)
+    clock = _CLOCK_TIME.fullmatch(when.value) if undated else None
     bounds = bounds_of(when.value)
     if clock is None or bounds is None or published is None:
         return None
     now = published.replace(tzinfo=None)  # the text's wall clock
     then = bounds[0]
-    if then.date() != now.date() or then >= now or now.time() == time.min:
+    if then >= now or now.time() == time.min:
         return None
     halves = halved and 0 < int(clock[1]) < _HALF_DAY
     later = then + timedelta(hours=_HALF_DAY if halves and then + timedelta(hours=_HALF_DAY) > now else 2 * _HALF_DAY)
     return later.isoformat(timespec="minutes")
+
+
+def _day_counted(when: When, published: datetime | None) -> Stretch | None:
+    """The day to which weeks and months lead from that of publication, the month to which years do."""
+    away = _AWAY.search(when.steps[-1]) if when.steps and published is not None else None
+    if away is None or published is None or when.grain not in {"week", "month", "year"}:
+        return None
+    number, letter, way = away.groups()
+    then = moved(published, _UNITS[letter], int(number) * (-1 if way == "before" else 1))
+    return None if then is None else then.date().isoformat()[: _MONTH if letter == "Y" else None]
 
 
 def _edge(when: When) -> int | None:
@@ -79,17 +96,25 @@ def _edge(when: When) -> int | None:
     return 0 if when.span.low == whole.low else _END if when.span.high == whole.high else _MIDDLE
 
 
-def _hours(day: str, part: str, edge: int | None) -> Stretch | None:
-    bounds = bounds_of(day)
-    hours = _HOURS.get(part) if edge is None else _EDGED_HOURS.get(part, (_HOURS.get(part),) * 3)[edge]
-    if bounds is None or hours is None:
+def _part_hours(when: When) -> Stretch | None:
+    """The usual hours of a part of a day, and of the start, middle or end of a day or of a part."""
+    match = _PART.fullmatch(when.value)
+    if match is None:
         return None
-    first, last = (bounds[0] + timedelta(hours=hour) for hour in hours)
+    day, part, edge = bounds_of(match[1]), match[2] or "", _edge(when)
+    hours = _HOURS.get(part) if edge is None else _EDGED_HOURS.get(part, (_HOURS.get(part),) * 3)[edge]
+    if day is None or hours is None:
+        return None
+    first, last = (day[0] + timedelta(hours=hour) for hour in hours)
     return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
 
 
-def _season(year: int, season: str) -> Stretch:
-    first, end = (datetime(year + years, month, day) for years, month, day in _SEASONS[season])  # noqa: DTZ001
+def _season(when: When) -> Stretch | None:
+    match = _SEASON.fullmatch(when.value)
+    if match is None:
+        return None
+    year = int(match[1])
+    first, end = (datetime(year + years, month, day) for years, month, day in _SEASONS[match[2]])  # noqa: DTZ001
     return _days(first, end + _DAY)
 
 
@@ -109,12 +134,14 @@ def _counted(when: When, published: datetime | None) -> Stretch | None:
         base = None if whole is None else whole[0]
     first = None if base is None else moved(base, unit, -count if past else 1)
     last = None if first is None else moved(first, unit, count)
+    if first is not None and unit == "h" and count == 1:
+        return first.isoformat(timespec="hours")
     return None if first is None or last is None else _days(first, last)
 
 
-def _third(when: When, at: int | None) -> Stretch | None:
+def _third(when: When) -> Stretch | None:
     """The start, middle or end of a week, month or year, of which the checker itself takes half."""
-    bounds = bounds_of(when.value)
+    bounds, at = bounds_of(when.value), _edge(when)
     if bounds is None or at is None:
         return None
     first, end = bounds

@@ -42,6 +42,7 @@ _CLASSES = {
     "centuries": "century_name",
     "numbers": "number",
     "ordinals": "ordinal",
+    "fortnights": "fortnight",
     "sets": "set",
     "refs": "ref",
     "roles": "role",
@@ -72,7 +73,8 @@ class DateWords(msgspec.Struct, frozen=True):
     NI"). `compounds` are the classes whose words are written as one with a word of the classes listed
     ("Montagabend"). `plural_endings` tell a noun of which a round number is the count: "2000 protesters" is no year;
     `capitalised_nouns` says that such a noun begins with a capital. Where not `ordinal_days`, only the first day of a
-    month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day.
+    month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day. `fortnights` name the
+    first and the second half of a month.
     """
 
     capitalised: tuple[str, ...] = ()
@@ -110,6 +112,7 @@ class DateWords(msgspec.Struct, frozen=True):
     centuries: dict[str, int] = {}
     numbers: dict[str, int] = {}
     ordinals: dict[str, int] = {}
+    fortnights: dict[str, Literal[1, 2]] = {}
     sets: dict[str, str] = {}
     refs: dict[str, Vague] = {}
     roles: dict[str, Role] = {}

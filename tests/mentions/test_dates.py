@@ -220,6 +220,60 @@ def test_opening_hours_are_of_no_day(read: Reader) -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("de", "Die Probe ist jeden Montag um 16 Uhr.", ["XXXX-WXX-1T16"]),
+        ("fr", "La cloche sonne à 18h30 tous les jours.", ["XXXX-XX-XXT18:30"]),
+        ("pt", "A feira abre às 9h todos os meses.", ["2016-12-16T09", "P1M"]),
+        ("de", "Die Probe ist jeden Montag; um 16 Uhr brannte es.", ["XXXX-WXX-1", "2016-12-16T16"]),
+    ],
+)
+def test_a_clock_time_beside_days_that_come_again_is_of_each(
+    read: Reader, code: str, text: str, values: list[str]
+) -> None:
+    assert [when.value for _, when in read(code, text)] == values
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Le lundi suivant, il pleuvait.", "2016-03-07"),
+        ("Le jeudi précédent, il pleuvait.", "2016-02-25"),
+        ("Lundi, il pleuvait.", "2016-12-12"),
+    ],
+)
+def test_a_weekday_that_follows_is_counted_from_the_day_told_of(read: Reader, text: str, value: str) -> None:
+    assert [when.value for _, when in read("fr", "Le 3 mars 2016, il neigeait.", text)][-1] == value
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("fr", "Ouvert de 5 heures à 6 heures de l'après-midi.", "T17/T18"),
+        ("fr", "Ouvert entre 3 heures du matin et 17 heures.", "T03/T17"),
+        ("fr", "Ouvert entre 7 et 9 heures du soir.", "T19/T21"),
+        ("fr", "Le trajet dure entre 7 et 9 heures.", "PT7H/PT9H"),
+        ("it", "Aperto dalle 3 pm alle 6.", "T15/T18"),
+        ("de", "Geöffnet von 5 bis 6 Uhr.", "T05/T06"),
+    ],
+)
+def test_two_hours_share_the_half_of_the_day_that_is_named_with_one(
+    read: Reader, code: str, text: str, value: str
+) -> None:
+    assert [when.value for _, when in read(code, text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [("2008-09", "2008/2009"), ("2015-09", "2015-09"), ("2015-9", "2015-09"), ("2009-10", "2009/2010")],
+)
+def test_two_figures_behind_a_year_are_a_month_where_no_later_year_is_meant(
+    read: Reader, text: str, value: str
+) -> None:
+    assert [when.value for _, when in read("fr", f"Le dossier de {text} est clos.")] == [value]
+
+
 def test_a_list_is_as_many_dates(read: Reader) -> None:
     assert [when.value for _, when in read("fr", "Grève lundi 20, mardi 21 avril 2015.")] == [
         "2015-04-20",
@@ -247,6 +301,7 @@ def test_a_list_is_as_many_dates(read: Reader) -> None:
         ("it", "Circa 2000 manifestanti sono passati davanti a 1950 negozi."),
         ("it", "Hanno vinto 6-3, 7-5 e dedicato la piazza alle 3 vittime."),
         ("it", "L'ordine del giorno, giorno dopo giorno, resta quello; secondo lui era meglio prima."),
+        ("pt", "O prêmio foi dado às sete vítimas e às 12 escolas."),
         ("es", "Más tarde, según la segunda fuente, vio la calle desde el balcón."),
         ("es", "La resolución 2254, el vuelo 370 y el orden del día."),
     ],

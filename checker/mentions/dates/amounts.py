@@ -12,6 +12,7 @@ TIME_UNITS = frozenset({"y", "mo", "wk", "d", "h", "min", "s"})
 _TIMEX = {"y": "P{}Y", "mo": "P{}M", "wk": "P{}W", "d": "P{}D", "h": "PT{}H", "min": "PT{}M", "s": "PT{}S"}
 _PARTS = {"quarter": 4, "half": 2}
 _LONGEST = 12  # words of the longest figure looked at
+_OF_CLOCK = frozenset({"offset", "meridiem"})
 _NOTHING: dict[str, Meaning] = {}
 
 
@@ -31,7 +32,7 @@ class Amounts:
         if not index or words[index - 1].form not in self._shy_clock_leads or figure.unit is not None:
             return False
         following = self._entries.longest(words, index + 1)[1] if index + 1 < len(words) else None
-        if following is not None and "offset" in following.meanings:  # "alle sette meno dieci"
+        if following is not None and not _OF_CLOCK.isdisjoint(following.meanings):  # "alle sette meno dieci", "le 5 pm"
             return False
         if any(self._of_part(words, index + behind) for behind in (1, 3)):  # "le 8 della sera", "le 8 e venti di sera"
             return False
@@ -49,16 +50,26 @@ class Amounts:
         hour = self._hour_before_offset(words, index, figure)
         if hour:
             return hour, number_means(int(figure.value.low or 0))
-        if self._day_and_hour(words, index, figure):
+        if self._day_and_hour(words, index, figure) or self._hours_of_day(words, index, figure):
             return 0, _NOTHING
         return self._counted_parts(words, index, figure) or self._figure(text, words, index, figure)
 
     def _day_and_hour(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
-        """Whether what looks like a range of hours is a numbered day of the week and an hour: "mardi 4 à 19h"."""
+        """Whether what looks like a range of hours is a day and an hour: "mardi 4 à 19h", "le 4 à 19h"."""
         if figure.value.exact or figure.unit != "h" or not index or not words[index].form.isdecimal():
             return False
         day = self._entries.alone(words[index - 1])
-        return day is not None and "weekday" in day.meanings
+        if day is None:
+            return False
+        single = "day_lead" in day.meanings and int(words[index].form) <= DAYS
+        return single or "weekday" in day.meanings
+
+    def _hours_of_day(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
+        """Whether a part of a day follows what looks like so many hours: "entre 7 et 9 heures du soir"."""
+        if figure.unit != "h" or figure.value.exact:
+            return False
+        inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
+        return self._of_part(words, index + len(inside))
 
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         entries = self._entries

@@ -67,9 +67,9 @@ def _spoken(found: Found) -> bool:
 def _offset(found: Found) -> int | None:
     """The minutes past the hour, or below zero before it: "quarter to", "20 minutes past"."""
     offset = found.number("offset")
-    if offset is None and (found.has("past_hour") or found.has("to_hour")):
+    if offset is None and any(map(found.has, ("past_hour", "to_hour", "moment"))):  # also "minuit trois"
         minutes = found.number("num")
-        offset = minutes if minutes is None or found.has("past_hour") else -minutes
+        offset = -minutes if minutes is not None and found.has("to_hour") else minutes
     return None if offset is None or abs(offset) > MINUTES else offset
 
 

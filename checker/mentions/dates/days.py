@@ -12,6 +12,7 @@ from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
+_NAMING = ("monthno", "month", "shy_month", "day")  # classes of a date that is not all figures and slashes
 _SMALL = frozenset({"h", "d"})
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
 
@@ -52,12 +53,20 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
 
 def read_stamp(found: Found, scene: Scene) -> Reading | None:
     """A date in figures and the time of day written behind it."""
-    named = any(map(found.has, ("monthno", "month", "shy_month")))
-    day = read_date(found, scene) if named else read_slashed(found, scene)
+    dated = Found(tuple(piece for piece in found.pieces if piece.name != "part"))
+    day = read_date(dated, scene) if any(map(found.has, _NAMING)) else read_slashed(dated, scene)
     clock = read_clock(found, scene)
     if day is None or clock is None:
         return None
-    return Reading(type="time", value=f"{day.value}{clock.clock}", grain="minute", steps=(*day.steps, *clock.steps))
+    steps = (*day.steps, *clock.steps)
+    return Reading(
+        type="time",
+        value=f"{day.value}{clock.clock}",
+        grain="minute",
+        inferred=day.inferred,
+        loose=day.loose,
+        steps=steps,
+    )
 
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:
@@ -69,11 +78,14 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
     today = scene.today
     if today is None:
         return _part_of(found, f"XXXX-WXX-{weekday}", ("no publication date: the week is not known",))
+    if found.has("following") or found.has("preceding"):
+        return _told_weekday(found, scene, today, weekday)
     shift = found.shift()
     if found.has("unit"):
         week = today + timedelta(days=7 * (shift or 0))
         day = week + timedelta(days=weekday - week.isoweekday())
         return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
+    shift = found.number("stretch") if shift is None else shift
     way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
     if scene.bare and not shift and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
@@ -84,6 +96,15 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         days -= 1
     said = f"{'ahead of' if way > 0 else 'up to'} {today.date()} ({'named' if shift else 'by the words around it'})"
     return _shifted(found, today, "d", days, f"weekday {weekday}, {said}")
+
+
+def _told_weekday(found: Found, scene: Scene, today: datetime, weekday: int) -> Reading | None:
+    """As in "le lundi suivant", "the preceding Friday": counted from the last day mentioned, else from this week on."""
+    way = 1 if found.has("following") else -1
+    base = scene.day or today - timedelta(days=today.isoweekday() - (7 if way > 0 else 1))
+    days = (weekday - base.isoweekday()) % 7 if way > 0 else -((base.isoweekday() - weekday) % 7)
+    step = f"the weekday {weekday} {'after' if way > 0 else 'before'} {base.date()}"
+    return _shifted(found, base, "d", days or 7 * way, step)
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
@@ -242,17 +263,18 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     weekday = found.number("weekday") or found.number("shy_weekday")
     if found.word("unit") == "mo":
         return _in_month(found, scene, day)
-    said = weekday is not None or found.has("day_word") or found.has("suffix") or scene.bare
+    said = weekday is not None or any(map(found.has, ("day_word", "suffix", "hour"))) or scene.bare
     if not said or scene.today is None:
         return None
     today = scene.today.date()
-    far = _FAR if weekday is not None and found.has("suffix") else _NEAR
+    far = _FAR if weekday is not None and (found.has("suffix") or scene.bare) else _NEAR
     reach = range(-min(far, today.toordinal() - 1), min(far, date.max.toordinal() - today.toordinal()) + 1)
     near = [today + timedelta(days=days) for days in reach]
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None
-    chosen = meant_day(days, scene, found.shift())
+    ahead = 1 if scene.bare and weekday is None else None  # who writes but "the 27th" means the next one
+    chosen = meant_day(days, scene, found.shift() or ahead)
     return _part_of(
         found,
         chosen.isoformat(),

@@ -28,7 +28,7 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
         now, feasts = scene.today.year, scene.feasts
         near = range(max(now - 1, 1), min(now + 2, 9999))
         days = [day for year in near if (day := holiday(first, year, feasts))]
-        day = meant_day(days, scene, found.shift()) if days else None
+        day = meant_day(days, scene, found.shift() or (1 if scene.bare else None)) if days else None
     else:
         day = holiday(first, year or 1, scene.feasts)
     if day is None:

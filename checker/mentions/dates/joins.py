@@ -10,6 +10,7 @@ from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.clocks import LATE_PARTS, NOON
 from checker.mentions.dates.matches import Match, joined
 from checker.mentions.dates.readings import Reading
+from checker.mentions.dates.rhythms import with_clocks
 from checker.mentions.dates.tokens import Line
 
 _RANGED = frozenset({"day", "week", "month", "quarter", "season", "year", "part", "minute", "hour"})
@@ -27,7 +28,7 @@ _NEAR = 7  # words between a clock time and the day it may belong to
 
 def join(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
     """The matches of a line after they were seen side by side."""
-    return _ranges(line, _clocks(line, matches, anchors))
+    return _ranges(line, _clocks(line, with_clocks(line, matches), anchors))
 
 
 def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
@@ -103,7 +104,7 @@ def _range(line: Line, low: Match, high: Match, *, dash: bool) -> Match:
     if not all(clock.grain in _CLOCKED for clock in clocks):
         numbered = low.name == high.name == "nth"  # "from the first to the third quarter"
         return joined(low, high, apart=not dash and not numbered)
-    told = line.tokens[high.last].meanings.keys() >= _TOLD  # "14-18 Uhr" is spoken as two times
+    told = dash and line.tokens[high.last].meanings.keys() >= _TOLD  # "14-18 Uhr" is spoken as two times
     match = joined(low, high, apart=told)
     if any(clock.anchor != _TODAY for clock in clocks):
         return match
@@ -182,7 +183,7 @@ def _comma_follows(line: Line, match: Match) -> bool:
 def _beside(line: Line, first: Match, second: Match) -> bool:
     """Whether nothing but a comma or an article stands between: "jeudi, 5 h 25", "en matinée le 11 novembre"."""
     if second.first - first.last == 2 and "the" in line.tokens[first.last + 1].meanings:  # noqa: PLR2004  one word
-        return True
+        return not {"|", "."} & set(line.codes[line.spots[first.last] : line.spots[second.first]])
     mark = _between(line, first, second)
     return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
 

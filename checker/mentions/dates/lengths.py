@@ -121,6 +121,8 @@ def read_later(found: Found, scene: Scene) -> Reading | None:
 def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "Every day", "per year", "annual", "every Monday"."""
     value = found.word("set")
+    if value is None and found.word("unit", "plural") == "weekend" and Length(found).value in {"P1WE", "PXWE"}:
+        value = "XXXX-WXX-WE"
     if value is None:
         weekday = found.number("weekday") or found.number("shy_weekday")
         value = Length(found).value.replace("X", "1") if weekday is None else f"XXXX-WXX-{weekday}"

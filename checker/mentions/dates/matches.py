@@ -5,6 +5,7 @@ from collections.abc import Callable, Sequence
 import msgspec
 
 from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods
+from checker.mentions.dates.calendar import bounds_of, moved
 from checker.mentions.dates.fits import Fit, Fits
 from checker.mentions.dates.forms import Form, compile_form
 from checker.mentions.dates.readings import Found, Piece, Reader, Reading, Scene
@@ -50,6 +51,7 @@ READERS: dict[str, Reader] = {
 }
 # `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "clocks", "none"})
+_HALVES = frozenset({"meridiem", "part"})  # what tells which half of the day an hour is in
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 
@@ -167,7 +169,17 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
         made.append(Match("date", hit.begin, hit.end, hit.places[begin], hit.places[last], reading))
     if hit.form.name == "list" or len(made) != 2:  # noqa: PLR2004  two ends
         return made
-    return [joined(made[0], made[1], apart=False)]
+    return [joined(_not_after(made[0], made[1]), made[1], apart=False)]
+
+
+def _not_after(first: Match, second: Match) -> Match:
+    """The first day of a range in the month before where it would lie behind the last: "du 13 au 18", on the 16th."""
+    low, high = bounds_of(first.reading.value), bounds_of(second.reading.value)
+    before = None if low is None or high is None or low[0] <= high[0] else moved(low[0], "mo", -1)
+    if before is None:
+        return first
+    reading = msgspec.structs.replace(first.reading, value=before.date().isoformat())
+    return msgspec.structs.replace(first, reading=reading)
 
 
 def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
@@ -178,8 +190,11 @@ def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
     said = {piece.name for piece in own}
     hours = hit.found.numbers("hour")
     shared = {"meridiem", "zone"} if hours[0] > hours[1] else {"meridiem", "zone", "part"}
+    shared -= _HALVES if said & _HALVES else set()
     common = [piece for piece in pieces[second:] if piece.name in shared]
-    halves = (Found((*own, *(piece for piece in common if piece.name not in said))), Found(pieces[second:]))
+    halved = hours[0] < hours[1] <= clocks.NOON and not _HALVES & {piece.name for piece in pieces[second:]}
+    later = [piece for piece in own if halved and piece.name == "meridiem"]  # "from 3 pm to 6"
+    halves = (Found((*own, *(piece for piece in common if piece.name not in said))), Found((*pieces[second:], *later)))
     readings = [clocks.read_clock(half, scene) for half in halves]
     ends = (hit.places[len(own) - 1], hit.places[-1])
     starts = (hit.places[0], hit.places[second])

@@ -1,5 +1,7 @@
 """Found → Reading counted from a day that is named with it: "two weeks from today", "the week of April 10"."""
 
+import msgspec
+
 from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.days import read_date, read_deictic, read_weekday
 from checker.mentions.dates.holidays import read_holiday
@@ -7,6 +9,7 @@ from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import Found, Reading, Scene
 
 _CLOCK = frozenset({"h", "min", "s"})
+_EIGHT_DAYS = {8: 1, 15: 2}  # days as they are counted with both ends, and the weeks that they are
 _MOST = 10_000  # units; the calendar ends long before
 
 
@@ -55,6 +58,8 @@ def read_next_to(found: Found, scene: Scene) -> Reading | None:
 def read_week_away(found: Found, scene: Scene) -> Reading | None:
     """A weekday of the week that lies so many weeks away: "Mittwoch vor zwei Wochen", "mercoledì tra due settimane"."""
     length, weekday = Length(found), found.number("weekday")
+    if weekday is not None and not found.has("unit") and not found.has("plural"):
+        return _in_eight_days(found, scene, length)
     whole = length.low is not None and length.low == length.high == int(length.low)
     if weekday is None or length.unit != "wk" or not whole or length.low is None or scene.today is None:
         return None
@@ -66,13 +71,28 @@ def read_week_away(found: Found, scene: Scene) -> Reading | None:
     return Reading(type="date", value=day.date().isoformat(), grain="day", inferred=True, steps=(step,))
 
 
+def _in_eight_days(found: Found, scene: Scene, length: Length) -> Reading | None:
+    """As in "lundi en huit", "lundi en quinze": a week or two after the next one."""
+    weeks = _EIGHT_DAYS.get(int(length.low)) if length.low is not None and length.low == length.high else None
+    nearest = (
+        None if weeks is None else read_weekday(Found((found.pieces[0],)), msgspec.structs.replace(scene, bare=False))
+    )
+    bounds = None if nearest is None else bounds_of(nearest.value)
+    then = None if bounds is None or weeks is None else moved(bounds[0], "wk", weeks)
+    if nearest is None or then is None:
+        return None
+    steps = (*nearest.steps, f"{weeks} wk after {nearest.value}")
+    return Reading(type="date", value=then.date().isoformat(), grain="day", inferred=True, steps=steps)
+
+
 def read_week_of(found: Found, scene: Scene) -> Reading | None:
     """The week that a day lies in: "the week of April 10"."""
-    day = read_date(found, scene) if found.word("unit") == "wk" else None
+    unit = found.word("unit")
+    day = read_date(found, scene) if unit in {"wk", "weekend"} else None
     bounds = None if day is None else bounds_of(day.value)
-    if day is None or bounds is None:
+    if day is None or bounds is None or unit is None:
         return None
-    week = containing(bounds[0].date(), "wk")
+    week = containing(bounds[0].date(), unit)
     return Reading(
         type="date", value=week, grain="week", inferred=True, loose=day.loose, steps=(*day.steps, "its week")
     )

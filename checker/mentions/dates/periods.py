@@ -9,6 +9,7 @@ from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
+_HALF_MONTH = 15
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
@@ -27,12 +28,17 @@ def _month(found: Found, scene: Scene) -> Reading | None:
     if month is None:
         return None
     year = _year(found, scene)
+    last = found.pieces[-1]
+    if year is not None and last.name == "monthno" and "yy" in last.token.meanings and month > year % 100:
+        return None  # "2008-09" are two years, "2015-09" is a month
     if year is not None:
         return _period(f"{year:04}-{month:02}", "month", inferred=not _written(found))
     if scene.today is None:
         return _period(f"XXXX-{month:02}", "month", step="the year is not known")
     today = scene.today.date().replace(day=1)
     shift = found.shift()
+    if shift == 0:  # "questo agosto"
+        return _period(f"{today.year:04}-{month:02}", "month", step=f"of the year of {today}")
     days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
@@ -68,6 +74,9 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
 
 def read_nth(found: Found, scene: Scene) -> Reading | None:
     """As in "the first week of March", "the fourth quarter of 2009", "the second half of the year"."""
+    fortnight = found.number("fortnight")
+    if fortnight is not None:
+        return _fortnight(found, scene, fortnight)
     number = found.number("ordinal") or found.number("num") or found.shift()
     unit, weekday = found.word("unit") or _letter(found), found.number("weekday") or found.number("shy_weekday")
     if number is None:
@@ -79,6 +88,18 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
     if unit in _PARTS_OF_YEAR:
         return _part_of_year(found, scene, number, unit)
     return _nth_unit(found, scene, number, unit) if unit in {"wk", "weekend", "d", "mo"} else None
+
+
+def _fortnight(found: Found, scene: Scene, number: int) -> Reading | None:
+    """As in "la première quinzaine d'avril": to the 15th of a month, or from the 16th on."""
+    month = _month(found, scene)
+    bounds = None if month is None else bounds_of(month.value)
+    if month is None or bounds is None:
+        return None
+    last = f"{bounds[1] - timedelta(days=1):%d}"
+    ends = ("01", f"{_HALF_MONTH:02}") if number == 1 else (f"{_HALF_MONTH + 1:02}", last)
+    value = "/".join(f"{month.value}-{day}" for day in ends)
+    return _period(value, "day", step=f"half of {month.value}")
 
 
 def _letter(found: Found) -> str | None:
