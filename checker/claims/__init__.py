@@ -46,7 +46,7 @@ from checker.claims.sites import part_by_place
 from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
-from checker.claims.times import OCCURS, Timed, find_timed
+from checker.claims.times import Timed, find_timed
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
 from checker.model import CONCEPT, Claim, Statement, Text, Wording
@@ -211,7 +211,7 @@ class ClaimMaker:
             figure_start=when.start,
             figure_end=when.end,
             value=span,
-            hedge="vague" if when.type == "time" and when.inferred and timed.measure != OCCURS else "exact",
+            hedge=timed.hedge,
             step=Decimal(1),
             steps=when.steps,
         )

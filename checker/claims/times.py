@@ -9,15 +9,25 @@ from checker.model import Claim, When
 
 OCCURS = "occurs"
 _CLOCK = frozenset({"minute", "hour"})
-_REACH, _BEHIND = 6, 3
+_REACH, _BEHIND, _ABOUT = 6, 3, 4  # words
 
 
 class Timed(NamedTuple):
-    """A time and what it is the time of; `quote` is the words from one to the other."""
+    """A time and what it is the time of; `quote` is the words from one to the other, `about` says that they leave its
+    minutes open.
+    """  # noqa: D205  one sentence
 
     measure: str
     when: When
     quote: Placed
+    about: bool = False
+
+    @property
+    def hedge(self) -> str:
+        """How sure the time is: "vague" where its day is inferred and nothing else tells when it happened."""
+        if self.when.type == "time" and self.when.inferred and self.measure != OCCURS:
+            return "vague"
+        return "about" if self.about else "exact"
 
 
 def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told: Sequence[Claim]) -> Iterator[Timed]:
@@ -38,9 +48,9 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
             first = _verb_before(line, lexicon, place, time_measures)
             behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None
             if first is not None and _takes(first[1], when):
-                yield Timed(first[1], when, Placed(first[0], place.last))
+                yield Timed(first[1], when, Placed(first[0], place.last), _is_about(line, lexicon, place))
             elif behind is not None and _takes(behind[1], when):
-                yield Timed(behind[1], when, Placed(place.first, behind[0]))
+                yield Timed(behind[1], when, Placed(place.first, behind[0]), _is_about(line, lexicon, place))
 
 
 def _is_last(line: Line, verb: int, before: Sequence[Claim]) -> bool:
@@ -51,6 +61,12 @@ def _is_last(line: Line, verb: int, before: Sequence[Claim]) -> bool:
 def _takes(measure: str, when: When) -> bool:
     """Whether a time can be that of a measure: when a thing happened is a clock time; its day stands with figures."""
     return measure != OCCURS or (when.type == "time" and when.grain in _CLOCK)
+
+
+def _is_about(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether words at the head of a time, or right before it, leave its minutes open: "*around* 11.30"."""
+    heads = range(max(0, place.first - _ABOUT), min(len(line.words), place.first + _ABOUT))
+    return any((found := lexicon.around.at(line.words, at)) and at + found[0] >= place.first for at in heads)
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:

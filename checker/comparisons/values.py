@@ -11,6 +11,7 @@ from checker.rulebook import Kind
 Stand = Literal["equal", "overlap", "rounded", "disjoint", "opposed"]
 
 _ABOUT = Decimal("0.1")  # "about 7,000" is used for 6,300 to 7,700 and no further
+_CLOCK = Decimal(15)  # minutes on either side of "around 11.30", which is told to the half hour
 _ROUND = Decimal("0.1")  # no unhedged figure is taken for a rounding of one more than a tenth away
 _ROUND_SMALL = Decimal("0.05")  # the same below 1,000, where round figures are often exact
 _CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they convert
@@ -100,6 +101,8 @@ def misprinted(left: Interval, right: Interval) -> bool:
 def _slack(claim: Claim | Figure) -> Decimal:
     size = _size(claim.value)
     if claim.hedge in {"about", "nearly"}:
+        if isinstance(claim, Claim) and claim.timed:
+            return _CLOCK
         return max(size * _ABOUT, claim.step / 2)
     if size < _LEAST_ROUND and claim.step >= 1 and claim.unit is None:
         return Decimal(0)

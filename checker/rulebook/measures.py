@@ -104,6 +104,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """They stand between the figure of a correction and the one in its place: "corrected from 80 *to* 78"."""
     fronting: tuple[str, ...] = ()
     """Verbs of being between a measure that opens its clause and its figure: "On board *were* 52 people"."""
+    around: tuple[str, ...] = ()
+    """Words right before a clock time that leave some minutes open: "*around* 11.30"."""
     spots: tuple[str, ...] = ()
     """Places behind a verb that make its figure a part of the whole: "73 people died *at the scene*"."""
     counters: tuple[str, ...] = ()
@@ -131,6 +133,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.fronting,
             *self.counters,
             *self.spots,
+            *self.around,
             *self.refers,
         )
         yield from self.prepositions

@@ -32,7 +32,8 @@ SAID_BY: dict[str, Callable[[Claim], str]] = {
 def say_value(claim: Claim) -> str:
     write = _moment if claim.timed else _number
     low, high = write(claim.value.low, "T00:00"), write(claim.value.high, "T23:59")
-    return low if low == high else f"{low}..{high}"
+    about = "about " if claim.timed and claim.hedge == "about" else ""
+    return about + (low if low == high else f"{low}..{high}")
 
 
 def _number(bound: Decimal | None, _: str) -> str:

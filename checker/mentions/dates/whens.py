@@ -28,6 +28,7 @@ _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
+_FEAST = "holiday"
 _EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
 _PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
 _STOPS = frozenset(",.:|<")
@@ -158,6 +159,8 @@ def _finished(
     span = reading.span or (span_of(reading.value) if reading.type != "duration" else None)
     if edge and span is not None:
         span = _narrowed(span, edge)
+    if match.name == _FEAST and reading.inferred and role is None:
+        span = None  # "the Halloween crush" may have been on the eve
     if reading.role != "at" and not (reading.role == "length" and reading.type == "date"):
         role = (
             reading.role
