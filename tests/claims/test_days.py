@@ -9,7 +9,7 @@ from checker.model import Article
 from checker.pipeline import Reader
 from checker.rulebook import load_rulebook
 
-SUNDAY = datetime.fromisoformat("2031-11-02T12:00:00+00:00")
+SUNDAY = datetime.fromisoformat("2031-01-05T12:00:00+00:00")
 
 
 @pytest.fixture(scope="module")
