@@ -146,9 +146,9 @@ class Phrases(Generic[V]):
                         return size, value
         return alone
 
-    def openings(self) -> set[str]:
-        """The first words of all phrases."""
-        return {*self._by_first}
+    def openings(self) -> Iterator[tuple[str, tuple[int, V] | None]]:
+        """The first words of all phrases, each with what is found there whatever follows, where that is known."""
+        return ((form, None if longer else alone) for form, (alone, longer) in self._by_first.items())
 
     def all(self, words: Sequence[Word]) -> dict[int, tuple[int, V]]:
         """What `at` says of each word where a phrase begins."""
@@ -173,18 +173,18 @@ class Survey:
 
     def __init__(self, lexicons: Sequence[Phrases[Any]]) -> None:
         self._lexicons = lexicons
-        self._by_first: dict[str, list[Phrases[Any]]] = {}
+        self._by_first: dict[str, list[tuple[Phrases[Any], tuple[int, Any] | None]]] = {}
         for phrases in lexicons:
-            for form in phrases.openings():
-                self._by_first.setdefault(form, []).append(phrases)
+            for form, alone in phrases.openings():
+                self._by_first.setdefault(form, []).append((phrases, alone))
 
     def find(self, words: Sequence[Word]) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
         """For each lexicon the places where its phrases begin, with the number of words and the value of each."""
         found: dict[Phrases[Any], dict[int, tuple[int, Any]]] = {phrases: {} for phrases in self._lexicons}
         by_first = self._by_first
         for index in [index for index, word in enumerate(words) if word.form in by_first]:
-            for phrases in by_first[words[index].form]:
-                match = phrases.at(words, index)
+            for phrases, alone in by_first[words[index].form]:
+                match = alone or phrases.at(words, index)
                 if match is not None:
                     found[phrases][index] = match
         return found

@@ -49,7 +49,7 @@ from checker.claims.statements import find_statement
 from checker.claims.times import Timed, find_timed
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
-from checker.model import CONCEPT, Claim, Statement, Text, Wording
+from checker.model import Claim, Statement, Text, Wording
 from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
@@ -259,16 +259,10 @@ class ClaimMaker:
         )
 
     def _context(self, line: Line, place: Placed) -> tuple[str, ...]:
-        lexicon, words = self._lexicon, line.words
-        stems = set()
-        stops = line.all(lexicon.stops)
-        for at in range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH)):
-            form = words[at].form
-            stem, rare = lexicon.meaning(form)
-            if rare and line.figure_at(at) is None and at not in stops:
-                concept = lexicon.concept_of(form)
-                stems.add(f"{CONCEPT}{concept}" if concept else stem)
-        return tuple(sorted(stems))
+        words, owner, stops = line.words, line.owner, line.all(self._lexicon.stops)
+        near = range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH))
+        signs = {self._lexicon.sign(words[at].form) for at in near if at not in owner and at not in stops}
+        return tuple(sorted(signs - {""}))
 
 
 def _is_named(noun: Noun) -> bool:

@@ -13,12 +13,13 @@ def find_announced(line: Line, lexicon: Lexicon, place: Placed) -> Noun | None:
     """The noun phrase that follows "the number of", the nearest before a figure within its clause; or the one that
     opens the sentence and has changed to the figure.
     """  # noqa: D205  one sentence
+    breaks, numbers = line.all(lexicon.breaks), line.all(lexicon.numbers)
+    if not numbers:
+        return None
     for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
-        if line.parts(at + 1, ";:!?") or line.figure_at(at) is not None:
+        if line.parts(at + 1, ";:!?") or line.figure_at(at) is not None or at in breaks:
             break
-        if lexicon.breaks.at(line.words, at) is not None:
-            break
-        found = lexicon.numbers.at(line.words, at)
+        found = numbers.get(at)
         if found is not None:
             return _announced_at(line, lexicon, place, at + found[0])
     for at in opening_of_change(line, lexicon, place):

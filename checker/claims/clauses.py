@@ -20,8 +20,8 @@ def number_clauses(line: Line, lexicon: Lexicon) -> list[int]:
 def parts_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether another clause begins with a word: a mark or a dash stands before it, or it is a conjunction."""
     gap = line.gap(at)
-    dashed = " - " in gap or "–" in gap or "—" in gap
-    return dashed or bool(MARKS & {*gap}) or lexicon.breaks.at(line.words, at) is not None
+    marked = gap != " " and (not MARKS.isdisjoint(gap) or " - " in gap or "–" in gap or "—" in gap)
+    return marked or lexicon.breaks.at(line.words, at) is not None
 
 
 def is_denied(line: Line, lexicon: Lexicon, at: int, clauses: list[int]) -> bool:

@@ -10,17 +10,20 @@ _OPENING = 2  # words that may stand before it in its clause
 
 def find_fronted(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
     """The measure whose words open the clause of a figure, with a verb of being between them."""
+    verbs, triggers = line.all(lexicon.fronting), line.all(lexicon.triggers)
+    if not verbs:
+        return None
     verb: int | None = None
     first = max(0, place.first - _REACH)
     for at in range(place.first - 1, first - 1, -1):
         if line.figure_at(at) is not None or line.parts(at + 1, ";:.!?("):
             return None
-        found = lexicon.triggers.at(line.words, at)
+        found = triggers.get(at)
         if verb is not None and at < verb and found is not None and _opens(line, lexicon, at):
             for trigger in found[1]:
                 if trigger.role == "passive" and not trigger.opener and fits(trigger.measure):
                     return Counted(trigger.measure, at, at + found[0], "passive")
-        fronting = lexicon.fronting.at(line.words, at)
+        fronting = verbs.get(at)
         if fronting is not None and at + fronting[0] <= place.first:
             verb = at
     return None

@@ -128,8 +128,8 @@ class Lexicon:
             *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
             *(self.before_source, self.verbs, self.anaphors, self.sources),
         ])  # fmt: skip
-        self._concepts = _by_word(concepts, language.code, self._stem)
-        self._things = _by_form(things, language.code)
+        self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)
+        self._concepts, self._things = _by_word(concepts, language.code, self._stem), _by_form(things, language.code)
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
@@ -144,6 +144,12 @@ class Lexicon:
         if form.isdigit() or len(form) < _SHORT:
             return "", False
         return self.stem(form), zipf(form, self.code) < _COMMON
+
+    def _sign(self, form: str) -> str:
+        """What a word says of the figure near it, in any language where that is known; "" for one that says little."""
+        stem, rare = self.meaning(form)
+        concept = self.concept_of(form) if rare else ""
+        return f"{CONCEPT}{concept}" if concept else stem if rare else ""
 
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""

@@ -48,9 +48,9 @@ class Line(NamedTuple):
         return self.content[before : self.words[index].start]
 
     def parts(self, index: int, marks: Iterable[str]) -> bool:
-        """Whether one of the marks parts a word from the word before it; most are parted by a space alone."""
+        """Whether one of the marks, each one sign, parts a word from the word before it; most are parted by a space."""
         gap = self.gap(index)
-        return gap != " " and any(mark in gap for mark in marks)
+        return gap != " " and not set(marks).isdisjoint(gap)
 
 
 def starts_of(mentions: Mentions) -> Starts:

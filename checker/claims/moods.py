@@ -28,7 +28,7 @@ def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
 def find_polarity(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
     """False where a negation stands in the quote or right before it."""
     negations = line.all(lexicon.negations)
-    return not any(
+    return not negations or not any(
         (found := negations.get(at)) is not None
         and at + found[0] > quote.first - 2  # "ninguno de los 12" begins three words before
         and line.figure_at(at) is None
@@ -113,6 +113,8 @@ def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last
     """The concept of the last phrase in a stretch of words, within the clause that ends there."""
     concept: K | None = None
     breaks, matches = line.all(lexicon.breaks), line.all(phrases)
+    if not matches:
+        return None
     for at in range(max(0, first), min(last, len(line.words))):
         if ";" in line.gap(at) or (at in breaks and at < last - 1):
             concept = None

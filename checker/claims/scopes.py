@@ -143,6 +143,8 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Place
     first, last = (0, len(line.words)) if around is None else _entry(line, around)
     last = last if around is None else min(last, _shared_from(line, lexicon, around))
     within = [(place, name) for place, name in line.names if first <= place.first < last]
+    if not within:
+        return Names((), (), (), ())
     seats = line.all(lexicon.seats)
     places = {
         name.key
@@ -275,6 +277,8 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
 
 def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed, When], bool]) -> When | None:
     """The wanted time nearest to the figure, a following one first, never beyond another figure's quarters."""
+    if not line.whens:
+        return None
     left = max((other.last for other, figure in line.figures if other.last <= place.first), default=0)
     right = min((other.first for other, figure in line.figures if other.first >= place.last), default=len(line.words))
     after = [(at.first - quote.last, when) for at, when in line.whens if wanted(at, when) and at.first >= place.last]

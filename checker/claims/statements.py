@@ -47,15 +47,10 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
 def _meaningful(line: Line, lexicon: Lexicon) -> dict[int, str]:
     """The stem of each word that carries meaning, by its place."""
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
-    stems = {}
-    stops, negations, figures = line.all(lexicon.stops), line.all(lexicon.negations), line.owner
-    for at, word in enumerate(line.words):
-        if at in stops or at in figures or at in negations:
-            continue
-        stem, rare = lexicon.meaning(word.form)
-        if stem and (rare or at in named):
-            stems[at] = stem
-    return stems
+    little = {*line.all(lexicon.stops), *line.all(lexicon.negations), *line.owner}
+    meaning = lexicon.meaning
+    meanings = [(at, *meaning(word.form)) for at, word in enumerate(line.words) if at not in little]
+    return {at: stem for at, stem, rare in meanings if stem and (rare or at in named)}
 
 
 def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
@@ -115,9 +110,9 @@ def _dates(line: Line, words: dict[int, str]) -> tuple[Dated, ...]:
 def _near(line: Line, place: Placed) -> list[int]:
     """The words next to a date, before it and behind it, up to the next mark."""
     before = after = 0
-    while before < min(_NEAR, place.first) and not MARKS & {*line.gap(place.first - before)}:
+    while before < min(_NEAR, place.first) and MARKS.isdisjoint(line.gap(place.first - before)):
         before += 1
-    while place.last + after < len(line.words) and after < _NEAR and not MARKS & {*line.gap(place.last + after)}:
+    while place.last + after < len(line.words) and after < _NEAR and MARKS.isdisjoint(line.gap(place.last + after)):
         after += 1
     return [*range(place.first - before, place.first), *range(place.last, place.last + after)]
 
@@ -155,7 +150,7 @@ def _after(line: Line, lexicon: Lexicon, at: int) -> range:
 def _before(line: Line, at: int) -> range:
     """The words of the clause right before a negation, the nearest first: "il ne viendra pas", "kam nicht"."""
     first = at
-    while first > max(0, at - _BEFORE) and not MARKS & {*line.gap(first)}:
+    while first > max(0, at - _BEFORE) and MARKS.isdisjoint(line.gap(first)):
         first -= 1
     return range(at - 1, first - 1, -1)
 

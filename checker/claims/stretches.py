@@ -9,8 +9,9 @@ from checker.claims.nouns import read_noun
 
 REACH_RIGHT, CONJUNCTION = 14, 3
 """Words behind a noun that are looked at; letters of the longest conjunction: "and", "et", "und", "y"."""
-OPENERS = (",", "(", "–", "—")
-ENDERS = (*OPENERS, ";", ":", "!", "?", ")")
+OPENERS = frozenset(",(–—")
+ENDERS = OPENERS | frozenset(";:!?)")
+_CLOSERS = frozenset(",)–—")
 _PARENTHESIS = 14
 _CLOSED = frozenset({")", "-RRB-"})  # "4.9 million barrels (205.8 million gallons) leaked"
 
@@ -27,13 +28,13 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         restated = at == start and not named and not inside and gap.strip() in _CLOSED
         if restated:
             parted = False
-        elif not parted and any(mark in gap for mark in OPENERS):
+        elif not parted and not OPENERS.isdisjoint(gap):
             end = _parenthesis_end(line, at)
             if end is not None:
                 at, parted = end, True
             elif line.figure_at(at) is None:
                 return
-        elif any(mark in gap for mark in ENDERS) or (". " in gap):
+        elif not ENDERS.isdisjoint(gap) or ". " in gap:
             return
         if at in breaks and at > start:
             return
@@ -64,6 +65,7 @@ def _parenthesis_end(line: Line, start: int) -> int | None:
         figure = line.figure_at(at)
         if figure is not None and (figure == line.figure_at(at - 1) or line.figures[figure][1].type == "age"):
             continue  # the comma of "2,210", and that of "8, 12 and 13" years
-        if any(mark in line.gap(at) for mark in (",", ")", "–", "—", "-RRB-")):
+        gap = line.gap(at)
+        if not _CLOSERS.isdisjoint(gap) or "-RRB-" in gap:
             return at
     return None

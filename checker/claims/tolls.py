@@ -25,10 +25,9 @@ class Counted(NamedTuple):
 
 def toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
     """The nearest toll before a figure within its clause, or the one that opens the sentence and has changed to it."""
+    breaks = line.all(lexicon.breaks)
     for at in range(place.first - 1, max(-1, place.first - REACH_TOLL - 1), -1):
-        if (line.parts(at + 1, ";!?") if at + 1 < len(line.words) else False) or (
-            lexicon.breaks.at(line.words, at) is not None
-        ):
+        if line.parts(at + 1, ";!?") or at in breaks:
             break
         told = _toll_at(line, lexicon, at, fits)
         if told is not None:
@@ -45,6 +44,8 @@ def opening_of_change(line: Line, lexicon: Lexicon, place: Placed) -> range:
     changes = [
         (at, at + size) for at, (size, phase) in line.all(lexicon.phases).items() if phase in {"raised", "lowered"}
     ]
+    if not changes:
+        return range(0)
     before = [first for first, last in changes if last <= place.first]
     beside = any(last == place.first for _, last in changes)
     behind = lexicon.verbs_last and any(place.last <= first < place.last + _BEHIND for first, _ in changes)
@@ -60,7 +61,7 @@ def opening_of_change(line: Line, lexicon: Lexicon, place: Placed) -> range:
 
 
 def _toll_at(line: Line, lexicon: Lexicon, at: int, fits: Fits) -> Counted | None:
-    found = lexicon.triggers.at(line.words, at)
+    found = line.all(lexicon.triggers).get(at)
     if found is None:
         return None
     told = (trigger.measure for trigger in found[1] if trigger.role == "toll" and fits(trigger.measure))

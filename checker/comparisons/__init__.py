@@ -1,9 +1,10 @@
 """Claims → Comparisons: two claims and the rules → how they stand to each other, with the reason in words."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import product
 
-from checker.comparisons.facts import find_facts
+from checker.comparisons.facts import FIRST, find_facts, find_first
 from checker.comparisons.gates import (
     both_since_events,
     find_reason,
@@ -54,9 +55,11 @@ class Comparer:
     ) -> None:
         ordered = sorted(rules, key=_order)
         self._rules = {
-            asked: [rule for rule in ordered if _may_hold(rule, asked)]
+            asked: [rule for rule in ordered if _may_hold(rule, _ASKED_FIRST, asked)]
             for asked in product(*(FACTS[fact] for fact in _ASKED_FIRST))
         }
+        grave = [rule for rule in rules if rule.severity is not None]
+        self._excluding = cache(lambda first: _values_of(grave, first))
         self._measures = measures
         self._units = Units(kinds)
         self._kin = kin
@@ -75,6 +78,19 @@ class Comparer:
 
     def _are_kin(self, left: Side, right: Side) -> bool:
         return self._kin is not None and self._kin.joins(left, right)
+
+    def clash(self, pair: Pair) -> Comparison | None:
+        """The comparison of two claims where it makes a finding; most pairs are left out before all is looked at."""
+        left, right = pair.left.claim, pair.right.claim
+        excluding = self._excluding(find_first(pair))
+        if not excluding or not self._units.comparable(left.unit, right.unit):
+            return None
+        convert = left.unit != right.unit
+        reach = self._units.reach_of
+        if stand(reach(left, convert=convert), reach(right, convert=convert)) not in excluding:
+            return None
+        compared = self.compare(pair)
+        return None if compared.severity is None else compared
 
     def compare(self, pair: Pair) -> Comparison:
         """The relation of two claims: a pure function of the pair."""
@@ -147,9 +163,15 @@ def _order(rule: Rule) -> tuple[int, str, bool, str]:
     return rule.rank, rule.silences or rule.id, not rule.silences, rule.id
 
 
-def _may_hold(rule: Rule, asked: Sequence[str]) -> bool:
-    """Whether a rule holds for some pair with these values of the facts asked first."""
-    return all(value in rule.when.get(fact, (value,)) for fact, value in zip(_ASKED_FIRST, asked, strict=True))
+def _may_hold(rule: Rule, facts: Sequence[str], values: Sequence[str]) -> bool:
+    """Whether a rule holds for some pair with these values of some facts."""
+    return all(value in rule.when.get(fact, (value,)) for fact, value in zip(facts, values, strict=True))
+
+
+def _values_of(rules: Iterable[Rule], first: Sequence[str]) -> frozenset[str]:
+    """How the values must stand for one of the rules to hold, where the facts told at once are these."""
+    held = [rule for rule in rules if _may_hold(rule, FIRST, first)]
+    return frozenset(value for rule in held for value in rule.when.get("values", FACTS["values"]))
 
 
 def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:

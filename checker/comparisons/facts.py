@@ -5,6 +5,7 @@ from decimal import Decimal
 from checker.comparisons.gates import days_apart, windows_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
+from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
 from checker.model import Claim
 from checker.rulebook import Measure
@@ -14,11 +15,27 @@ _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up
 _TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
 
 
+FIRST = ("article", "languages", "origins", "credited", "tie")
+"""The facts that are told at once, before the values are looked at."""
+
+
+def find_first(pair: Pair) -> tuple[str, str, str, str, TieName]:
+    """The values of the facts told at once, in their order."""
+    return (
+        "same" if pair.same_article else "other",
+        "same" if pair.left.language == pair.right.language else "two",
+        _origins(pair.left.claim, pair.right.claim),
+        _count(pair.left.claim.origin is not None, pair.right.claim.origin is not None),
+        pair.tie,
+    )
+
+
 def find_facts(
     pair: Pair, stands: Stand, left: Reach, right: Reach, measure: Measure | None, likeness: Likeness
 ) -> dict[str, str]:
     """Every fact of the vocabulary for a pair of comparable claims."""
     a, b = pair.left.claim, pair.right.claim
+    article, languages, origins, credited, tie = find_first(pair)
     times = ratio(left.said, right.said)
     days = days_apart(a, b)
     return {
@@ -27,12 +44,12 @@ def find_facts(
         "gap": _gap(pair),
         "grows": "yes" if measure is not None and measure.grows else "no",
         "bounds": _bounds(a, b),
-        "origins": _origins(a, b),
+        "origins": origins,
         "beside": "yes" if pair.same_article and _adjoin(a, b) else "no",
-        "credited": _count(a.origin is not None, b.origin is not None),
-        "article": "same" if pair.same_article else "other",
+        "credited": credited,
+        "article": article,
         "copy": "yes" if pair.copy else "no",
-        "languages": "same" if pair.left.language == pair.right.language else "two",
+        "languages": languages,
         "phase": "lowered" if "lowered" in {a.phase, b.phase} else a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
         "kind": _kind(a.measure, measure),
@@ -49,7 +66,7 @@ def find_facts(
         "close": "yes" if times < _CLOSE else "no",
         "digits": "swapped" if swapped(left.said, right.said) else "other",
         "nouns": "one",
-        "tie": pair.tie,
+        "tie": tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
         "mood": "fact" if {a.modality, b.modality} <= {"fact", "reported"} else "other",

@@ -4,13 +4,14 @@ from checker.links.copies import are_copies, sketch_shingles
 from checker.links.evidence import list_shared, weigh_chance
 from checker.links.kinds import KindFinder
 from checker.links.profiles import Profile, make_profile
-from checker.links.terms import Said, rarest_keys, weigh_terms
+from checker.links.terms import Said, WordTerms, rarest_keys, weigh_terms
 from checker.model import Link, Reading
 
 __all__ = [
     "KindFinder",
     "Profile",
     "Said",
+    "WordTerms",
     "link_profiles",
     "make_link",
     "make_profile",

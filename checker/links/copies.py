@@ -20,8 +20,8 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
         if sentence.headline:
             continue
         forms = [word.form for word in line]
-        runs = zip(*(forms[at:] for at in range(_RUN)), strict=False)
-        hashes.update(crc32(run.encode()) for run in map(" ".join, runs))
+        runs = map(" ".join, zip(*(forms[at:] for at in range(_RUN)), strict=False))
+        hashes.update(map(crc32, map(str.encode, runs)))
     return tuple(sorted(hashes)[:_KEPT])
 
 

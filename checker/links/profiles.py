@@ -58,7 +58,7 @@ def make_profile(reading: Reading | Outline) -> Profile:
         shingles=reading.shingles,
         marks=frozenset(reading.shingles),
         terms=terms,
-        ranked=tuple(sorted(filter(_told, terms), key=lambda term: (-terms[term], term))),
+        ranked=tuple(sorted(sorted(filter(_told, terms)), key=terms.__getitem__, reverse=True)),
         names=frozenset(terms),
         within=sqrt(within) or 1.0,
         across=sqrt(across) or 1.0,

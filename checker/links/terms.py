@@ -5,14 +5,15 @@ town or a person, "h:" a kind of happening, "w:" a word's stem, "k:" the sound o
 meet ("Halloween", "magnitude"), "f:" an exact figure, "a:" an age, "d:" a day.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from functools import lru_cache
 from itertools import chain, pairwise
 from math import log1p
 from typing import NamedTuple
 
 from checker.links.signs import figure_terms, when_terms
-from checker.model import Figure, Name, Text, When
+from checker.model import Figure, Name, Sentence, Text, When
 from checker.rarity import zipf
 from checker.words import Word
 
@@ -30,84 +31,118 @@ _RARE_NAME = 3.8  # weight from which a name makes a candidate by itself
 _LETTERS = 3
 _SOUNDS = range(4, 8)  # signs of a sound; the endings of words differ most from language to language
 _LEAD = 3  # paragraphs
+_REMEMBERED = 8192  # words of one language
 _FOREMOST = 2.0  # how much a word of the headline or the lead counts more
 
 
 class Said(NamedTuple):
-    """A text with its words and mentions, and what its language says of them: all that its terms are made of."""
+    """A text with its words and mentions, and what its language says of them: all that its terms are made of.
+
+    `tell` gives the terms of a word, `happened` the kinds of happening in a language without a pack by their places.
+    """
 
     text: Text
     words: Sequence[Sequence[Word]]
     figures: Sequence[Figure]
     whens: Sequence[When]
     names: Sequence[Name]
-    stem: Callable[[str], str]
-    sound: Callable[[str], str]
-    kinds: Mapping[str, str]
+    tell: "WordTerms"
     happened: Mapping[int, str]
     wide: frozenset[str]
 
 
 def weigh_terms(said: Said) -> dict[str, float]:
     """The weightiest terms of each sort."""
-    counts: dict[str, float] = defaultdict(float)
-    rarity: dict[str, float] = defaultdict(float)
-    for term, rare, worth in chain(_terms(said), _plain_terms(said)):
-        counts[term] += worth
-        rarity[term] = max(rarity[term], rare)
-    weights = {term: round(log1p(count) * rarity[term], 2) for term, count in counts.items() if count}
+    counts: dict[str, float] = {}
+    rarity: dict[str, float] = {}
+    for term, rare, worth in chain(
+        _word_terms(said), _name_terms(said), figure_terms(said.figures), when_terms(said.whens), _plain_terms(said)
+    ):
+        counts[term] = counts.get(term, 0.0) + worth
+        if rare > rarity.get(term, 0.0):
+            rarity[term] = rare
+    weights = {term: round(log1p(counts[term]) * rarity[term], 2) for term in sorted(counts) if counts[term]}
     sorts: dict[str, list[str]] = defaultdict(list)
-    for term in sorted(weights, key=lambda term: (-weights[term], term)):
+    for term in _ranked(weights):
         sorts[term[0]].append(term)
     kept = {term for sort, terms in sorts.items() for term in terms[: _KEPT[sort]]}
-    return {term: weights[term] for term in sorted(kept)}
+    return {term: weight for term, weight in weights.items() if term in kept}
 
 
-def _terms(said: Said) -> Iterable[tuple[str, float, float]]:
-    """Each term as often as it stands there, with its rarity and with what it counts at this place."""
-    text = said.text
-    foremost = {sentence.start for sentence in text.sentences if sentence.headline or sentence.paragraph <= _LEAD}
-    bearers = iter(sorted(said.names, key=lambda name: (name.start, name.end, name.key)))
-    name = next(bearers, None)
-    worths: dict[str, float] = defaultdict(float)
-    for sentence, line in zip(text.sentences, said.words, strict=True):
-        worth = _FOREMOST if sentence.start in foremost else 1.0
+def _ranked(weights: Mapping[str, float]) -> list[str]:
+    """The terms by weight, those of one weight by name."""
+    return sorted(sorted(weights), key=weights.__getitem__, reverse=True)
+
+
+def _worth(sentence: Sentence) -> float:
+    return _FOREMOST if sentence.headline or sentence.paragraph <= _LEAD else 1.0
+
+
+def _word_terms(said: Said) -> Iterable[tuple[str, float, float]]:
+    """The terms of each word, with their rarity and with what the word counts in the whole text."""
+    counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    for sentence, line in zip(said.text.sentences, said.words, strict=True):
+        counts[_worth(sentence) == _FOREMOST].update([word.form for word in line])
+    rest, lead = counts
+    for form in rest.keys() | lead.keys():
+        worth = rest.get(form, 0) + _FOREMOST * lead.get(form, 0)
+        for term, rare in said.tell.of(form):
+            yield term, rare, worth
+
+
+def _name_terms(said: Said) -> Iterable[tuple[str, float, float]]:
+    """The terms of names: each as rare as its rarest word, counted where it begins."""
+    names = iter(sorted(said.names, key=lambda name: (name.start, name.end, name.key)))
+    name = next(names, None)
+    for sentence, line in zip(said.text.sentences, said.words, strict=True):
+        if name is None:
+            return
+        if not line or name.start >= line[-1].end:
+            continue
         for word in line:
-            worths[word.form] += worth
             while name is not None and name.end <= word.start:
-                name = next(bearers, None)
+                name = next(names, None)
             if name is None or name.start > word.start or word.form.isdigit():
                 continue
-            rare = max(_rarity(said, word.form), _MOST - _NAME)
+            worth = _worth(sentence)
+            rare = max(said.tell.rarity(word.form), _MOST - _NAME)
             counted = worth if word.start == name.start else 0.0
             yield _named(name, said.wide), rare, counted
             sort = _SORTS.get(name.type)
             if sort and counted and name.key not in said.wide and not name.adjective:
                 yield f"{sort}:{name.key}", rare, worth
-    for form, worth in worths.items():
-        if not form.isdigit():
-            yield from ((term, rare, worth) for term, rare in _terms_of(said, form))
-    yield from figure_terms(said.figures)
-    yield from when_terms(said.whens)
 
 
-def _rarity(said: Said, form: str) -> float:
-    return _MOST - (zipf(form, said.text.language) or _UNKNOWN)
+class WordTerms:
+    """The terms of the words of one language; those of many words are kept, since the same come again and again."""
 
+    def __init__(
+        self, language: str, stem: Callable[[str], str], sound: Callable[[str], str], kinds: Mapping[str, str]
+    ) -> None:
+        """`kinds` are kinds of happening by the stems that tell them."""
+        self._language = language
+        self._stem = stem
+        self._sound = sound
+        self._kinds = kinds
+        self.of = lru_cache(maxsize=_REMEMBERED)(self._of)
 
-def _terms_of(said: Said, form: str) -> list[tuple[str, float]]:
-    """The terms of a word with the rarity of each: its stem, a kind of happening, its sound."""
-    rare = _rarity(said, form)
-    if len(form) < _LETTERS or rare <= _MOST - _COMMONEST:
-        return []
-    stem = said.stem(form)
-    terms = [(f"w:{stem}", rare)]
-    if stem in said.kinds:
-        terms.append((f"h:{said.kinds[stem]}", 1.0))
-    sound = said.sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
-    if len(sound) >= _SOUNDS.start:
-        terms.append((f"k:{sound[: _SOUNDS.stop - 1]}", rare))
-    return terms
+    def rarity(self, form: str) -> float:
+        """How rare a word is, 0 for one as common as any."""
+        return _MOST - (zipf(form, self._language) or _UNKNOWN)
+
+    def _of(self, form: str) -> tuple[tuple[str, float], ...]:
+        """The terms of a word with the rarity of each: its stem, a kind of happening, its sound."""
+        rare = self.rarity(form)
+        if len(form) < _LETTERS or rare <= _MOST - _COMMONEST or form.isdigit():
+            return ()
+        stem = self._stem(form)
+        terms = [(f"w:{stem}", rare)]
+        if stem in self._kinds:
+            terms.append((f"h:{self._kinds[stem]}", 1.0))
+        sound = self._sound(form).replace(" ", "") if rare >= _MOST - _FOREIGN else ""
+        if len(sound) >= _SOUNDS.start:
+            terms.append((f"k:{sound[: _SOUNDS.stop - 1]}", rare))
+        return tuple(terms)
 
 
 def _plain_terms(said: Said) -> Iterable[tuple[str, float, float]]:
@@ -132,7 +167,7 @@ def rarest_keys(terms: dict[str, float], day: int | None) -> tuple[str, ...]:
     the news every day: it makes a key together with the kind of happening, "l:KEY h:KIND", and two more with that and
     the week and the week after, so that reports of a few days share two where nothing else is spelt alike.
     """
-    ranked = sorted(terms, key=lambda term: (-terms[term], term))
+    ranked = _ranked(terms)
     sorts = {sort: [term for term in ranked if term[0] == sort] for sort in "nlh"}
     first = {*[term for term in ranked if term[0] in _KEYED][:_KEYS], *sorts["n"][:_KEY_NAMES]}
     doubled = (f"n2:{term[2:]}" for term in first if term.startswith("n:") and terms[term] >= _RARE_NAME)

@@ -38,6 +38,7 @@ class MentionFinder:
         self._whens = WhenFinder(language, rulebook.calendars) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)
         self._names = NameFinder(language, rulebook.names)
+        self._title_case = language is not None and language.names.title_case
         table = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"
         self._places = PlacenameFinder(table)
 
@@ -65,7 +66,8 @@ class MentionFinder:
                 figures += _without(found, timed)
                 whens += timed
             for own, sentence in zip(words, sentences, strict=True):
-                named = self._names.find(content, own, headline=sentence.headline or _shouts(content, own))
+                headline = sentence.headline or (self._title_case and _shouts(content, own))
+                named = self._names.find(content, own, headline=headline)
                 places = self._places.find(content, own)
                 names += [*places, *(name for name in named if not _meets(name, places))] if places else named
         figures = self._currencies.resolve(content, figures)

@@ -35,7 +35,7 @@ class Outcome(NamedTuple):
 
 def run_cases(rules: Sequence[Rule], reader: Reader) -> Iterator[Outcome]:
     """The outcome of each case of the rules, in their order; raises RuleError for an article that cannot be one."""
-    comparer = reader.make_comparer()
+    comparer = reader.comparer
     for rule in rules:
         for number, case in enumerate(rule.cases, 1):
             yield _run(rule, number, case, reader, comparer)

@@ -58,8 +58,7 @@ def compare_classes(
     """The comparisons within articles and across links that make findings: of `compare_all`, those with a severity."""
     witnesses = {reading.article: make_witness(articles[reading.article], reading, comparer) for reading in readings}
     for witness in witnesses.values():
-        compared = compare_within(witness, comparer, every=False)
-        yield from (one for one in compared if one.severity is not None)
+        yield from compare_within(witness, comparer, "clashing")
     yield from Classes(comparer).compare(links, witnesses)
 
 
@@ -100,7 +99,7 @@ class Classes:
 
     def _compare_statements(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
         bare = left._replace(sides=[], slots=[]), right._replace(sides=[], slots=[])
-        compared = compare_across(link, bare, self._comparer, every=False)
+        compared = compare_across(link, bare, self._comparer, "clashing")
         return (one for one in compared if one.severity is not None)
 
     def _clashing(self, link: Link, left: Witness, right: Witness, when: Hashable) -> Iterator[tuple[int, int]]:
@@ -113,7 +112,7 @@ class Classes:
                 row.add(
                     others.claims[second],
                     found=self._comparer.may_compare(*sides)
-                    and self._comparer.compare(pair_sides(link, *sides)).severity is not None,
+                    and self._comparer.clash(pair_sides(link, *sides)) is not None,
                 )
             if not row.found.isdisjoint(others.claim_set):
                 yield from ((first, second) for second, other in enumerate(others.claims) if other in row.found)

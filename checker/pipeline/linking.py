@@ -66,6 +66,8 @@ def link_near(own: Linkable, candidates: Sequence[Linkable]) -> list[tuple[Link,
 
 def find_links(readings: Sequence[Reading]) -> list[Link]:
     """All links among the readings; sorted."""
+    if len(readings) < 2:  # noqa: PLR2004  one has none
+        return []
     holders: dict[str, list[int]] = defaultdict(list)
     profiles: list[Profile] = []
     linker = _Linker()

@@ -30,7 +30,7 @@ class Relater:
     """Relates articles by one rulebook."""
 
     def __init__(self, reader: Reader) -> None:
-        self._comparer = reader.make_comparer()
+        self._comparer = reader.comparer
         self._rules = reader.refs
 
     def clash(self, entry: Entry, neighbours: Sequence[Neighbour]) -> list[tuple[int, Clash]]:
@@ -46,7 +46,7 @@ class Relater:
 
     def _within(self, entry: Entry) -> Iterable[Clash]:
         article, reading = entry
-        compared = compare_within(make_witness(article, reading, self._comparer), self._comparer, every=False)
+        compared = compare_within(make_witness(article, reading, self._comparer), self._comparer, "clashing")
         return make_clashes(compared, SideWriter({article.id: article}, {article.id: reading}), self._rules)
 
     def _across(self, entry: Entry, neighbour: Neighbour) -> Iterable[Clash]:
@@ -54,7 +54,7 @@ class Relater:
         first, second = tell_apart([entry, neighbour.entry])
         link = msgspec.structs.replace(neighbour.link, left=first[0].id, right=second[0].id)
         witnesses = make_witness(*first, self._comparer), make_witness(*second, self._comparer)
-        compared = compare_across(link, witnesses, self._comparer, every=False)
+        compared = compare_across(link, witnesses, self._comparer, "clashing")
         pair = (first, second)
         writer = SideWriter({one.id: one for one, _ in pair}, {reading.article: reading for _, reading in pair})
         return make_clashes(compared, writer, self._rules)

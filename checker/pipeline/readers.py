@@ -1,6 +1,6 @@
 """Article → Reading: the first half of the corridor, one article at a time, no neighbour needed."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from copy import copy
 from datetime import date, datetime
 from functools import cache
@@ -10,7 +10,7 @@ import msgspec
 
 from checker.claims import ClaimMaker, Told
 from checker.comparisons import Comparer, Kin
-from checker.links import KindFinder, Said, rarest_keys, sketch_shingles, weigh_terms
+from checker.links import KindFinder, Said, WordTerms, rarest_keys, sketch_shingles, weigh_terms
 from checker.meanings import Meanings
 from checker.mentions import MentionFinder, Mentions, key_of
 from checker.model import Article, Reading, RuleRef, Text, Wording
@@ -25,6 +25,7 @@ class Reader:
     """Reads articles by one rulebook; what a language needs is compiled when its first article comes.
 
     `meanings` propose that open nouns of two languages count one thing; findings made with them have another `hash`.
+    `comparer` compares the claims that are read.
     """
 
     def __init__(self, rulebook: Rulebook, meanings: Meanings | None = None) -> None:
@@ -32,9 +33,10 @@ class Reader:
         self.hash = hash_of(rulebook, meanings)
         self.refs = rule_refs(rulebook.rules)
         self.rulebook = rulebook
+        self.comparer = _make_comparer(rulebook, meanings)
         self._texts = TextMaker(rulebook.languages)
         self._finder = cache(lambda code: MentionFinder(rulebook, code))
-        self._kinds = cache(self._words_of_kinds)
+        self._terms = cache(self._word_terms)
         self._happenings = cache(lambda code: KindFinder(rulebook.happenings_elsewhere.get(code, {})))
         self._maker = cache(
             lambda code: ClaimMaker(
@@ -53,29 +55,14 @@ class Reader:
         other.rulebook = msgspec.structs.replace(self.rulebook, rules=tuple(sorted(rules, key=lambda rule: rule.id)))
         other.hash = hash_of(other.rulebook, self.meanings)
         other.refs = rule_refs(other.rulebook.rules)
+        other.comparer = _make_comparer(other.rulebook, self.meanings)
         return other
 
-    def make_comparer(self) -> Comparer:
-        """What compares the claims that are read."""
-        rulebook = self.rulebook
-        kin = (
-            Kin(self.meanings, frozenset({*rulebook.concepts, *rulebook.things, "people"}))
-            if self.meanings is not None
-            else None
-        )
-        return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin)
-
-    def _stemmer(self, code: str) -> Callable[[str], str]:
-        return self._maker(code).stem if code in self.rulebook.languages else fold
-
-    def _words_of_kinds(self, code: str) -> dict[str, str]:
-        """Stem → kind of happening, in one language."""
-        stem = self._stemmer(code)
-        return {
-            stem(word.lower()): kind
-            for kind, languages in self.rulebook.happenings.items()
-            for word in languages.get(code, ())
-        }
+    def _word_terms(self, code: str) -> WordTerms:
+        stem = self._maker(code).stem if code in self.rulebook.languages else fold
+        happenings = self.rulebook.happenings.items()
+        kinds = {stem(word.lower()): kind for kind, words in happenings for word in words.get(code, ())}
+        return WordTerms(code, stem, key_of, kinds)
 
     def _find_kinds(self, code: str, words: Iterable[Sequence[Word]]) -> dict[int, str]:
         """Start of a word → kind of happening, in a language without a pack."""
@@ -111,9 +98,7 @@ class Reader:
             figures,
             whens,
             names,
-            self._stemmer(text.language),
-            key_of,
-            self._kinds(text.language),
+            self._terms(text.language),
             {} if packed else self._find_kinds(text.language, words),
             self.rulebook.names.wide,
         )
@@ -137,6 +122,12 @@ class Reader:
             shingles=sketch_shingles(text, words),
             day=day,
         )
+
+
+def _make_comparer(rulebook: Rulebook, meanings: Meanings | None) -> Comparer:
+    known = frozenset({*rulebook.concepts, *rulebook.things, "people"})
+    kin = None if meanings is None else Kin(meanings, known)
+    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin)
 
 
 def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:

@@ -1,8 +1,8 @@
 """Readings → Links and Comparisons: the second half of the corridor; each pair is a pure function of the two."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import islice, product
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from checker.comparisons import (
     Comparer,
@@ -19,6 +19,9 @@ from checker.model import Article, Claim, Comparison, Link, Reading, Wording
 
 _APART = 200
 _NOT_ASKED: Mapping[str, tuple[Wording, ...]] = {}
+
+Wanted = Literal["every", "measured", "clashing"]
+"""Which comparisons are made: of all figures of one kind, of those of one measure, or those that make findings."""
 
 
 class Witness(NamedTuple):
@@ -50,40 +53,43 @@ def compare_all(
     `worded`: the wordings of texts that somebody put side by side, as telling of one thing.
     """
     asked = bool(worded)
+    wanted: Wanted = "every" if every else "measured"
     witnesses = {reading.article: make_witness(articles[reading.article], reading, comparer) for reading in readings}
     for witness in witnesses.values():
-        yield from compare_within(witness, comparer, every=every)
+        yield from compare_within(witness, comparer, wanted)
     for link in (link for link in links if link.same or asked):
         pair = witnesses[link.left], witnesses[link.right]
-        yield from compare_across(link, pair, comparer, every=every, asked=asked)
+        yield from compare_across(link, pair, comparer, wanted, asked=asked)
         if asked:
             yield from _compare_wordings(link, pair, comparer, worded)
 
 
-def compare_within(witness: Witness, comparer: Comparer, *, every: bool) -> Iterator[Comparison]:
+def compare_within(witness: Witness, comparer: Comparer, wanted: Wanted) -> Iterator[Comparison]:
     """The comparisons of one article with itself."""
     of = {side.claim.id: side for side in witness.sides}
     ties = list(find_ties(witness.reading.claims))
     tied = {(tie.left.id, tie.right.id) for tie in ties}
-    for tie in ties:
-        yield comparer.compare(_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie))
-    for left, right in _near(witness.sides):
-        if (left.claim.id, right.claim.id) not in tied and _worth(left, right, comparer, every=every):
-            yield comparer.compare(_within(left, right, "none"))
+    pairs = [_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie) for tie in ties]
+    pairs += [
+        _within(left, right, "none")
+        for left, right in _near(witness.sides)
+        if _worth(left, right, comparer, wanted) and (left.claim.id, right.claim.id) not in tied
+    ]
+    return _told(map(_comparing(comparer, wanted), pairs))
 
 
 def compare_across(
-    link: Link, pair: tuple[Witness, Witness], comparer: Comparer, *, every: bool, asked: bool = False
+    link: Link, pair: tuple[Witness, Witness], comparer: Comparer, wanted: Wanted, *, asked: bool = False
 ) -> Iterator[Comparison]:
     """The comparisons across one link, of the figures and of the statements; the link's left article comes first."""
     first, second = pair
+    compare = _comparing(comparer, wanted)
     of_slots = {(one.left.id, one.right.id): one for one in compare_slots(link, pair, comparer)}
-    for left, right in product(first.sides, second.sides):
-        of_slot = of_slots.get((left.claim.id, right.claim.id))
-        if of_slot is not None:
-            yield of_slot
-        elif _worth(left, right, comparer, every=every):
-            yield comparer.compare(pair_sides(link, left, right, asked=asked))
+    yield from _told(
+        of_slots.get((left.claim.id, right.claim.id)) or compare(pair_sides(link, left, right, asked=asked))
+        for left, right in product(first.sides, second.sides)
+        if (left.claim.id, right.claim.id) in of_slots or _worth(left, right, comparer, wanted)
+    )
     for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
         yield comparer.compare_statements(pair_sides(link, left, right, asked=asked), denial)
@@ -131,9 +137,18 @@ def _within(left: Side, right: Side, tie: TieName) -> Pair:
     return Pair(left, right, same_event=True, copy=False, because="one article", tie=tie)
 
 
-def _worth(left: Side, right: Side, comparer: Comparer, *, every: bool) -> bool:
-    """Whether two claims may be of one measure; with `every`, whether both are bare counts, or neither is."""
-    return comparer.may_compare(left, right) or (every and (left.claim.unit is None) == (right.claim.unit is None))
+def _worth(left: Side, right: Side, comparer: Comparer, wanted: Wanted) -> bool:
+    """Whether two claims may be of one measure; where every pair is wanted, whether both or neither are bare counts."""
+    alike = wanted == "every" and (left.claim.unit is None) == (right.claim.unit is None)
+    return alike or comparer.may_compare(left, right)
+
+
+def _comparing(comparer: Comparer, wanted: Wanted) -> Callable[[Pair], Comparison | None]:
+    return comparer.clash if wanted == "clashing" else comparer.compare
+
+
+def _told(compared: Iterable[Comparison | None]) -> Iterator[Comparison]:
+    return (one for one in compared if one is not None)
 
 
 def _side(claim: Claim, article: Article, reading: Reading) -> Side:

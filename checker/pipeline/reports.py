@@ -42,7 +42,7 @@ def assemble(
     articles = {article.id: article for article, _ in apart}
     readings = [reading for _, reading in apart]
     links = find_links(readings)
-    comparer = reader.make_comparer()
+    comparer = reader.comparer
     compared = (
         compare_all(readings, articles, links, comparer, every=True)
         if every

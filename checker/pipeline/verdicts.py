@@ -48,7 +48,7 @@ class Judge:
 
     def __init__(self, reader: Reader) -> None:
         self._reader = reader
-        self._comparer = reader.make_comparer()
+        self._comparer = reader.comparer
 
     def compare(self, first: Article, second: Article) -> Verdict:
         """The verdict on two articles, each of one sentence or more; their ids must differ."""

@@ -72,7 +72,10 @@ class FigureFinder:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
         figures: list[Figure] = []
         words = self._numbers.parted(words)
-        for quantity in self._joined(text, words):
+        joined = self._joined(text, words)
+        if not joined:
+            return figures
+        for quantity in joined:
             figure = self._figure(text, words, quantity)
             if figure is None or figure.start < start or figure.end > end:
                 continue

@@ -32,9 +32,11 @@ class FurnitureMarker:
         """The furniture in order, without overlaps; none in a text of one line, which is all there is to read."""
         if len(lines) < 2:  # noqa: PLR2004  a page has more than one line
             return ()
-        return tuple(_spans(lines, spread(lines, self._judge(lines, consents=self._consents.may_read(content)))))
+        lower = content.lower()
+        consents, signs = self._consents.may_read(lower), self._signs.may_hold(lower)
+        return tuple(_spans(lines, spread(lines, self._judge(lines, consents=consents, signs=signs))))
 
-    def _judge(self, lines: Sequence[Line], *, consents: bool) -> list[Verdict | None]:
+    def _judge(self, lines: Sequence[Line], *, consents: bool, signs: bool) -> list[Verdict | None]:
         verdicts = find_repeats(lines)
         listed = False
         for place, line in enumerate(lines):
@@ -45,7 +47,7 @@ class FurnitureMarker:
             if listed and not line.finished:
                 verdicts[place] = Verdict("related link")
                 continue
-            found = self._signs.read(line, before) or self._credits.read(line)
+            found = self._signs.read(line, before, held=signs) or self._credits.read(line)
             if found is None and consents:
                 found = self._consents.read(line)
             verdict = verdicts[place] = found if verdict is None or (found is not None and found.whole) else verdict

@@ -23,9 +23,9 @@ class ConsentReader:
         self._terms: Phrases[str] = Phrases((term, term) for term in terms)
         self._address: Phrases[str] = Phrases((word, word) for pack in packs for word in pack.address)
 
-    def may_read(self, content: str) -> bool:
-        """Whether a text holds any of the terms at all; most do not, and need no closer look."""
-        return any(map(content.lower().__contains__, self._spellings))
+    def may_read(self, lower: str) -> bool:
+        """Whether a text in small letters holds any of the terms at all; most do not, and need no closer look."""
+        return any(map(lower.__contains__, self._spellings))
 
     def read(self, line: Line) -> Verdict | None:
         """Sure where terms and address abound; weak where there is one term only."""

@@ -36,8 +36,12 @@ class SignReader:
         self._holding = [sign for sign in signs if not sign.begins]
         self._held = tuple(held.lower() for sign in self._holding for held in sign.holds)
 
-    def read(self, line: Line, before: Line | None) -> Verdict | None:
-        """The verdict by words, if any; `before` is the line above."""
+    def may_hold(self, lower: str) -> bool:
+        """Whether a text in small letters holds any of the words that a sign may hold; most do not."""
+        return any(map(lower.__contains__, self._held))
+
+    def read(self, line: Line, before: Line | None, *, held: bool) -> Verdict | None:
+        """The verdict by words, if any; `before` is the line above; `held`: the text may hold words of signs."""
         text = line.text
         runs_on = text[0].islower() and before is not None and before.block == line.block and not before.finished
         if runs_on:
@@ -45,12 +49,12 @@ class SignReader:
         if len(text) <= _LONGEST_BUTTONS and self._buttons.fullmatch(_letters(text)):
             return Verdict("button")
         if len(text) <= _LONGEST_SIGN:
-            for sign, rest in self._signs_at(text):
+            for sign, rest in self._signs_at(text, held=held):
                 if _holds(sign, text, rest) and not (sign.unfinished and line.finished):
                     return Verdict(sign.why, list=sign.list)
         return self._tail(text)
 
-    def _signs_at(self, text: str) -> Iterator[tuple[Sign, int]]:
+    def _signs_at(self, text: str, *, held: bool) -> Iterator[tuple[Sign, int]]:
         """The signs that the line may be, each with the place where its beginning ends."""
         first = _WORD.search(text, 0, _BEGINNING)
         if first is not None and first.group().lower() in self._first_words:
@@ -58,8 +62,7 @@ class SignReader:
             found = self._begins.at(words, 0)
             if found is not None:
                 yield from ((sign, words[found[0] - 1].end) for sign in found[1])
-        lower = text.lower()
-        if any(map(lower.__contains__, self._held)):
+        if held and self.may_hold(text.lower()):
             yield from ((sign, 0) for sign in self._holding)
 
     def _tail(self, text: str) -> Verdict | None:
