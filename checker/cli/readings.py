@@ -101,6 +101,7 @@ def _answer_spans(paths: tuple[str, ...], reader: Reader, max_bytes: int) -> int
     def answer(asked: Asked) -> Answer:
         published = read_moment(asked.reference_time, "reference_time")
         article = Article(id="-", outlet="-", body=asked.text, language=asked.lang, published=published)
-        return Answer(asked.id, find_spans(article, reader, asked.kind))
+        clocked = "T" in (asked.reference_time or "")
+        return Answer(asked.id, find_spans(article, reader, asked.kind, clocked=clocked))
 
     return answer_lines(Asked, answer, max_bytes)

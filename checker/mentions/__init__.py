@@ -42,13 +42,15 @@ class MentionFinder:
         table = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"
         self._places = PlacenameFinder(table)
 
-    def find(self, text: Text, published: datetime | None) -> Mentions:
-        """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day."""
+    def find(self, text: Text, published: datetime | None, *, clocked: bool = False) -> Mentions:
+        """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day; `clocked`
+        where midnight of publication is a time of day.
+        """  # noqa: D205  one sentence
         split: list[list[Word]] = []
         figures: list[Figure] = []
         whens: list[When] = []
         names: list[Name] = []
-        anchors = Anchors(published=published and published.replace(tzinfo=None), last=None)
+        anchors = Anchors(published=published and published.replace(tzinfo=None), clocked=clocked)
         content = text.content
         # Each room goes through a few sentences before the next one does: neither then drives the other's code and
         # words out of the processor's cache.

@@ -12,16 +12,17 @@ import msgspec
 from checker.mentions import Mentions
 from checker.model import Article, Figure, When
 from checker.pipeline.readers import Reader
-from checker.pipeline.stretches import stretch_of
+from checker.pipeline.stretches import Told, stretch_of
 from checker.report import write_number
 from checker.rulebook.dates import DateWords
-from checker.words import split_words
+from checker.words import fold, split_words
 
 _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
 _BETWEEN = " ,'’"  # also of an article: "l'après-midi"
+_LEADS = ("the", "from", "between", "at", "lead", "clock_lead")
 _DAY = len("2031-05-07")
 _TWO = 2
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
@@ -48,7 +49,7 @@ class _Style(NamedTuple):
     pairs: bool
 
 
-def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
+def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: bool = False) -> list[Span]:
     """The figures and times of an article, sorted by place.
 
     A figure is given as the number that is written, or as the range between the two that are written. Where numbers
@@ -56,8 +57,9 @@ def find_spans(article: Article, reader: Reader, kind: str = "") -> list[Span]:
     and all, [30, null]; "equal to 30" is [30, 30]; and so are the digits of telephones and lists. Else a text that is
     nothing but a hedged figure is that range alone, and a change ("from 20 to 30") is one span with both its values.
     So is a text that is nothing but a time the stretch that it covers ("tonight", "the next 3 weeks", "end of April").
+    `clocked` says that midnight of publication is a time from which "in 5 minutes" counts.
     """
-    text, mentions = reader.find_mentions(article)
+    text, mentions = reader.find_mentions(article, clocked=clocked)
     language = reader.rulebook.languages.get(text.language)
     names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
     style = _Style(names, language is not None and language.numbers.vague_from_one, pairs=kind != _NUMBERS)
@@ -88,7 +90,10 @@ def _whole_time(
     if not whens or len(whens) > _TWO or not _is_all(whens, content, words.joints):
         return spans
     when = min(reversed(whens), key=lambda when: (when.type != "time", when.grain == "part"))
-    stretch: Any = stretch_of(when, published, halved=_halved(content[when.start : when.end], words))
+    opening = {word.form for word in split_words(content[: whens[0].start])}
+    due, opens = (not opening.isdisjoint(words.joints.get(name, ())) for name in ("due", "from"))
+    told = Told(_halved(content[when.start : when.end], words), due, opens, words.morning_from_midnight)
+    stretch: Any = stretch_of(when, published, told)
     if stretch is None and len(whens) == 1:
         return spans
     stretch = stretch or _when(when).value
@@ -100,8 +105,9 @@ def _whole_time(
 def _is_all(whens: Sequence[When], content: str, joints: Mapping[str, Sequence[str]]) -> bool:
     """Whether a time is the whole text, with the words that lead to it and an article; of two, both are of one day."""
     first, last = whens[0], whens[-1]
+    openers = {word for name in _LEADS for phrase in joints.get(name, ()) for word in phrase.split()}
     before = content[: first.outer_start].strip(_BETWEEN).casefold()
-    if content[last.end :].strip(_ENDINGS) or (before and before not in joints.get("the", ())):
+    if content[last.end :].strip(_ENDINGS) or not openers.issuperset(before.split()):
         return False
     if first is last:
         return True
@@ -120,8 +126,8 @@ def _of_day(when: When, day: str) -> bool:
 
 def _halved(written: str, words: DateWords) -> bool:
     """Whether a clock time does not say which half of the day it is in: "at three", but no "3:00"."""
-    said = {word.form for word in split_words(written)}
-    return ":" not in written and said.isdisjoint(words.parts) and said.isdisjoint(words.meridiems)
+    said = {fold(word.form) for word in split_words(written)}
+    return ":" not in written and said.isdisjoint(map(fold, (*words.parts, *words.meridiems)))
 
 
 def _spans(mentions: Mentions, style: _Style) -> list[Span]:

@@ -2,8 +2,9 @@
 
 import re
 from datetime import datetime, time, timedelta
+from typing import NamedTuple
 
-from checker.interval import minutes_of
+from checker.interval import Interval, minutes_of, moment_of
 from checker.mentions.dates.calendar import bounds_of, containing, moved, span_of
 from checker.model import When
 
@@ -19,12 +20,14 @@ _EDGED_HOURS = {
     "EV": ((18, 21), (20, 22), (21, 24)),
     "NI": ((18, 21), (23, 25), (21, 24)),
 }
+_SMALL_HOURS = {None: (0, 12), 0: (0, 9)}  # of a morning that begins at midnight, and of its start
 # A season from the day on which it usually begins to that of the next one, in this year or the one before.
 _SEASONS = {"SP": ((0, 3, 20), (0, 6, 21)), "SU": ((0, 6, 21), (0, 9, 23)), "FA": ((0, 9, 23), (0, 12, 21))}
 _SEASONS |= {"WI": ((-1, 12, 21), (0, 3, 20))}
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _CLOCK_TIME = re.compile(r"\d{4}-\d\d-\d\dT(\d\d)(?::\d\d)?")
 _HALF_DAY = 12
+_FINE = frozenset({"minute", "hour", "day"})
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([A-Z]{2}))?")
 _COUNTED = re.compile(r"P(?:(T)(\d{1,4})([HMS])|()(\d{1,4})([DWMQY]))")
 _UNITS = {"TH": "h", "TM": "min", "TS": "s", "D": "d", "W": "wk", "M": "mo", "Q": "quarter", "Y": "y"}
@@ -34,26 +37,64 @@ _UNDATED = "the day of publication"  # the step of a clock time beside which no 
 _DAY = timedelta(days=1)
 _MIDDLE, _END = 1, 2
 _MONTH = len("2031-05")
-_THIRDS = {"month": ("d", 10), "year": ("mo", 4)}
+_THIRDS = {"month": ("d", (0, 10, 20)), "year": ("mo", (0, 4, 8))}
+_START = {"month": 10, "year": 3}  # days, months
 _APART = 2  # days from Monday to Wednesday to Friday, with which three days begin
 
 
-def stretch_of(when: When, published: datetime | None, *, halved: bool) -> Stretch | None:
+class Told(NamedTuple):
+    """What the words of a time say that its value does not: whether they leave open which half of the day it lies in
+    ("at three"), whether it is the end of what begins now ("by Friday"), whether it is the beginning of what has no end
+    ("from 2 pm"), whether mornings begin at midnight.
+    """  # noqa: D205  one sentence
+
+    halved: bool
+    due: bool
+    opens: bool
+    small_hours: bool
+
+
+def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | None:
     """The first and the last day, or the first moment and the one after the last; `None` at an open end, and alone
     where the value says as much. A part of a day has its usual hours, and so has its start, middle or end; "the next 3
     weeks" are whole ones, the end of April is its last third, a season begins on its usual day. A clock time of a day
-    that nobody names is the next one to come; one that does not say which half of the day it lies in (`halved`: "at
-    three") may lie in either.
+    that nobody names is the next one to come; one that does not say which half of the day it lies in may lie in
+    either. Hours are covered to the end of the last one that is named, as days are.
     """  # noqa: D205  one sentence
     if when.parts:
         return when.parts[0].value, when.parts[1].value
+    if when.type == "time" and "/" in when.value and when.span is not None:
+        return _moments(when.span, fine=":" in when.value)
     if "/" in when.value or (when.type == "duration" and when.role != "window"):
         return None
     if when.type == "duration":
         return _counted(when, published)
-    clock = _next_clock(when, published, halved=halved)
-    hours = _part_hours(when) or _open(when, clock or when.value) or clock
+    clock = _next_clock(when, published, halved=told.halved)
+    due = _due(when, published) if told.due else None
+    if told.opens and when.role == "at" and when.grain in _FINE:
+        return (clock or when.value), None
+    hours = due or _part_hours(when, small_hours=told.small_hours) or _open(when, clock or when.value) or clock
     return hours or _day_counted(when, published) or _season(when) or _third(when)
+
+
+def _moments(span: Interval, *, fine: bool) -> Stretch | None:
+    """From the first minute to the one after the last, of which an hour has one where minutes are told (`fine`)."""
+    if span.low is None or span.high is None:
+        return None
+    first, last = moment_of(span.low), moment_of(span.high) + timedelta(minutes=1)
+    if fine and not last.minute:  # the end of an hour
+        last -= timedelta(minutes=59)
+    return first.isoformat(timespec="minutes"), last.isoformat(timespec="minutes")
+
+
+def _due(when: When, published: datetime | None) -> Stretch | None:
+    """From now to the end of a time that lies ahead, of a time of day to its beginning."""
+    bounds = bounds_of(when.value)
+    if bounds is None or published is None:
+        return None
+    now = published.replace(tzinfo=None)  # the text's wall clock
+    end = bounds[0] if _CLOCK_TIME.fullmatch(when.value) else bounds[1]
+    return (now.isoformat(timespec="minutes"), end.isoformat(timespec="minutes")) if now < end else None
 
 
 def _open(when: When, value: str) -> Stretch | None:
@@ -96,13 +137,15 @@ def _edge(when: When) -> int | None:
     return 0 if when.span.low == whole.low else _END if when.span.high == whole.high else _MIDDLE
 
 
-def _part_hours(when: When) -> Stretch | None:
+def _part_hours(when: When, *, small_hours: bool) -> Stretch | None:
     """The usual hours of a part of a day, and of the start, middle or end of a day or of a part."""
     match = _PART.fullmatch(when.value)
     if match is None:
         return None
     day, part, edge = bounds_of(match[1]), match[2] or "", _edge(when)
     hours = _HOURS.get(part) if edge is None else _EDGED_HOURS.get(part, (_HOURS.get(part),) * 3)[edge]
+    if small_hours and part == "MO":
+        hours = _SMALL_HOURS.get(edge, hours)
     if day is None or hours is None:
         return None
     first, last = (day[0] + timedelta(hours=hour) for hour in hours)
@@ -150,8 +193,9 @@ def _third(when: When) -> Stretch | None:
         return _days(first, first + 3 * _DAY)
     if when.grain not in _THIRDS:
         return None
-    unit, size = _THIRDS[when.grain]
-    low, high = moved(first, unit, at * size), moved(first, unit, (at + 1) * size)
+    unit, begins = _THIRDS[when.grain]
+    size = begins[1] if at else _START[when.grain]
+    low, high = moved(first, unit, begins[at]), moved(first, unit, begins[at] + size)
     return None if low is None or high is None else _days(low, end if at == _END else high)
 
 

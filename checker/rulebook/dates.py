@@ -24,6 +24,7 @@ _CLASSES = {
     "periods": "period",
     "wholes": "whole",
     "parts": "part",
+    "plural_parts": "plural_part",
     "moments": "moment",
     "offsets": "offset",
     "meridiems": "meridiem",
@@ -74,7 +75,7 @@ class DateWords(msgspec.Struct, frozen=True):
     ("Montagabend"). `plural_endings` tell a noun of which a round number is the count: "2000 protesters" is no year;
     `capitalised_nouns` says that such a noun begins with a capital. Where not `ordinal_days`, only the first day of a
     month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day. `fortnights` name the
-    first and the second half of a month.
+    first and the second half of a month. `morning_from_midnight` says that the small hours are of the morning.
     """
 
     capitalised: tuple[str, ...] = ()
@@ -83,6 +84,7 @@ class DateWords(msgspec.Struct, frozen=True):
     day_first: bool = True
     ordinal_days: bool = True
     verbless_ahead: bool = False
+    morning_from_midnight: bool = False
     months: dict[str, int] = {}
     shy_months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
@@ -94,6 +96,7 @@ class DateWords(msgspec.Struct, frozen=True):
     periods: dict[str, str] = {}
     wholes: dict[str, Unit] = {}
     parts: dict[str, Part] = {}
+    plural_parts: dict[str, Part] = {}
     moments: dict[str, str] = {}
     offsets: dict[str, int] = {}
     meridiems: dict[str, Literal["am", "pm"]] = {}

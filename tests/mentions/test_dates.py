@@ -274,6 +274,41 @@ def test_two_figures_behind_a_year_are_a_month_where_no_later_year_is_meant(
     assert [when.value for _, when in read("fr", f"Le dossier de {text} est clos.")] == [value]
 
 
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("Open from 9 to 5 pm.", "T09/T17"),
+        ("Open from 11 am to 3.", "T11/T15"),
+        ("Open from 10 pm to 2.", "T22/T02"),
+        ("Open from 10 to 2 am.", "T22/T02"),
+        ("It rained between 7 and 9 last night.", "2016-12-15T19/2016-12-15T21"),
+    ],
+)
+def test_hours_lie_in_the_half_of_the_day_that_one_of_them_tells(read: Reader, text: str, value: str) -> None:
+    assert [when.value for _, when in read("en", text)] == [value]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("Losses rose from 5 to 6 on Friday.", ["2016-12-16"]),
+        ("Its share fell from 12 to 10 in January.", ["2017-01"]),
+        ("Attendance grew from 1000 to 2000 boats.", []),
+        ("He lived from 1811 to 1886 as a monk.", ["1811"]),
+        ("The deal is worth 10 8 p.m. seats.", ["2016-12-16T20"]),
+        ("On Wednesday the second crew came.", ["2016-12-14"]),
+    ],
+)
+def test_what_changed_from_one_figure_to_another_is_no_time(read: Reader, text: str, values: list[str]) -> None:
+    assert [when.value for _, when in read("en", text)] == values
+
+
+def test_a_set_has_a_time_of_day_unless_it_stands_apart(read: Reader) -> None:
+    assert [when.value for _, when in read("en", "It opens every Monday at 4 pm.")] == ["XXXX-WXX-1T16"]
+    assert [when.value for _, when in read("en", "It opens every Monday. At 4 pm it shuts.")][:1] == ["XXXX-WXX-1"]
+    assert [when.value for _, when in read("en", "It opens every year at 4 pm.")] == ["P1Y", "2016-12-16T16"]
+
+
 def test_a_list_is_as_many_dates(read: Reader) -> None:
     assert [when.value for _, when in read("fr", "Grève lundi 20, mardi 21 avril 2015.")] == [
         "2015-04-20",

@@ -105,6 +105,9 @@ def test_a_step_leads_the_way_it_says(moment: datetime, unit: str, count: int) -
         ("05-1-5", 2015, "2015-05-25"),
         ("12-25", 2016, "2016-12-25"),
         ("orthodox+0", 2016, "2016-05-01"),
+        ("04-27;7-1", 2014, "2014-04-26"),
+        ("04-27;7-1", 2015, "2015-04-27"),
+        ("10-16;6-1;7+1", 2021, "2021-10-15"),
     ],
 )
 def test_a_holiday_has_its_day(rule: str, year: int, day: str) -> None:

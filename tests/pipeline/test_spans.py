@@ -81,6 +81,23 @@ def test_a_text_that_is_nothing_but_a_hedged_figure_is_its_bound() -> None:
         ("en", "tonight and tomorrow night", "2031-05-07TNI"),
         ("en", "It opened at the end of April.", "2031-04"),
         ("en", "next few days", "PXD"),
+        ("en", "9:30 - 11:00", ("2031-05-07T09:30", "2031-05-07T11:01")),
+        ("es", "de 9 a 11 de la mañana", ("2031-05-07T09:00", "2031-05-07T12:00")),
+        ("en", "by 2 pm", ("2031-05-07T08:30", "2031-05-07T14:00")),
+        ("en", "by the end of next month", ("2031-05-07T08:30", "2031-07-01T00:00")),
+        ("en", "by 2029", (None, "2029")),
+        ("en", "from 2 pm", ("2031-05-07T14", None)),
+        ("en", "between 3:30 and 6 pm", ("2031-05-07T15:30", "2031-05-07T18:01")),
+        ("es", "a las tres", "2031-05-07T15:00"),
+        ("es", "las tres de la manana", "2031-05-08T03:00"),
+        ("es", "entre el 2 de junio y el 5 de julio", ("2031-06-02", "2031-07-05")),
+        ("es", "Abre entre el 2 de junio y el 5 de julio", "2031-06-02"),
+        ("en", "until 2 pm", (None, "2031-05-07T14")),
+        ("en", "tomorrow morning", ("2031-05-08T00:00", "2031-05-08T12:00")),
+        ("en", "early tomorrow morning", ("2031-05-08T00:00", "2031-05-08T09:00")),
+        ("en", "He must leave by 2 pm.", "2031-05-07T14"),
+        ("en", "He works from 2 pm.", "2031-05-07T14"),
+        ("en", "The shop is open 9:30 - 11:00", ("T09:30", "T11:00")),
         ("fr", "en fin de matinée", ("2031-05-07T10:00", "2031-05-07T12:00")),
         ("fr", "l’après-midi", ("2031-05-07T12:00", "2031-05-07T19:00")),
         ("fr", "le 12 mai en début de soirée", ("2031-05-12T18:00", "2031-05-12T21:00")),
@@ -126,6 +143,17 @@ def test_a_text_that_is_nothing_but_a_time_is_the_stretch_that_it_covers(
 def test_without_a_day_of_publication_the_stretch_is_what_is_written(text: str, value: str) -> None:
     times = [span for span in spans(text) if span.type in {"date", "time", "duration"}]
     assert times[0].value == value
+
+
+def test_midnight_is_a_time_to_count_from_where_it_is_said_to_be() -> None:
+    article = Article(
+        id="1", outlet="x", body="I'll be back in 5 minutes.", language="en", published=datetime(2031, 5, 7, tzinfo=UTC)
+    )
+    said = [
+        next(span.value for span in find_spans(article, READER, clocked=clocked) if span.type in {"time", "duration"})
+        for clocked in (True, False)
+    ]
+    assert said == ["2031-05-07T00:05", "PT5M"]
 
 
 def test_one_of_several_is_a_number_and_a_year_ago_is_none() -> None:

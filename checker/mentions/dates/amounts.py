@@ -50,7 +50,8 @@ class Amounts:
         hour = self._hour_before_offset(words, index, figure)
         if hour:
             return hour, number_means(int(figure.value.low or 0))
-        if self._day_and_hour(words, index, figure) or self._hours_of_day(words, index, figure):
+        looks = (self._day_and_hour, self._hours_of_day, self._offset_and_hour)
+        if any(look(words, index, figure) for look in looks):
             return 0, _NOTHING
         return self._counted_parts(words, index, figure) or self._figure(text, words, index, figure)
 
@@ -71,11 +72,18 @@ class Amounts:
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         return self._of_part(words, index + len(inside))
 
+    def _offset_and_hour(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
+        """Whether what looks like a range is a time of day: "a quarter to 8"."""
+        size, entry = self._entries.longest(words, index)
+        within = index + size < len(words) and words[index + size].end <= figure.end
+        return within and entry is not None and "offset" in entry.meanings
+
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         entries = self._entries
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         told = figure.unit == "h" and self._hours_told
-        if (figure.unit is None or told) and _is_pointed(text, inside, short=figure.unit is None):
+        pointed = (figure.unit is None or told) and _is_pointed(text, inside, short=figure.unit is None)
+        if pointed or (len(inside) == 1 and self._is_half(inside[0])):
             return 0, _NOTHING
         if self._half_behind(words, index, inside, figure):
             return len(inside), {"period": _TIMEX[figure.unit or "d"].format(figure.value.low)}
@@ -95,6 +103,11 @@ class Amounts:
         if figure.type == "ordinal" and whole is not None:
             return len(inside), ordinal_means(whole)
         return len(inside), {"num": value} if digits or whole is None else number_means(whole)
+
+    def _is_half(self, word: Word) -> bool:
+        """Whether the word stands for half a year behind an ordinal: "la segunda mitad de 2016"."""
+        entry = self._entries.alone(word)
+        return entry is not None and "h" in entry.meanings
 
     def _hour_before_offset(self, words: Sequence[Word], index: int, figure: Figure) -> int:
         """How many words of "huit et demie", "sete e meia" are the hour, where the rest tells its minutes; else 0."""

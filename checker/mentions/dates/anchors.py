@@ -19,12 +19,15 @@ _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
 class Anchors(msgspec.Struct, frozen=True, gc=False):
-    """When the article was published, and what it mentioned so far: the last date with its grain, the last day."""
+    """When the article was published, and what it mentioned so far: the last date with its grain, the last day; and
+    whether it was published at midnight where that is its time, which else says that no time is known (`clocked`).
+    """  # noqa: D205  one sentence
 
     published: datetime | None = None
     last: datetime | None = None
     grain: str = "day"
     day: datetime | None = None
+    clocked: bool = False
 
     @property
     def today(self) -> datetime | None:
@@ -48,7 +51,8 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
 
 def mentioned(anchors: Anchors, moment: datetime, grain: str) -> Anchors:
     """The anchors after a date was mentioned."""
-    return Anchors(anchors.published, moment, grain, moment if grain in FINE else anchors.day)
+    day = moment if grain in FINE else anchors.day
+    return msgspec.structs.replace(anchors, last=moment, grain=grain, day=day)
 
 
 class Tenses:

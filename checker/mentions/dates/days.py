@@ -5,9 +5,9 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import bounds_of, containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.choices import meant_day, written_year
-from checker.mentions.dates.clocks import read_clock
+from checker.mentions.dates.clocks import NOON, read_clock
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
@@ -20,7 +20,7 @@ _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text 
 def read_date(found: Found, scene: Scene) -> Reading | None:
     """A day of a month, with or without weekday and year."""
     month = found.number("month") or found.number("shy_month") or found.number("monthno")
-    day = found.number("day")
+    day = found.number("day") or found.number("ordinal")
     if day is None:
         return None
     return _without_month(found, scene, day) if month is None else _dated(found, scene, month, day)
@@ -54,18 +54,23 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
 def read_stamp(found: Found, scene: Scene) -> Reading | None:
     """A date in figures and the time of day written behind it."""
     dated = Found(tuple(piece for piece in found.pieces if piece.name != "part"))
-    day = read_date(dated, scene) if any(map(found.has, _NAMING)) else read_slashed(dated, scene)
+    named, part = any(map(found.has, _NAMING)), found.word("part", "tonight")
+    reader = read_date if named else read_tonight if found.has("shift") or found.has("tonight") else read_slashed
+    day = reader(found if reader is read_tonight else dated, scene)
     clock = read_clock(found, scene)
-    if day is None or clock is None:
+    if day is None or clock is None or (scene.today is None and part is not None):
         return None
-    steps = (*day.steps, *clock.steps)
+    value = day.value.partition("T")[0]
+    bounds = bounds_of(value)
+    if reader is read_tonight and part == "NI" and clock.clock < f"T{NOON}" and bounds is not None:  # "tonight at 1"
+        value = bounds[1].date().isoformat()
     return Reading(
         type="time",
-        value=f"{day.value}{clock.clock}",
-        grain="minute",
+        value=f"{value}{clock.clock}",
+        grain=clock.grain,
         inferred=day.inferred,
         loose=day.loose,
-        steps=steps,
+        steps=(*day.steps, *clock.steps),
     )
 
 
@@ -81,17 +86,21 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
     if found.has("following") or found.has("preceding"):
         return _told_weekday(found, scene, today, weekday)
     shift = found.shift()
-    if found.has("unit"):
-        week = today + timedelta(days=7 * (shift or 0))
-        day = week + timedelta(days=weekday - week.isoweekday())
-        return _part_of(found, day.date().isoformat(), (f"weekday {weekday} of the week named",))
+    if found.has("unit") or found.has("echo"):
+        week = _week_named(found, scene, today)
+        day = None if week is None else moved(week, "d", weekday - week.isoweekday())
+        step = f"weekday {weekday} of the week named"
+        return None if day is None else _part_of(found, day.date().isoformat(), (step,))
     shift = found.number("stretch") if shift is None else shift
+    if found.has("after_day") and found.pieces[0].name == "weekday":  # "Friday after next"
+        shift = None if shift is None else shift + 1
     way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
     if scene.bare and not shift and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
         days = 7
     if shift:  # "vorletzten Freitag", "übernächsten Montag"
-        days = (days or 7 * way) + 7 * (shift - way // abs(way))
+        sign = 1 if shift > 0 else -1
+        days = (days or 7 * sign) + 7 * (shift - sign)
     if found.has("night_to") and len(found.numbers("weekday")) == 1:  # "die Nacht auf Sonntag" begins on Saturday
         days -= 1
     said = f"{'ahead of' if way > 0 else 'up to'} {today.date()} ({'named' if shift else 'by the words around it'})"
@@ -105,6 +114,14 @@ def _told_weekday(found: Found, scene: Scene, today: datetime, weekday: int) -> 
     days = (weekday - base.isoweekday()) % 7 if way > 0 else -((base.isoweekday() - weekday) % 7)
     step = f"the weekday {weekday} {'after' if way > 0 else 'before'} {base.date()}"
     return _shifted(found, base, "d", days or 7 * way, step)
+
+
+def _week_named(found: Found, scene: Scene, today: datetime) -> datetime | None:
+    """A day of the week that is named beside a weekday: "of next week", "de la semana siguiente"."""
+    count, _, unit = (found.word("echo") or "").partition(" ")
+    if not unit:
+        return moved(today, "wk", found.shift() or 0)
+    return moved(scene.last or today, "wk", int(count)) if unit == "wk" else None
 
 
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
@@ -261,8 +278,9 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
 def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     """As in "Friday the 13th", "lundi 27", "no dia 15": the nearest day of that number and weekday, if near."""
     weekday = found.number("weekday") or found.number("shy_weekday")
-    if found.word("unit") == "mo":
-        return _in_month(found, scene, day)
+    away = _months_away(found)
+    if away is not None:
+        return _in_month(found, scene, day, away)
     said = weekday is not None or any(map(found.has, ("day_word", "suffix", "hour"))) or scene.bare
     if not said or scene.today is None:
         return None
@@ -282,9 +300,17 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     )
 
 
-def _in_month(found: Found, scene: Scene, day: int) -> Reading | None:
+def _months_away(found: Found) -> int | None:
+    """How far the month is that stands beside a day: "of next month", "of the previous month"."""
+    count, _, unit = (found.word("echo") or "").partition(" ")
+    if unit:
+        return int(count) if unit == "mo" else None
+    return (found.shift() or 0) if found.word("unit") == "mo" else None
+
+
+def _in_month(found: Found, scene: Scene, day: int, away: int) -> Reading | None:
     """As in "the 20th of next month", "le 15 du mois dernier"."""
-    month = None if scene.today is None else moved(scene.today.replace(day=1), "mo", found.shift() or 0)
+    month = None if scene.today is None else moved(scene.today.replace(day=1), "mo", away)
     then = None if month is None else valid_day(month.year, month.month, day)
     if then is None or month is None:
         return None

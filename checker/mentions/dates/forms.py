@@ -3,9 +3,9 @@
 Each set of meanings that a word can have is one character; a sentence becomes a string of them with the punctuation
 between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
 nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
-follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow:
-"Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none. Nor are two digits a year where the clock goes on with them:
-"27 December 12:30".
+follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow and no word
+of the clock: "Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none. Nor are two digits a year where the clock goes on
+with them: "27 December 12:30".
 """
 
 import re
@@ -91,7 +91,7 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
     if piece == "!":
         return _Part(f"(?!{OTHER})", frozenset(), empty=True, longest=0)
     if piece == "~":
-        return _Part(f"(?![.:]{_any_of(codes['num'])})", frozenset(), empty=True, longest=0)
+        return _Part(f"(?![.:]{_any_of(codes['num'])}|{_clock_of(codes)})", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
         return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
     names = tuple(piece.split("|"))
@@ -102,10 +102,15 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
     classes.append(names)
     pattern = f"({_any_of(signs)})" if signs else "((?!))"
     if "yy" in names and signs:
-        clock = "".join(codes.get(name, "") for name in _CLOCK)
-        follows = f"[.:]{_any_of(codes['minute'])}" + (f"|{_any_of(clock)}" if clock else "")
+        follows = f"[.:]{_any_of(codes['minute'])}|{_clock_of(codes)}"
         pattern = f"{pattern}(?:(?<!{_any_of(codes['yy'])})|(?!{follows}))"
     return _Part(pattern, signs, empty=False, longest=1)
+
+
+def _clock_of(codes: Mapping[str, str]) -> str:
+    """A pattern for the words that make a clock time of the number before them."""
+    clock = "".join(codes.get(name, "") for name in _CLOCK)
+    return _any_of(clock) if clock else "(?!)"
 
 
 def _any_of(signs: Iterable[str]) -> str:

@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import valid_day
 from checker.mentions.dates.choices import meant_day, written_year
+from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import Found, Reading, Scene
 
 _RULE = re.compile(
     r"(?:(?P<month>\d\d)-(?P<number>\d+)(?:-(?P<nth>\d))?|(?P<feast>[a-z]+(?:-[a-z]+)*))(?P<days>[+-]\d+)?"
+    r"(?P<moves>(?:;[1-7][+-]\d)*)"
 )
 _JULIAN = 13  # days that the Julian calendar is behind, 1900–2099
 _NO_FEASTS: Mapping[str, tuple[str, ...]] = {}
@@ -19,7 +21,7 @@ _NO_FEASTS: Mapping[str, tuple[str, ...]] = {}
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """A holiday, or a stretch of them; its year as for any day."""
     first, _, last = (found.word("holiday", "shy_holiday") or "").partition("/")
-    year = written_year(found)
+    year = written_year(found) or _year_ahead(found, scene)
     if year is None and scene.today is not None and found.word("unit") == "y":
         year = scene.today.year + (found.shift() or 0)  # "Ostern vergangenen Jahres"
     if year is None and scene.today is None:
@@ -37,27 +39,45 @@ def read_holiday(found: Found, scene: Scene) -> Reading | None:
     ends = [then for year in (day.year, day.year + 1) if last and (then := holiday(last, year, scene.feasts))]
     end = next((then for then in ends if then > day), None)
     value = f"{value}/{end.isoformat()}" if end else value
+    part = found.word("part")
+    if part is not None and end is None:  # "the morning of Christmas"
+        steps = (f"holiday {first}",)
+        return Reading(type="time", value=f"{value}T{part}", grain="part", inferred=year is None, steps=steps)
     return Reading(type="date", value=value, grain="day", inferred=year is None, steps=(f"holiday {first}",))
+
+
+def _year_ahead(found: Found, scene: Scene) -> int | None:
+    """The year so many years ahead: "Thanksgiving in 3 years"."""
+    length = Length(found)
+    ahead = found.has("in") or found.has("hence")
+    if not ahead or length.unit != "y" or length.low is None or scene.today is None:
+        return None
+    return scene.today.year + min(int(length.low), date.max.year)
 
 
 def holiday(rule: str, year: int, feasts: Mapping[str, tuple[str, ...]] = _NO_FEASTS) -> date | None:
     """The first day of a holiday in a year: "12-25" a date, "11-4-4" the fourth Thursday of November, "easter-2" and
-    "orthodox+1" days from Easter, a feast of `feasts`, and so many days from any; `None` where the rule says nothing.
+    "orthodox+1" days from Easter, a feast of `feasts`, so many days from any, and from that where it falls on a weekday
+    ("04-27;7-1": on Saturday where the day is a Sunday); `None` where the rule says nothing.
     """  # noqa: D205  one sentence
     match = _RULE.fullmatch(rule)
     if match is None or not 1 < year < 9999:  # noqa: PLR2004  the calendar's ends
         return None
-    extra = timedelta(days=int(match["days"] or 0))
-    if match["feast"]:
-        day = _feast(match["feast"], year, feasts)
-        return None if day is None else day + extra
-    month, number = int(match["month"]), int(match["number"])
-    if match["nth"] is None:
-        day = valid_day(year, month, number)
-        return None if day is None else day + extra
+    day = _feast(match["feast"], year, feasts) if match["feast"] else _of_month(match, year)
+    if day is None:
+        return None
+    day += timedelta(days=int(match["days"] or 0))
+    moves = {int(move[0]): int(move[1:]) for move in match["moves"].split(";") if move}
+    return day + timedelta(days=moves.get(day.isoweekday(), 0))
+
+
+def _of_month(rule: re.Match[str], year: int) -> date | None:
+    month, number = int(rule["month"]), int(rule["number"])
+    if rule["nth"] is None:
+        return valid_day(year, month, number)
     first = date(year, month, 1)
-    day = first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (int(match["nth"]) - 1))
-    return (day if day.month == month else day - timedelta(days=7)) + extra
+    day = first + timedelta(days=(number - first.isoweekday()) % 7 + 7 * (int(rule["nth"]) - 1))
+    return day if day.month == month else day - timedelta(days=7)
 
 
 def _feast(name: str, year: int, feasts: Mapping[str, tuple[str, ...]]) -> date | None:

@@ -14,6 +14,8 @@ _TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
 _PAIRS = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("h", "s"), ("min", "s")})
 _SIZES = {"y": 7, "mo": 6, "wk": 5, "d": 4, "h": 3, "min": 2, "s": 1}  # what may stand in one length, in this order
 _MONTHS_OF_HALF = 6
+_WEEKDAYS = "XXXX-WXX-"
+_HALF = Decimal("0.5")
 _HOUR = 60  # minutes
 _CLOCK = frozenset({"h", "min", "s"})
 _PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WD]))")
@@ -35,6 +37,8 @@ class Length:
                     self.low, self.high = low, high
         if self.low is None and found.has("unit") and any(map(found.has, ("stretch", "all", "entire"))):
             self.low = self.high = Decimal(1)  # "the past decade", "all day"
+        if found.has("and_half") and self.low is not None and self.high is not None:  # "an hour and half"
+            self.low, self.high = self.low + _HALF, self.high + _HALF
         self.counts = _counts(found)
         if len(self.counts) > 1:
             self.unit = self.counts[0][1]
@@ -90,12 +94,12 @@ def read_window(found: Found, scene: Scene) -> Reading | None:
 
 def read_ago(found: Found, scene: Scene) -> Reading | None:
     """As in "Two years ago", "il y a trois jours": as fine as its unit."""
-    return _counted(found, scene.today, -1, "before publication")
+    return _counted(found, scene.today, -1, "before publication", clocked=scene.clocked)
 
 
 def read_ahead(found: Found, scene: Scene) -> Reading | None:
     """As in "In two days", "dans deux ou trois jours": a length after publication."""
-    return _counted(found, scene.today, 1, "after publication")
+    return _counted(found, scene.today, 1, "after publication", clocked=scene.clocked)
 
 
 def read_within(found: Found, scene: Scene) -> Reading | None:
@@ -119,18 +123,29 @@ def read_later(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
-    """As in "Every day", "per year", "annual", "every Monday"."""
-    value = found.word("set")
+    """As in "Every day", "per year", "annual", "every Monday", "Friday mornings"."""
+    value = _part_of_days(found) or found.word("set")
     if value is None and found.word("unit", "plural") == "weekend" and Length(found).value in {"P1WE", "PXWE"}:
         value = "XXXX-WXX-WE"
     if value is None:
         weekday = found.number("weekday") or found.number("shy_weekday")
         value = Length(found).value.replace("X", "1") if weekday is None else f"XXXX-WXX-{weekday}"
-        if found.has("other"):
-            value = value.replace("1", "2") if weekday is None else value
-        elif weekday is not None and found.word("unit", "whole") == "mo":  # "the first Saturday of every month"
+        count = found.number("ordinal") if found.pieces[0].name == "every" else None  # "every third day"
+        if weekday is not None and found.word("unit", "whole") == "mo":  # "the first Saturday of every month"
             value = "P1M"
+        elif weekday is None and (found.has("other") or count is not None):
+            value = value.replace("1", str(count or 2))
     return Reading(type="set", value=value, grain="none", role="length")
+
+
+def _part_of_days(found: Found) -> str | None:
+    """As in "every morning", "Friday evenings"."""
+    part, weekday, days = found.word("part", "plural_part"), found.number("weekday"), found.word("set") or ""
+    if part is None:
+        return None
+    if days.startswith(_WEEKDAYS):  # "los lunes por la mañana"
+        return f"{days}T{part}"
+    return f"XXXX-{'XX-XX' if weekday is None else f'WXX-{weekday}'}T{part}"
 
 
 def _last(found: Found, scene: Scene) -> datetime | None:
@@ -141,11 +156,13 @@ def _last(found: Found, scene: Scene) -> datetime | None:
     return scene.last if Length(found).unit in {"y", "decade", "century"} else scene.day
 
 
-def _counted(found: Found, base: datetime | None, way: int, step: str) -> Reading | None:
+def _counted(found: Found, base: datetime | None, way: int, step: str, *, clocked: bool = False) -> Reading | None:
     length = Length(found).fine()
     vague = "PAST_REF" if way < 0 else "FUTURE_REF"
     clock = length.unit in _CLOCK
-    blind = clock and base is not None and base.time() == time.min  # a day without a time of day to count from
+    blind = (
+        clock and base is not None and base.time() == time.min and not clocked
+    )  # a day without a time of day to count from
     if length.period or length.low is None or length.high is None or base is None or blind:
         return Reading(
             type="date" if base and not blind else "duration",
@@ -222,6 +239,8 @@ def _counts(found: Found) -> list[tuple[Decimal | None, str]]:
         elif piece.name in {"unit", "plural"} and number is not None:
             counts.append((_ends(number)[0], str(piece.meaning)))
             number = None
+    if number is not None and counts and counts[-1][1] == "h":  # "2 hours ten"
+        counts.append((_ends(number)[0], "min"))
     return counts
 
 

@@ -17,10 +17,12 @@ _GAPS = {
     " (": "<",
     "° ": "",
     "., ": ",",
+    " @ ": "",
+    " @": "",
 }
 # Behind a day whose point makes it an ordinal: "4., 5. und 6. Mai", "3. - 7. Mai".
 _POINTED = {". - ": "-", ". – ": "-", ".-": "-", ".–": "-", "./": "/"}
-_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—])?[ \u00a0\u202f\u2009\n]*")
+_MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—~])?[ \u00a0\u202f\u2009\n]*")
 
 
 def mark_of(gap: str, *, short: bool) -> str:
@@ -35,4 +37,4 @@ def mark_of(gap: str, *, short: bool) -> str:
         return mark
     match = _MARK.fullmatch(gap)
     mark = "|" if match is None else match[1] or ""
-    return "-" if mark and mark in "‐‑–—" else mark
+    return "-" if mark and mark in "‐‑–—~" else mark

@@ -42,6 +42,8 @@ READERS: dict[str, Reader] = {
     "week_of": offsets.read_week_of,
     "next_to": offsets.read_next_to,
     "week_away": offsets.read_week_away,
+    "weekdays_away": offsets.read_weekdays_away,
+    "weekday_from": offsets.read_weekday_from,
     "earlier": lengths.read_earlier,
     "later": lengths.read_later,
     "set": lengths.read_set,
@@ -49,8 +51,10 @@ READERS: dict[str, Reader] = {
     "clock": clocks.read_clock,
     "stamp": days.read_stamp,
 }
-# `list` and `span` read several days that share what is written once, `clocks` two times; `none` reads nothing.
-_SHARED = frozenset({"list", "span", "clocks", "none"})
+# `list` and `span` read several days that share what is written once, `clocks` two times, `hours` two that are such
+# only beside a day; `none` reads nothing.
+_SHARED = frozenset({"list", "span", "clocks", "hours", "none"})
+_AS_CLOCK = {"num": "minute", "monthno": "hour"}  # in a pair of times; hours in figures up to twelve
 _HALVES = frozenset({"meridiem", "part"})  # what tells which half of the day an hour is in
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
@@ -152,7 +156,7 @@ def _single(text: str, hit: _Hit, scene: Scene) -> list[Match]:
 def _shared(hit: _Hit, scene: Scene) -> list[Match]:
     """As in "les 9 et 10 juillet", "from 3 to 7 October": each day with its weekday and the month that they share."""
     pieces = hit.found.pieces
-    if hit.form.name == "clocks":
+    if hit.form.name in {"clocks", "hours"}:
         return _two_clocks(hit, scene)
     days_at = [place for place, piece in enumerate(pieces) if piece.name == "day"]
     made: list[Match] = []
@@ -184,22 +188,19 @@ def _not_after(first: Match, second: Match) -> Match:
 
 def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
     """As in "From 5 to 7 p.m.": two times of day; what half of the day the first lies in is said with the second."""
-    pieces = hit.found.pieces
+    pieces = tuple(msgspec.structs.replace(one, name=_AS_CLOCK.get(one.name, one.name)) for one in hit.found.pieces)
     second = [place for place, piece in enumerate(pieces) if piece.name == "hour"][1]
     own = [piece for piece in pieces[:second] if piece.name not in {"to", "and", "at", "lasts"}]
     said = {piece.name for piece in own}
-    hours = hit.found.numbers("hour")
-    shared = {"meridiem", "zone"} if hours[0] > hours[1] else {"meridiem", "zone", "part"}
-    shared -= _HALVES if said & _HALVES else set()
-    common = [piece for piece in pieces[second:] if piece.name in shared]
-    halved = hours[0] < hours[1] <= clocks.NOON and not _HALVES & {piece.name for piece in pieces[second:]}
-    later = [piece for piece in own if halved and piece.name == "meridiem"]  # "from 3 pm to 6"
-    halves = (Found((*own, *(piece for piece in common if piece.name not in said))), Found((*pieces[second:], *later)))
-    readings = [clocks.read_clock(half, scene) for half in halves]
+    hours = Found(pieces).numbers("hour")
+    shared = {"zone"} if hours[0] > hours[1] or said & _HALVES else {"zone", "part"}
+    common = [piece for piece in pieces[second:] if piece.name in shared and piece.name not in said]
+    readings = clocks.read_two(Found((*own, *common)), Found(pieces[second:]), scene)
     ends = (hit.places[len(own) - 1], hit.places[-1])
     starts = (hit.places[0], hit.places[second])
+    name = "hours" if hit.form.name == "hours" and not scene.bare else "clock"
     return [
-        Match("clock", hit.begin, hit.end, start, end, reading)
+        Match(name, hit.begin, hit.end, start, end, reading)
         for start, end, reading in zip(starts, ends, readings, strict=True)
         if reading is not None
     ]

@@ -2,6 +2,7 @@
 
 import msgspec
 
+from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.days import read_date, read_deictic, read_weekday
 from checker.mentions.dates.holidays import read_holiday
@@ -83,6 +84,40 @@ def _in_eight_days(found: Found, scene: Scene, length: Length) -> Reading | None
         return None
     steps = (*nearest.steps, f"{weeks} wk after {nearest.value}")
     return Reading(type="date", value=then.date().isoformat(), grain="day", inferred=True, steps=steps)
+
+
+def read_weekday_from(found: Found, scene: Scene) -> Reading | None:
+    """The first or second weekday before or after a day that is named: "the third Tuesday after Christmas"."""
+    feast = found.has("holiday") or found.has("shy_holiday")
+    rest = Found(tuple(piece for piece in found.pieces if piece.name not in {"weekday", "ordinal"}))
+    day = read_holiday(rest, scene) if feast else read_date(rest, scene)
+    bounds = None if day is None else bounds_of(day.value)
+    weekday, number = found.number("weekday"), found.number("ordinal") or 1
+    if day is None or bounds is None or weekday is None or not 0 < number <= _MOST:
+        return None
+    way = -1 if found.has("before_day") else 1
+    days = way * ((way * (weekday - bounds[0].isoweekday())) % 7 or 7) + 7 * way * (number - 1)
+    then = moved(bounds[0], "d", days)
+    if then is None:
+        return None
+    step = f"weekday {weekday}, number {number} {'before' if way < 0 else 'after'} {day.value}"
+    return Reading(type="date", value=then.date().isoformat(), grain="day", inferred=True, steps=(*day.steps, step))
+
+
+def read_weekdays_away(found: Found, scene: Scene) -> Reading | None:
+    """The weekday that comes as the second or third one: "two Sundays ago", "dentro de dos viernes"."""
+    named = found.word("set") or ""
+    weekday = int(named[-1]) if named.startswith("XXXX-WXX-") else found.number("weekday")
+    count = Length(found).low
+    if weekday is None or count is None or count != int(count) or not 0 < count <= _MOST or scene.today is None:
+        return None
+    way = -1 if any(map(found.has, ("ago", "atras", "back"))) else 1
+    days = weekday_near(scene.today.date(), weekday, way) or 7 * way
+    day = moved(scene.today, "d", days + 7 * way * (int(count) - 1))
+    if day is None:
+        return None
+    step = f"weekday {weekday}, number {count} {'before' if way < 0 else 'after'} {scene.today.date()}"
+    return Reading(type="date", value=day.date().isoformat(), grain="day", inferred=True, steps=(step,))
 
 
 def read_week_of(found: Found, scene: Scene) -> Reading | None:

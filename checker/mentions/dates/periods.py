@@ -10,10 +10,12 @@ from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
 _HALF_MONTH = 15
+_DECADES = 10  # of a century
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
 _WITH_MONTH = frozenset({None, "mo", "y"})  # units beside a month: "mes de julio", "julio del año pasado"
+_COUNTED = frozenset({"unit", "weekday", "shy_weekday"})
 _SEASON_MIDDLE = {"SP": 4, "SU": 7, "FA": 10, "WI": 1}
 
 
@@ -39,10 +41,12 @@ def _month(found: Found, scene: Scene) -> Reading | None:
     shift = found.shift()
     if shift == 0:  # "questo agosto"
         return _period(f"{today.year:04}-{month:02}", "month", step=f"of the year of {today}")
-    days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 2, 10000))]
+    days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 3, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
     chosen = meant_day(days, msgspec.structs.replace(scene, today=scene.today.replace(day=1)), shift)
+    if found.has("after_day"):  # "March after next"
+        chosen = chosen.replace(year=chosen.year + 1)
     return _period(containing(chosen, "mo"), "month", step=f"the year {chosen.year} by {today}")
 
 
@@ -65,7 +69,8 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
         return None
     if scene.today is None:
         return _period("XXXX-XX-XX", "none", step="no publication date")
-    count = found.shift() or 0
+    shift = found.shift()
+    count = (found.number("stretch") if shift is None else shift) or 0  # "the end of past week"
     moment = moved(scene.today, unit, count)
     if moment is None:
         return None
@@ -77,16 +82,16 @@ def read_nth(found: Found, scene: Scene) -> Reading | None:
     fortnight = found.number("fortnight")
     if fortnight is not None:
         return _fortnight(found, scene, fortnight)
-    number = found.number("ordinal") or found.number("num") or found.shift()
-    unit, weekday = found.word("unit") or _letter(found), found.number("weekday") or found.number("shy_weekday")
+    number, found = _rank(found)
+    unit, weekday = _letter(found) or _counted(found), found.number("weekday") or found.number("shy_weekday")
     if number is None:
         return None
-    if found.has("shift") and found.pieces[0].name == "shift":  # "the last Monday of March" points no way
-        found = Found(found.pieces[1:])
     if weekday is not None:
         return _nth_weekday(found, scene, number, weekday)
     if unit in _PARTS_OF_YEAR:
         return _part_of_year(found, scene, number, unit)
+    if unit == "decade":
+        return _nth_decade(found, scene, number)
     return _nth_unit(found, scene, number, unit) if unit in {"wk", "weekend", "d", "mo"} else None
 
 
@@ -102,6 +107,39 @@ def _fortnight(found: Found, scene: Scene, number: int) -> Reading | None:
     return _period(value, "day", step=f"half of {month.value}")
 
 
+def _rank(found: Found) -> tuple[int | None, Found]:
+    """Which one is meant, from the end where it is below zero, and the words without the one that points there: "the
+    last Monday of March" points no way, "the third last week" is the third from the end.
+    """  # noqa: D205  one sentence
+    number = found.number("ordinal") or found.number("num")
+    names = [piece.name for piece in found.pieces]
+    counted = next((at for at, name in enumerate(names) if name in _COUNTED), 0)
+    at = names.index("shift") if "shift" in names[:counted] else None
+    behind = frozenset(names) if at is None else frozenset(names[at:])  # "next year's first quarter", "Q3 this year"
+    if at is None or _letter(found) or (number is not None and not behind.isdisjoint({"ordinal", "num"})):
+        return number or found.shift(), found
+    shift = found.shift() or 0
+    rest = Found((*found.pieces[:at], *found.pieces[at + 1 :]))
+    return (shift if number is None else number * shift), rest
+
+
+def _nth_decade(found: Found, scene: Scene, number: int) -> Reading | None:
+    """As in "la primera década del siglo XXI", "the first decade of the century"."""
+    named = found.number("roman")
+    if named is None and _second_unit(found) == "century" and scene.today is not None:
+        named = scene.today.year // 100 + 1
+    if named is None or not 1 < named < _LAST_CENTURY // 10 or not 1 <= number <= _DECADES:
+        return None
+    return _period(f"{named - 1:02}{number - 1}", "decade")
+
+
+def _counted(found: Found) -> str | None:
+    """The unit that is counted, which stands behind its number: "next year's first quarter"."""
+    names = [piece.name for piece in found.pieces]
+    at = next((at for at, name in enumerate(names) if name in {"ordinal", "num"}), 0)
+    return Found(found.pieces[at:]).word("unit") or found.word("unit")  # "semana 3 de 2015"
+
+
 def _letter(found: Found) -> str | None:
     """What the letter of "Q3", "T3" or "H1" stands for."""
     return "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
@@ -110,6 +148,9 @@ def _letter(found: Found) -> str | None:
 def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
     year = _year(found, scene)
     whole = _month(found, scene) or (None if year is None else _period(f"{year:04}", "year"))
+    if whole is None and unit == "d":
+        month = _month_away(found, scene)
+        whole = None if month is None else _period(month, "month")
     bounds = None if whole is None else bounds_of(whole.value)
     if whole is None or bounds is None:
         return None
@@ -120,7 +161,7 @@ def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | N
     elif unit == "weekend":
         begin += timedelta(days=(_THURSDAY + 2 - begin.isoweekday()) % 7)
         end -= timedelta(days=(end.isoweekday() - _THURSDAY - 3) % 7)
-    first = moved(begin, unit, number - 1) if number > 0 else moved(end, "d", -1)
+    first = moved(begin, unit, number - 1) if number > 0 else moved(end - timedelta(days=1), unit, number + 1)
     if first is None or not bounds[0] <= first < bounds[1]:
         return None
     return _period(containing(first.date(), unit), GRAINS[unit], step=f"number {number} of {whole.value}")
@@ -128,10 +169,7 @@ def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | N
 
 def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Reading | None:
     """As in "the second Tuesday of November"."""
-    named = found.has("month") or found.has("shy_month")  # "il primo martedì del mese di ottobre"
-    shift = (found.shift() or 0) if found.word("unit", "whole") == "mo" and not named else None
-    base = moved(scene.today, "mo", shift) if scene.today is not None and shift is not None else None
-    value = containing(base.date(), "mo") if base is not None else None
+    value = _month_away(found, scene)
     if value is None:
         month = _month(found, scene)
         value = None if month is None else month.value
@@ -140,10 +178,18 @@ def _nth_weekday(found: Found, scene: Scene, number: int, weekday: int) -> Readi
         return None
     first = bounds[0] + timedelta(days=(weekday - bounds[0].isoweekday()) % 7)
     last = bounds[1] - timedelta(days=(bounds[1].isoweekday() - weekday - 1) % 7 + 1)
-    day = last if number < 0 else first + timedelta(days=7 * (number - 1))
+    day = last + timedelta(days=7 * (number + 1)) if number < 0 else first + timedelta(days=7 * (number - 1))
     if not bounds[0] <= day < bounds[1]:
         return None
     return _period(day.date().isoformat(), "day", step=f"weekday {weekday}, number {number} of {value}")
+
+
+def _month_away(found: Found, scene: Scene) -> str | None:
+    """The month so far from publication, where none is named: "of next month", but not "del mese di ottobre"."""
+    if scene.today is None or _second_unit(found) != "mo" or found.has("month") or found.has("shy_month"):
+        return None
+    base = moved(scene.today.replace(day=1), "mo", found.shift() or 0)
+    return None if base is None else containing(base.date(), "mo")
 
 
 def read_season(found: Found, scene: Scene) -> Reading | None:
@@ -175,7 +221,9 @@ def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     short = found.number("yy")
     if short is not None:
         return _period(str(_LAST_CENTURY + short // 10), "decade") if not short % 10 else None
-    decade = found.number("decade")
+    decade, head = found.number("decade"), found.number("year_head")
+    if head is not None and decade is not None:  # "the nineteen seventies"
+        return _period(str(head * 10 + decade), "decade", inferred=False)
     return None if decade is None else _period(str(_LAST_CENTURY + decade), "decade")
 
 
@@ -207,6 +255,8 @@ def read_whole(found: Found, scene: Scene) -> Reading | None:
 
 
 def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
+    if _second_unit(found) not in {unit, "y", None}:  # "the first half of this month"
+        return None
     sign, count = _PARTS_OF_YEAR[unit]
     number = count if number < 0 else number
     if not 0 < number <= count:

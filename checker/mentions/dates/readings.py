@@ -72,7 +72,8 @@ class Found(msgspec.Struct, frozen=True, gc=False):
 
 class Scene(msgspec.Struct, frozen=True):
     """Where a form was matched: the day of the article, the last date mentioned, the way the words around point,
-    whether nothing but a date is written, the days of feasts that other calendars move.
+    whether nothing but a date is written, whether midnight is a time of publication (`clocked`), the days of feasts
+    that other calendars move.
     """  # noqa: D205  one sentence
 
     today: datetime | None
@@ -83,6 +84,7 @@ class Scene(msgspec.Struct, frozen=True):
     day_first: bool
     verbless_ahead: bool
     bare: bool = False
+    clocked: bool = False
     feasts: Mapping[str, tuple[str, ...]] = {}
 
 

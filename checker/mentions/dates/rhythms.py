@@ -4,10 +4,11 @@ import re
 
 import msgspec
 
+from checker.mentions.dates.clocks import in_part
 from checker.mentions.dates.matches import Match
 from checker.mentions.dates.tokens import Line
 
-_EACH = re.compile(r"XXXX-WXX-\d|P1D")
+_EACH = re.compile(r"(?:P1D|XXXX-XX-XX|(XXXX-WXX-\d))(?:T([A-Z]{2}))?")
 _ANY_DAY = "XXXX-XX-XX"
 _LINKS = frozenset({"at", "lead", "clock_lead", "the", "of_time", "role"})
 
@@ -39,10 +40,11 @@ def _linked(line: Line, first: Match, second: Match) -> bool:
 
 def _joined(first: Match, second: Match) -> Match:
     each, clock = (first, second) if first.reading.type == "set" else (second, first)
-    days = _ANY_DAY if each.reading.value == "P1D" else each.reading.value
+    days = _EACH.fullmatch(each.reading.value)
+    part = None if days is None else days[2]  # "every evening at 7"
     reading = msgspec.structs.replace(
         each.reading,
-        value=f"{days}{clock.reading.clock}",
+        value=f"{days[1] if days and days[1] else _ANY_DAY}{in_part(clock.reading.clock, part)}",
         steps=(*each.reading.steps, *clock.reading.steps, "that time of each"),
     )
     return Match("set", first.begin, second.end, first.first, second.last, reading)

@@ -19,6 +19,7 @@ from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
 
 _NOTHING: dict[str, Meaning] = {}
+_SIGNS = frozenset("-/")
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
@@ -65,6 +66,11 @@ class Lexicon:
     def class_codes(self) -> dict[str, str]:
         """For each class all the characters that may stand for one of its words."""
         return self._entries.class_codes()
+
+    def alone(self, word: Word) -> Meanings:
+        """What a word means alone."""
+        entry = self._entries.alone(word)
+        return _NOTHING if entry is None else entry.meanings
 
     def may_date(self, text: str, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether a sentence has any word without which there is no date; most have none."""
@@ -143,9 +149,15 @@ class Lexicon:
         end = words[index + size - 1].end
         if entry is None:
             return size, Token(start, end, _NOTHING), OTHER
-        if bare or entry.code is entry.small or text[start].isupper():
+        if bare or entry.code is entry.small or text[start].isupper() or _between_figures(text, start, end):
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small
+
+
+def _between_figures(text: str, start: int, end: int) -> bool:
+    """Whether a word stands in a date in figures, where a month needs no capital: "2019-sep-01"."""
+    sign = text[start - 1 : start]
+    return start > 1 and sign in _SIGNS and text[end : end + 1] == sign and text[start - 2].isdecimal()
 
 
 def _counted(tokens: int, marked: list[int]) -> tuple[list[int], list[int]]:

@@ -24,6 +24,7 @@ _BARE = 8  # words of a line that may be nothing but a date
 _BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
 _BEFORE = 8  # matches looked back at for the last date mentioned
 _ROUND = 50
+_SHORT = 3  # letters
 _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
@@ -75,6 +76,7 @@ class WhenFinder:
                 day=now.day,
                 way=partial(way, start),
                 bare=bare,
+                clocked=now.clocked,
             )
 
         found = [match for match in forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
@@ -102,12 +104,27 @@ class WhenFinder:
         spelled = not any(letter.isdecimal() for letter in text[start : line.tokens[match.last].end])
         if year % _ROUND and year in MODERN and not spelled:
             return False
-        if match.first and "inyear" in line.tokens[match.first - 1].meanings and not spelled:
+        last = match.last + (0 if year % _ROUND else _behind(line, match.last))
+        dated = match.first and "inyear" in line.tokens[match.first - 1].meanings and not spelled
+        return not (dated and last == match.last) and self._counted(text, words, line, last)
+
+    def _counted(self, text: str, words: Sequence[Word], line: Line, place: int) -> bool:
+        """Whether a noun of things stands behind the token there."""
+        at = bisect_left(words, line.tokens[place].end, key=lambda word: word.start)
+        if at == len(words) or text[line.tokens[place].end : words[at].start] not in _SPACES:
             return False
-        at = bisect_left(words, line.tokens[match.last].end, key=lambda word: word.start)
-        if at == len(words) or text[line.tokens[match.last].end : words[at].start] not in _SPACES:
-            return False
+        if "counted" in self._lexicon.alone(words[at]):
+            return True
+        if place and len(words[at].form) <= _SHORT and "to" in line.tokens[place - 1].meanings:
+            return False  # "from 1850 to 1900 was"
         return words[at].form.endswith(self._plurals) and text[words[at].start].isupper() is self._nouns_capitalised
+
+
+def _behind(line: Line, place: int) -> int:
+    """How many tokens behind a number end a range with another: "from 1000 to 2000 people"; 0 where none does."""
+    after = line.tokens[place + 1 : place + 3]
+    ranged = len(after) == 2 and "to" in after[0].meanings and "num" in after[1].meanings  # noqa: PLR2004  "to 2000"
+    return 2 if ranged and line.spots[place + 2] - line.spots[place] == 2 else 0  # noqa: PLR2004  no mark between
 
 
 def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:

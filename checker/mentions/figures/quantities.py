@@ -199,7 +199,8 @@ class QuantityReader:
             return False
         if match[1] in {"'", '"', "''", "″", "′"}:
             short = bare.numeral.end - bare.numeral.start <= _FEET
-            return not apart and bare.numeral.plain and short and beyond != match[1]
+            owned = match[1] == "'" and beyond.isalpha()  # "the 70's"
+            return not apart and bare.numeral.plain and short and beyond != match[1] and not owned
         # A lone capital or a lone letter after a space may begin another word: "5 L'…"
         code = len(match[1]) == _CODE and self._types[self._after[match[1]]] == "currency"
         return bare.numeral.shape == "digits" or code or not match[1].isalpha()
