@@ -39,8 +39,8 @@ def is_fleeting(line: Line, lexicon: Lexicon, growing: frozenset[str]) -> bool:
         if triggers is not None and any(trigger.measure in growing for trigger in triggers[1]):
             return True
         pole = lexicon.poles.at(line.words, at)
-        concept = pole[1][0] if pole is not None else lexicon.opposites.get(lexicon.stem(word.form), ("",))[0]
-        if concept in lexicon.changing or lexicon.phases.at(line.words, at) is not None:
+        told = {pole[1][0]} if pole is not None else {name for name, _ in lexicon.poles_of(word.form)}
+        if told & lexicon.changing or lexicon.phases.at(line.words, at) is not None:
             return True
     return False
 
@@ -51,7 +51,7 @@ def _counted(line: Line, lexicon: Lexicon, clauses: list[int], place: Placed, *,
         return set()
     noun = read_noun(line, lexicon, place.last)
     counted = {measure.measure for measure in noun.measures}
-    counted |= {*(lexicon.pole_of(noun.head_form) or ())[:1]} if noun.head else set()
+    counted |= {name for name, _ in lexicon.poles_of(noun.head_form)} if noun.head else set()
     counted |= {concept for concept in (noun.population, "people" if noun.people else None) if concept}
     for at in range(place.last, min(len(line.words), place.last + _PHRASE)):
         if clauses[at] != clauses[place.first] or line.figure_at(at) is not None:

@@ -6,6 +6,7 @@ from typing import Literal, NamedTuple, TypeVar
 
 import snowballstemmer
 
+from checker.claims.antonyms import Antonyms
 from checker.interval import Interval
 from checker.model import CONCEPT
 from checker.rarity import zipf
@@ -77,11 +78,13 @@ class Lexicon:
         self.fillers = Phrases((phrase, True) for phrase in section.fillers)
         self.stops = Phrases((phrase, True) for phrase in section.stops)
         self.breaks = Phrases((phrase, True) for phrase in section.breaks)
-        self.prepositions = Phrases((phrase, True) for phrase in section.prepositions)
+        self.spaced, self.prepositions = (
+            bool(section.prepositions),
+            Phrases((phrase, True) for phrase in section.prepositions),
+        )
         self.comparers, self.froms, self.tos, self.articles = (
             frozenset(forms) for forms in (section.comparers, section.froms, section.tos, section.articles)
         )
-        self.spaced = bool(section.prepositions)
         self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
         self.others = Phrases((phrase, True) for phrase in section.others)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
@@ -101,9 +104,15 @@ class Lexicon:
         self.sources = _phrases(attribution.sources)
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
         self.seats = Phrases((phrase, True) for phrase in attribution.seats)
-        self.negations = Phrases((phrase, True) for phrase in negation.negations)
-        self.hollow = Phrases((phrase, True) for phrase in negation.hollow)
-        self.counting = Phrases((phrase, True) for phrase in negation.counting)
+        self.negations, self.hollow, self.reasons = (
+            Phrases((phrase, True) for phrase in phrases)
+            for phrases in (negation.negations, negation.hollow, negation.reasons)
+        )
+        self.conditions, self.privatives, self.counting = (
+            Phrases((phrase, True) for phrase in phrases)
+            for phrases in (negation.conditions, negation.privatives, negation.counting)
+        )
+        self.openers, self.closers = frozenset(negation.openers), frozenset(negation.closers)
         self.behind_verb = negation.behind_verb
         self.moods = _phrases(negation.moods)
         self.poles = Phrases(
@@ -112,16 +121,10 @@ class Lexicon:
             for said, phrases in ((True, poles.said), (False, poles.opposite))
             for phrase in phrases
         )
-        stemmer = snowballstemmer.stemmer(section.stemmer)
-        self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(stemmer.stemWord(form)))
-        self.turning, self.changing = frozenset(opposites.turning), frozenset(opposites.changing)
-        self.opposites = {
-            self.stem(word.lower()): (concept, said)
-            for concept, languages in opposites.concepts.items()
-            if language.code in languages
-            for said, words in ((True, languages[language.code].said), (False, languages[language.code].opposite))
-            for word in words
-        }
+        plain = lru_cache(_REMEMBERED)(snowballstemmer.stemmer(section.stemmer).stemWord)
+        self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(plain(form)))
+        self.changing = frozenset(opposites.changing)
+        self.opposites = Antonyms(opposites, language.code, plain)
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
         # What is asked of every sentence; the rest only where something is counted.
         self.survey = Survey([
@@ -155,13 +158,15 @@ class Lexicon:
         """The folded stem of a lower-case word."""
         return self._stem(form)
 
-    def pole_of(self, form: str) -> tuple[str, bool] | None:
-        """The concept of a word that has an opposite, and whether it says that; for any other, "=" and its concept.
+    def poles_of(self, form: str) -> tuple[tuple[str, bool], ...]:
+        """The concepts of a word that has opposites, each with whether it says that; "=" and what else it says.
 
-        Things are none: as common as they are, two sentences that share them are no likelier on one matter.
+        Things are none: as common as they are, two sentences that share them are no likelier on one matter. A word as
+        common as "the" has none by its stem alone.
         """
-        concept = self._concept_of(form)
-        return self.opposites.get(self._stem(form)) or ((CONCEPT + concept, True) if concept else None)
+        common = zipf(form, self.code) >= _COMMON
+        concept = self._concepts.get(form, "") if common else self._concept_of(form)
+        return self.opposites.poles_of(form, listed=common) + (((CONCEPT + concept, True),) if concept else ())
 
     def concept_of(self, form: str) -> str:
         """The name of what a lower-case word says in any language, where one is known; "" otherwise."""

@@ -58,31 +58,65 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
     denied: set[int] = set()
     focus: set[int] = set()
     turned: set[int] = set()
-    moods, negations, opposites = line.all(lexicon.moods), line.all(lexicon.negations), line.all(lexicon.poles)
+    moods, negations = line.all(lexicon.moods), _negations(line, lexicon)
     if not moods and not negations:
         return denied, focus, turned
-    named = {at for place, _ in line.names for at in range(place.first, place.last)}
-    hollow = _hollow(line, lexicon)
+    opposites = line.all(lexicon.poles)
     for at in sorted({*moods, *negations}):
+        before: list[int] = []
         if at in moods and moods[at][1] == "denied" and at not in opposites:
             reached = [place for place in _after(line, lexicon, at) if place in words]
-        elif at not in named and at not in hollow and at in negations and not _of_figure(line, lexicon, at):
+        elif at in negations and not _of_figure(line, lexicon, at):
             reached = [place for place in _after(line, lexicon, at) if place in words]
-            beside = [at for at in _before(line, at)[:_BESIDE] if at in words and not _is_noun(line, lexicon, at)]
-            before = beside[:1] if lexicon.behind_verb else []
-            denied.update(before)
-            focus.update(before)
+            before = _verb_before(line, lexicon, at, words)
         else:
             continue
-        denied.update(reached)
-        focus.update(reached[:1])
-        turned.update(place for place in range(at - _TURNED, at + _TURNED + 1) if _reaches(lexicon, at, place))
+        denied.update(before, reached)
+        focus.update(before, reached[:1])
+        turned.update(before, range(at + 1, at + _TURNED + 1))
     return denied, focus, turned
 
 
-def _reaches(lexicon: Lexicon, at: int, place: int) -> bool:
-    """Whether a negation turns a word near it: one behind it, or one before it where the verb stands there."""
-    return place > at or (place < at and lexicon.behind_verb)
+def _negations(line: Line, lexicon: Lexicon) -> set[int]:
+    """Where a negation stands that denies something of its sentence."""
+    named = {at for place, _ in line.names for at in range(place.first, place.last)}
+    hollow = _hollow(line, lexicon)
+    found = line.all(lexicon.negations).keys() | _closers(line, lexicon)
+    return {at for at in found if at not in named | hollow and not _is_condition(line, lexicon, at)}
+
+
+def _closers(line: Line, lexicon: Lexicon) -> set[int]:
+    """Where the second word of a negation in two parts stands: "ne vient *plus*"."""
+    if not lexicon.closers:
+        return set()
+    return {
+        at
+        for at, word in enumerate(line.words)
+        if word.form in lexicon.closers
+        and any(line.words[place].form in lexicon.openers for place in _before(line, at))
+    }
+
+
+def _is_condition(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a negation stands in a clause that nobody says: "if it is not paid"."""
+    for place in range(at, -1, -1):
+        if lexicon.conditions.at(line.words, place) is not None:
+            return True
+        if parts_clauses(line, lexicon, place):
+            return False
+    return False
+
+
+def _verb_before(line: Line, lexicon: Lexicon, at: int, words: dict[int, str]) -> list[int]:
+    """The word right before a negation that stands behind its verb: "il ne viendra pas", "kam nicht"."""
+    if not lexicon.behind_verb:
+        return []
+    for place in _before(line, at)[:_BESIDE]:
+        if _is_noun(line, lexicon, place) or any(name.first <= place < name.last for name, _ in line.names):
+            return []
+        if place in words:
+            return [place]
+    return []
 
 
 def _is_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
@@ -142,9 +176,15 @@ def _poles(line: Line, lexicon: Lexicon, turned: set[int]) -> tuple[dict[int, st
 def _after(line: Line, lexicon: Lexicon, at: int) -> range:
     """The words of the clause behind a negation."""
     last = at + 1
-    while last < min(len(line.words), at + _AFTER) and not (last > at + 1 and parts_clauses(line, lexicon, last)):
+    while last < min(len(line.words), at + _AFTER) and not (last > at + 1 and _ends(line, lexicon, last)):
         last += 1
     return range(at + 1, last)
+
+
+def _ends(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a negation reaches no further: another clause begins, a condition or a reason."""
+    other = parts_clauses(line, lexicon, at) or lexicon.conditions.at(line.words, at) is not None
+    return other or lexicon.reasons.at(line.words, at) is not None
 
 
 def _before(line: Line, at: int) -> range:

@@ -9,8 +9,13 @@ def means(line: Line, lexicon: Lexicon, at: int, *, name: bool = False) -> bool:
     stem, rare = lexicon.meaning(line.words[at].form)
     if not stem or line.figure_at(at) is not None:
         return False
-    if lexicon.poles.at(line.words, at) is not None or lexicon.pole_of(line.words[at].form):
+    if lexicon.opposites.turns(line.words[at].form):
         return True
-    if lexicon.stops.at(line.words, at) is not None or lexicon.negations.at(line.words, at) is not None:
+    stopped = lexicon.stops.at(line.words, at) is not None or lexicon.negations.at(line.words, at) is not None
+    if lexicon.poles.at(line.words, at) is not None or (
+        lexicon.poles_of(line.words[at].form) and (rare or not stopped)
+    ):
+        return True
+    if stopped:
         return False
     return name or rare

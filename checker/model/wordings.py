@@ -10,9 +10,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     """A word that carries meaning, or a name as a whole.
 
     `at` is the place of its first word in the sentence and `last` the place behind its last, `clause` the number of
-    the clause between marks and conjunctions. `stems` are those of its words, `form` the first one's letters. `pole`
-    names the opposites of which it is one, `said` tells which side. `denied`: a negation reaches it; `focus`: it falls
-    on it first. `name` is the key of a name, "" for a word.
+    the clause between marks and conjunctions. `stems` are those of its words, `form` the first one's letters. `poles`
+    are the opposites of which it is one, each with the side that is meant, and "=" with the name of what it says.
+    `denied`: a negation reaches it; `focus`: it falls on it first. `name` is the key of a name, "" for a word.
     """
 
     at: int
@@ -20,8 +20,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     clause: int
     stems: tuple[str, ...]
     form: str
-    pole: str = ""
-    said: bool = True
+    poles: tuple[tuple[str, bool], ...] = ()
     denied: bool = False
     focus: bool = False
     name: str = ""
@@ -60,7 +59,8 @@ class Moment(msgspec.Struct, frozen=True):
 class Wording(msgspec.Struct, frozen=True):
     """A sentence word by word, for a sentence that somebody puts beside another.
 
-    `fleeting`: it tells of what changes by the hour, a toll or a figure that has risen.
+    `fleeting`: it tells of what changes by the hour, a toll or a figure that has risen. `debunks`: it says of a whole
+    matter that it is not so ("is a hoax").
     """
 
     statement: Statement
@@ -68,3 +68,4 @@ class Wording(msgspec.Struct, frozen=True):
     amounts: tuple[Amount, ...]
     moments: tuple[Moment, ...]
     fleeting: bool
+    debunks: bool

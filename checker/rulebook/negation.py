@@ -24,7 +24,10 @@ class NegationWords(msgspec.Struct, frozen=True):
     """`negations` turn the clause after them; `moods` say that the clause is no plain fact.
 
     `hollow` phrases hold a negation and deny nothing of their sentence ("not only", "without"). `behind_verb`: a
-    negation stands behind the verb that it turns ("il ne vint pas", "sie kam nicht").
+    negation stands behind the verb that it turns ("il ne vint pas", "sie kam nicht"). `conditions` open a clause that
+    nobody says ("if", "unless"), `reasons` one that is said where its sentence is denied ("because of"). `privatives`
+    deny the next word alone ("without", "instead of"). `closers` are negations where one of `openers` stands before
+    them ("il ne vient plus").
 
     `counting` says that votes are still estimated or counted ("exit poll"): the figures of its sentence are forecasts.
 
@@ -34,6 +37,11 @@ class NegationWords(msgspec.Struct, frozen=True):
     negations: tuple[str, ...]
     moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
     hollow: tuple[str, ...] = ()
+    conditions: tuple[str, ...] = ()
+    reasons: tuple[str, ...] = ()
+    privatives: tuple[str, ...] = ()
+    openers: tuple[str, ...] = ()
+    closers: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     behind_verb: bool = False
     poles: dict[str, Poles] = {}
@@ -41,7 +49,8 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from (*self.negations, *self.hollow, *self.counting)
+        yield from (*self.negations, *self.hollow, *self.conditions, *self.reasons, *self.privatives)
+        yield from (*self.openers, *self.closers, *self.counting)
         for group in self.moods.values():
             yield from group
         for poles in self.poles.values():

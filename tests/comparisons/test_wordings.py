@@ -69,6 +69,54 @@ def test_a_word_and_its_opposite(code, one, other, excluded):
     assert found == (excluded, excluded)
 
 
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "Orla Venn was unable to sell the ferry.", "Orla Venn sold the ferry.", True),
+        ("en", "The council did not stop selling ferries.", "The council sells ferries.", False),
+        ("en", "The failure closed the ferry pier of Tessel.", "The ferry pier of Tessel was closed.", False),
+        ("en", "Marrowdale crossed the strait without a pilot.", "Marrowdale crossed the strait with a pilot.", True),
+        ("en", "Orla Venn rows rather than pays the ferry.", "Orla Venn rows and pays the ferry.", True),
+        ("en", "If the sluice is not cleaned, Tessel floods.", "Cleaning the sluice of Tessel takes a week.", False),
+        ("en", "The Tessel pier is not limited to ferries.", "Ferries use the Tessel pier.", False),
+        ("en", "It is impossible to row to Tessel.", "It is not possible to row to Tessel.", False),
+        ("en", "It is impossible to row to Tessel.", "It is possible to row to Tessel.", True),
+        ("en", "That Orla Venn sold the ferry is a hoax.", "Orla Venn sold the ferry.", True),
+        ("en", "That Orla Venn sold the ferry is a hoax.", "Orla Venn never sold the ferry.", False),
+        ("fr", "Orla Venn ne vend plus ses bacs.", "Orla Venn vend ses bacs.", True),
+        ("fr", "Orla Venn a cessé de vendre ses bacs.", "Orla Venn ne vend plus ses bacs.", False),
+        ("fr", "Orla Venn vend plus de bacs que Marrowdale.", "Orla Venn vend des bacs.", False),
+        ("fr", "Orla Venn a fait un grand pas vers la vente du bac.", "La vente du bac tente Orla Venn.", False),
+        ("de", "Der Rat lehnte die Fähre von Tessel ab.", "Der Rat genehmigte die Fähre von Tessel.", True),
+        ("de", "Der Rat stoppte den Bau der Fähre.", "Der Rat setzte den Bau der Fähre fort.", True),
+        ("es", "Orla Venn dejó de vender barcos.", "Orla Venn vende barcos.", True),
+        ("it", "Orla Venn ha rifiutato di vendere il traghetto.", "Orla Venn ha venduto il traghetto.", True),
+        ("pt", "Orla Venn recusou vender o barco sem leme.", "Orla Venn recusou vender o barco.", False),
+    ],
+)
+def test_what_turns_the_words_behind_it(code, one, other, excluded):
+    found = label(one, other, code) == "conflict", label(other, one, code) == "conflict"
+    assert found == (excluded, excluded)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "excluded"),
+    [
+        # A word may have several opposites.
+        ("Orla Venn kept her seat in Tessel.", "Orla Venn lost her seat in Tessel.", True),
+        ("Orla Venn won the race of Tessel.", "Orla Venn lost the race of Tessel.", True),
+        # Who stands for another is no other side of it.
+        ("Orla Venn won the race of Tessel.", "Tomas Reik lost the race of Marrowdale.", False),
+        # All of the shorter stands where nothing is denied.
+        ("Orla Venn sold ferries and barges in Tessel, though she did not row.", "Orla Venn sold ferries.", False),
+        ("No ferry waits for Tomas Reik, who fishes in Tessel.", "The crab Atalante meets Tomas in Tessel.", False),
+    ],
+)
+def test_who_says_what_of_whom(one, other, excluded):
+    found = label(one, other) == "conflict", label(other, one) == "conflict"
+    assert found == (excluded, excluded)
+
+
 def test_opposites_meet_across_languages():
     assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est sûr.", "de", "fr") == "conflict"
     assert label("In Tessel ist der Hafen gefährlich.", "À Tessel le port est dangereux.", "de", "fr") != "conflict"

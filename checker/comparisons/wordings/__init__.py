@@ -10,7 +10,7 @@ from checker.comparisons.statements import MEASURE, WHEN, Denial, Opposed, bare_
 from checker.comparisons.values import Units
 from checker.comparisons.wordings.alignments import Alignment, align
 from checker.comparisons.wordings.amounts import find_two_amounts
-from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole
+from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole, is_of_one
 from checker.comparisons.wordings.moments import find_two_moments
 from checker.interval import Interval
 from checker.model import Amount, Claim, Moment, Wording
@@ -53,7 +53,7 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator
         loosely = apart and alignment is nearest and is_denied_as_whole(alignment, *texts)
         said = agreed.get(alignment.short.statement.start, 0) < alignment.share
         for pair, denial in _opposed(alignment, short.article, long, units, loosely=loosely):
-            if denial in {"strong", "fair"} and not said:
+            if denial in {"strong", "fair"} and not (said and is_of_one(alignment, long.wordings)):
                 continue
             first, second = reversed(pair) if turned else pair
             yield Opposed(first, second, denial, _names(alignment))
@@ -70,7 +70,9 @@ def _opposed(
     one, other = alignment.short.statement, alignment.long.statement
     long, text = longer.article, longer.wordings
     denied = find_denied_words(alignment)
-    level: Denial = "weak" if denied.level == "none" and loosely else denied.level
+    level: Denial = denied.level
+    if level == "none" and loosely:
+        level = "fair" if alignment.share >= LIKE and not _names(alignment) else "weak"
     if level != "none":
         stems = {stem for at in denied.words for stem in alignment.short.tokens[at].stems}
         on = name_measure(MEASURE, stems)

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
-from checker.model import Token, Wording
+from checker.model import CONCEPT, Token, Wording
 
 _LONG = 6  # letters: shorter words look alike by chance
 _ALIKE, _COGNATE = 86, 78  # of 100: one word in two forms; one word in two languages
@@ -47,12 +47,26 @@ def align(one: Wording, other: Wording, *, across: bool) -> Alignment:
 
 def _one_side(one: Token, other: Token) -> bool:
     """Whether two words are of one stem or mean one thing, rather than opposites."""
-    return bool({*one.stems} & {*other.stems}) or (one.pole == other.pole and one.said == other.said)
+    return bool({*one.stems} & {*other.stems}) or bool({*one.poles} & {*other.poles})
+
+
+def find_opposites(one: Token, other: Token) -> set[str]:
+    """The opposites of which two words are the two sides; none where both are on one side of some, or one word."""
+    mine, theirs = ({pole for pole in token.poles if not pole[0].startswith(CONCEPT)} for token in (one, other))
+    if mine & theirs or {*one.stems} & {*other.stems}:
+        return set()
+    return {name for name, said in mine if (name, not said) in theirs}
+
+
+def mean_one(one: Token, other: Token) -> bool:
+    """Whether two words that have opposites are on one side of them, in other words."""
+    mine, theirs = ({pole for pole in token.poles if not pole[0].startswith(CONCEPT)} for token in (one, other))
+    return bool(mine & theirs) and not {*one.stems} & {*other.stems}
 
 
 def _same(one: Token, other: Token, *, across: bool) -> bool:
     """Whether two words are one: by their concept, their name, their stem, or as forms of one word."""
-    if one.pole and one.pole == other.pole:
+    if one.poles and {name for name, _ in one.poles} & {name for name, _ in other.poles}:
         return True
     if (one.name and one.name == other.name) or {*one.stems} & {*other.stems}:
         return True

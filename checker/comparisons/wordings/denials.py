@@ -3,14 +3,15 @@
 from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from checker.comparisons.wordings.alignments import Alignment
+from checker.comparisons.wordings.alignments import Alignment, find_opposites, mean_one
 from checker.model import Token, Wording
 
-_HALF, _SOME = 0.5, 0.3
+_MOST, _MUCH, _HALF, _SOME = 0.8, 0.6, 0.5, 0.3
 _TWO, _FEW = 2, 3
 _ALIKE = 0.5
 _LONG, _THIRD, _FEW_OF = 10, 0.33, 0.15  # two texts of so many words are of one matter by less
 _NEAR = 2
+_LONGER = 1.5
 
 
 class Denied(NamedTuple):
@@ -27,6 +28,8 @@ def find_denied_words(alignment: Alignment) -> Denied:
     opposite = _find_opposites(alignment)
     opposed = [] if _deny_apart(alignment) else _find_opposed(alignment)
     words = tuple(opposite + opposed)
+    if _is_debunked(alignment):
+        return Denied("fair", words)
     least = _SOME if alignment.across else _HALF
     if not words or alignment.share < least or (not opposite and _denies_one(alignment)):
         return Denied("none", words)
@@ -37,51 +40,82 @@ def find_denied_words(alignment: Alignment) -> Denied:
     return Denied("fair" if alignment.across or len(opposed) >= _TWO else "none", words)
 
 
+def _is_debunked(alignment: Alignment) -> bool:
+    """Whether one says of nearly all that the other says that it is not so."""
+    short, long, _, _ = alignment
+    if short.debunks == long.debunks or alignment.share < _MUCH:
+        return False
+    plain = long if short.debunks else short
+    return not any(token.denied for token in plain.tokens)
+
+
 def _find_opposites(alignment: Alignment) -> list[int]:
     """The words whose opposite stands in the other, among the same words where these can be seen to be the same."""
     return [
         at
         for at, one, other in _words(alignment)
-        if one.pole
-        and one.pole == other.pole
-        and one.said != other.said
-        and not _says_neither(alignment, one.pole)
-        and (alignment.across or _has_neighbour(alignment, at))
+        if any(not _says_neither(alignment, name) for name in find_opposites(one, other))
+        and not _in_flux(alignment, one, other)
+        and (alignment.across or _is_paraphrase(alignment) or _has_neighbour(alignment, at))
     ]
 
 
 def _find_opposed(alignment: Alignment) -> list[int]:
     """The words that one of the two denies; where they are opposites, the denial has turned them already."""
-    return [
-        at
-        for at, one, other in _words(alignment)
-        if one.denied != other.denied and not (one.pole and one.pole == other.pole and one.said != other.said)
-    ]
+    if _deny_in_other_words(alignment):
+        return []
+    return [at for at, one, other in _words(alignment) if one.denied != other.denied and not find_opposites(one, other)]
+
+
+def _deny_in_other_words(alignment: Alignment) -> bool:
+    """Whether one denies by "not" what the other denies by an opposite: "is not possible", "is impossible"."""
+    return any(
+        one.denied != other.denied and (one.focus or other.focus) and mean_one(one, other)
+        for _, one, other in _words(alignment)
+    )
 
 
 def _words(alignment: Alignment) -> Iterator[tuple[int, Token, Token]]:
-    """The words that the two share, names left out."""
+    """The words that the two share; of names only those on which a denial falls."""
     short, long, pairs, _ = alignment
     for at, place in pairs.items():
         one, other = short.tokens[at], long.tokens[place]
-        if not one.name and not other.name:
+        if (not one.name and not other.name) or one.focus or other.focus:
             yield at, one, other
 
 
 def denies(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
     """Whether a text denies a thing in so many words, and the other text denies nothing, be it by "stopped selling"."""
-    said = any(token.denied for wording in other for token in wording.tokens)
-    return not said and any(wording.statement.denied for wording in one)
+    said = any(wording.debunks or any(token.denied for token in wording.tokens) for wording in other)
+    return not said and any(wording.statement.denied or wording.debunks for wording in one)
 
 
 def is_denied_as_whole(alignment: Alignment, left: Sequence[Wording], right: Sequence[Wording]) -> bool:
     """Whether two texts are so like in length and words that a denial in the one alone is a denial of the other."""
     sizes = sorted(sum(len(wording.tokens) for wording in text) for text in (left, right))
-    if _one_figure(alignment):
+    if _one_figure(alignment) or _is_within(alignment):
         return False
     if sizes[0] >= _LONG and sizes[0] >= _THIRD * sizes[1] and _share_words(left, right) >= _FEW_OF:
         return True
     return sizes[0] >= _ALIKE * sizes[1] and len(alignment.pairs) >= _FEW and alignment.share >= _SOME
+
+
+def is_of_one(alignment: Alignment, text: Sequence[Wording]) -> bool:
+    """Whether the first name of the shorter stands somewhere in the text of the longer, or most other words do."""
+    names = [token for token in alignment.short.tokens if token.name]
+    named = next((token for token in names if token.sort != "place"), names[0] if names else None)
+    if alignment.share >= _MUCH and named is not None and named.sort != "person":
+        return True
+    return named is None or any(
+        token.name == named.name or {*token.stems} & {*named.stems} for wording in text for token in wording.tokens
+    )
+
+
+def _is_within(alignment: Alignment) -> bool:
+    """Whether nearly all of the shorter stands in the longer, and nothing of it is denied there."""
+    short, long, pairs, _ = alignment
+    denied = any(short.tokens[at].denied or long.tokens[place].denied for at, place in pairs.items())
+    return alignment.share >= _MOST and not denied
 
 
 def _share_words(left: Sequence[Wording], right: Sequence[Wording]) -> float:
@@ -116,11 +150,23 @@ def _one_figure(alignment: Alignment) -> bool:
 
 
 def _says_neither(alignment: Alignment, pole: str) -> bool:
-    """Whether one of the two has both a word and its opposite, or both give figures of what changes by the hour."""
+    """Whether one of the two has both a word and its opposite."""
+    sides = ({pole for token in side.tokens for pole in token.poles} for side in (alignment.short, alignment.long))
+    return any({(pole, True), (pole, False)} <= poles for poles in sides)
+
+
+def _in_flux(alignment: Alignment, one: Token, other: Token) -> bool:
+    """Whether the clause of one of two words gives a figure of what changes by the hour."""
     short, long, _, _ = alignment
-    if (short.amounts or long.amounts) and (short.fleeting or long.fleeting):
-        return True
-    return any(len({token.said for token in side.tokens if token.pole == pole}) > 1 for side in (short, long))
+    if not (short.fleeting or long.fleeting):
+        return False
+    return any(amount.clause == word.clause for side, word in ((short, one), (long, other)) for amount in side.amounts)
+
+
+def _is_paraphrase(alignment: Alignment) -> bool:
+    """Whether two sentences of about one length share nearly all their words."""
+    short, long, _, _ = alignment
+    return alignment.share >= _MOST and len(long.tokens) <= _LONGER * len(short.tokens)
 
 
 def _has_neighbour(alignment: Alignment, at: int) -> bool:

@@ -73,7 +73,7 @@ def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
 def _poled(wording: Wording, moment: Moment) -> set[str]:
     """The poles, with their sides, of the words around a time."""
     tokens = [wording.tokens[at] for at in _around(wording, moment)]
-    return {f"{token.pole}{'+' if token.said else '-'}" for token in tokens if token.pole}
+    return {f"{name}{'+' if said else '-'}" for token in tokens for name, said in token.poles}
 
 
 def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
