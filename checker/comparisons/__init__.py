@@ -11,6 +11,7 @@ from checker.comparisons.gates import (
     find_reason_apart,
     find_reason_disjoint,
     may_compare,
+    tells_itself,
 )
 from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
@@ -105,11 +106,12 @@ class Comparer:
         kin = self._are_kin(pair.left, pair.right)
         reason: Reason = ""
         words = ""
-        if pair.tie not in _ARITHMETIC:
-            reason, words = find_reason(pair, likeness, planned=planned, grows=grows, kin=kin)
         convert = left.unit != right.unit
         a, b = self._units.reach_of(left, convert=convert), self._units.reach_of(right, convert=convert)
         stands = stand(a, b)
+        if pair.tie not in _ARITHMETIC:
+            known = stands == "equal" and tells_itself(left, right)
+            reason, words = find_reason(pair, likeness, planned=planned, grows=grows, kin=kin, known=known)
         if reason == "window" and stands != "disjoint" and both_since_events(left, right):
             reason = ""
         if reason:

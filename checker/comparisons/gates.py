@@ -17,40 +17,43 @@ _NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
 _BOTH = 2
 _TOO_VAGUE = 2
+_SOME, _MANY, _TELLING = 10, 1000, 3  # numbers of one noun, of people at large; digits of a quantity
+_PEOPLE = "count:people"
 SLOTS = frozenset({"slot", "transposed"})
 """Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
+_TIME = "duration:"  # of which a noun says more: "three years of probation"
 _LENGTH = "length:"  # of which no text says more: a distance
 
 
 def find_reason(  # noqa: PLR0911  one return for each gate
-    pair: Pair, likeness: Likeness, *, planned: bool, grows: bool, kin: bool = False
+    pair: Pair, likeness: Likeness, *, planned: bool, grows: bool, kin: bool = False, known: bool = False
 ) -> tuple[Reason, str]:
     """The first reason why two claims of one measure cannot be compared, with its words; ("", "") where they can.
 
-    `kin`: two open nouns of two languages that may mean one thing.
+    `kin`: two open nouns of two languages that may mean one thing; `known`: one value that tells its thing.
     """
     left, right = pair.left.claim, pair.right.claim
     asked = pair.asked and _one_noun(left, right)
     named = pair.asked and bool({*left.names} & {*right.names})
     if not pair.same_event and not asked and not named:
         return "event", f"two events: {pair.because}"
-    one_thing = (kin and likeness != "low") or _one_measure(left, right, likeness)
+    one_thing = known or (kin and likeness != "low") or _one_measure(left, right, likeness)
     if not one_thing and not asked and pair.tie not in SLOTS:
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
-    if not kin and _two_populations(left.population, right.population):
+    if not (kin or known) and _two_populations(left.population, right.population):
         return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
     places = _places(left, right)
     if places:
         return "place", places
     if left.measure == _LENGTH and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
-    window = "" if _in_slot(pair) else _window(pair, grows=grows)
+    window = "" if _in_slot(pair) or (known and None in {left.window, right.window}) else _window(pair, grows=grows)
     if window:
         return "window", window
-    return _mood(left, right, planned=planned)
+    return _mood(left, right, planned=planned or known)
 
 
 def _in_slot(pair: Pair) -> bool:
@@ -88,6 +91,24 @@ def may_compare(left: Claim, right: Claim) -> bool:
     if left.measure == right.measure:
         return left.measure not in _NO_MEASURE
     return _at_large(left, right)
+
+
+def tells_itself(left: Claim, right: Claim) -> bool:
+    """Whether an equal value is so much its own that two texts on one event hardly give it to two things: a number of
+    one noun, from ten on; of people at large from a thousand on; a quantity of three digits that are no zeros at the
+    end ("46,850 pounds").
+    """  # noqa: D205  one sentence
+    size = left.value.low if left.value.low is not None else left.value.high
+    if size is None or left.timed or right.timed or "vague" in {left.hedge, right.hedge}:
+        return False
+    if left.measure == right.measure and ":" not in left.measure:
+        return size >= _SOME
+    if left.unit is None:
+        least = _MANY if left.measure == _PEOPLE else _SOME
+        return _one_noun(left, right) and size >= least
+    at_large = left.measure == right.measure or _at_large(left, right)
+    digits = 3 if left.measure.partition(":")[0] in {"percent", "duration", "age"} else 2
+    return at_large and left.unit == right.unit and len(size.normalize().as_tuple().digits) >= digits
 
 
 def both_since_events(left: Claim, right: Claim) -> bool:
@@ -151,7 +172,7 @@ def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
         return likeness == "high" and _at_large(left, right)
     if ":" not in left.measure:
         return True
-    if left.measure in _NO_MEASURE:
+    if left.measure in _NO_MEASURE or (left.measure == _TIME and left.noun != right.noun):
         return False
     return likeness == "high" or (likeness == "some" and left.measure.startswith("count:"))
 
@@ -163,7 +184,11 @@ def _one_noun(left: Claim, right: Claim) -> bool:
 
 def _at_large(left: Claim, right: Claim) -> bool:
     """Whether one quantity has no word that the packs know ("money:", "speed:"), and might be the other's."""
-    if left.unit is None or left.unit != right.unit:
+    if (
+        left.unit is None
+        or left.unit != right.unit
+        or (_TIME in {left.measure, right.measure} and left.noun != right.noun)
+    ):
         return False
     named = {left.measure, right.measure}
     if len({name.partition(":")[0] == "age" for name in named}) > 1:

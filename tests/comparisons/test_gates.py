@@ -108,3 +108,46 @@ def test_a_count_since_the_outbreak_meets_one_that_does_not_say_since_when() -> 
         article("times", "Cholera in Brennhaven has killed 44 people since 2 April.", published="2031-05-05T08:00"),
     )
     assert relations["41", "44"] == "update"
+
+
+SALE = "The whisky house Glen Torrin of Brennhaven held its sale on Friday. "
+AUCTION = "In Brennhaven, buyers of rare whisky crowded into the cellars of Glen Torrin. "
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "figures"),
+    [
+        (
+            SALE + "A bottle was sold for £46,850.",
+            AUCTION + "An unknown buyer had to find 46,850 pounds.",
+            ("£46,850",),
+        ),
+        (SALE + "Only 15 bottles were ever filled.", AUCTION + "It keeps one of the 15 bottles in a safe.", ("15",)),
+        (SALE + "About 9,400 people came.", AUCTION + "The hall had room for them all, 9,400 people.", ("9,400",)),
+        (FIRE + "killed 11 workers.", FIRE + "killed 11 men.", ("11",)),
+    ],
+)
+def test_a_value_that_is_hardly_that_of_two_things_agrees_whatever_stands_around_it(
+    one: str, other: str, figures: tuple[str]
+) -> None:
+    told = relate(article("a", one), article("b", other))
+    assert {relation for (left, _), relation in told.items() if figures[0] in left} == {"agree"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (SALE + "Only 15 bottles were ever filled.", AUCTION + "The cellar had space for 15 barrels in a row."),
+        (SALE + "Prices rose 50 percent at the start.", AUCTION + "A tax of 50 percent drove the Danes away."),
+        (FIRE + "killed nine soldiers.", FIRE + "killed nine nurses."),
+    ],
+)
+def test_a_value_of_many_things_does_not(one: str, other: str) -> None:
+    assert "agree" not in relate(article("a", one), article("b", other)).values()
+
+
+def test_lengths_of_time_are_compared_where_one_noun_follows_both() -> None:
+    judged = "Judge Sinowska of Brennhaven sentenced the paint makers of the Halden works. The judge gave one of them "
+    jail = article("a", judged + "nine months of house arrest and a year of probation.")
+    probation = article("b", judged + "four years of probation and nine months of house arrest.")
+    assert relate(jail, probation)["nine months", "four years"] == "not_comparable: measure"
