@@ -92,7 +92,7 @@ def _whole_time(
     when = min(reversed(whens), key=lambda when: (when.type != "time", when.grain == "part"))
     opening = {word.form for word in split_words(content[: whens[0].start])}
     due, opens = (not opening.isdisjoint(words.joints.get(name, ())) for name in ("due", "from"))
-    told = Told(_halved(content[when.start : when.end], words), due, opens, words.morning_from_midnight)
+    told = Told(_halved(content, words), due, opens, words.morning_from_midnight)
     stretch: Any = stretch_of(when, published, told)
     if stretch is None and len(whens) == 1:
         return spans
@@ -127,7 +127,14 @@ def _of_day(when: When, day: str) -> bool:
 def _halved(written: str, words: DateWords) -> bool:
     """Whether a clock time does not say which half of the day it is in: "at three", but no "3:00"."""
     said = {fold(word.form) for word in split_words(written)}
-    return ":" not in written and said.isdisjoint(map(fold, (*words.parts, *words.meridiems)))
+    halves = (
+        *words.parts,
+        *words.tonights,
+        *words.meridiems,
+        *words.short_meridiems,
+        *words.joints.get("hour_sign", ()),
+    )
+    return ":" not in written and said.isdisjoint(map(fold, halves))
 
 
 def _spans(mentions: Mentions, style: _Style) -> list[Span]:

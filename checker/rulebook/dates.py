@@ -28,6 +28,7 @@ _CLASSES = {
     "moments": "moment",
     "offsets": "offset",
     "meridiems": "meridiem",
+    "short_meridiems": "short_meridiem",
     "zones": "zone",
     "deictics": "deictic",
     "relatives": "relative",
@@ -100,6 +101,7 @@ class DateWords(msgspec.Struct, frozen=True):
     moments: dict[str, str] = {}
     offsets: dict[str, int] = {}
     meridiems: dict[str, Literal["am", "pm"]] = {}
+    short_meridiems: dict[str, Literal["am", "pm"]] = {}
     zones: dict[str, str] = {}
     deictics: dict[str, int] = {}
     relatives: dict[str, str] = {}

@@ -8,13 +8,15 @@ from checker.mentions.dates.meanings import MINUTES
 from checker.mentions.dates.readings import Found, Piece, Reading, Scene
 
 NOON = 12
-_LAST_MINUTE = 59
+_LAST_MINUTE, _HOUR, _HALF_DAY = 59, 60, 720  # minutes
 _SPOKEN = 10  # minutes told without "past" before "pm"; "10 8 p.m." is no time
 LATE_PARTS = {"AF": NOON, "EV": 16, "NI": 18}
 
 
 def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  one signature for all readers
     """A time of day, with the zone that the text names."""
+    if found.word("plural") not in {None, "min", "h"}:  # "three days after noon"
+        return None
     moment, offset = found.word("moment", "hhmm"), _offset(found)
     if moment is not None:
         return _read_moment(found, moment, offset)
@@ -28,7 +30,8 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
         if minute is None or not 0 < minute <= MINUTES:
             return None
     if offset is not None:
-        hour, minute = (hour + offset // 60) % 24, offset % 60
+        told = minute or 0
+        hour, minute = (hour + (told + offset) // _HOUR) % 24, (told + offset) % _HOUR
     if found.has("meridiem"):
         return _halved(hour, minute, found)
     clock = in_part(f"T{_written(hour, minute)}", found.word("part", "tonight"))
@@ -68,6 +71,8 @@ def read_two(first: Found, second: Found, scene: Scene) -> list[Reading | None]:
     """  # noqa: D205  one sentence
     said = [piece for found in (first, second) for piece in found.pieces if piece.name == "meridiem"]
     ends = [read_clock(first, scene), read_clock(second, scene)]
+    if scene.bare and not said and _past_noon(*ends):
+        return [ends[0], read_clock(Found((*second.pieces, Piece("meridiem", "pm", second.pieces[-1].token))), scene)]
     if len(said) != 1 or first.has("part") or second.has("part"):
         return ends
     for half in ("am", "pm") if said[0].meaning == "am" else ("pm", "am"):
@@ -76,6 +81,13 @@ def read_two(first: Found, second: Found, scene: Scene) -> list[Reading | None]:
         if _ascending(*ends):
             break
     return ends
+
+
+def _past_noon(first: Reading | None, second: Reading | None) -> bool:
+    """Whether two times that tell no half of the day run past noon: "11:30-1:30"."""
+    if first is None or second is None or first.clock[1:3] > "12" or second.clock[1:3] > "12":
+        return False
+    return not _ascending(first, second) and first.clock[1:] != second.clock[1:]
 
 
 def _in_half(found: Found, half: Piece) -> Found:
@@ -128,12 +140,14 @@ def _spoken(found: Found) -> bool:
 
 
 def _offset(found: Found) -> int | None:
-    """The minutes past the hour, or below zero before it: "quarter to", "20 minutes past"."""
-    offset = found.number("offset")
+    """The minutes past the hour, or below zero before it: "quarter to", "20 minutes past", "two hours before"."""
+    offset, most = found.number("offset"), MINUTES
     if offset is None and any(map(found.has, ("past_hour", "to_hour", "moment"))):  # also "minuit trois"
         minutes = found.number("num")
+        if minutes is not None and found.word("plural") == "h":
+            minutes, most = minutes * _HOUR, _HALF_DAY
         offset = -minutes if minutes is not None and found.has("to_hour") else minutes
-    return None if offset is None or abs(offset) > MINUTES else offset
+    return None if offset is None or abs(offset) > most else offset
 
 
 def _written(hour: int, minute: int | None) -> str:

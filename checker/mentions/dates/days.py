@@ -8,7 +8,7 @@ from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import bounds_of, containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.clocks import NOON, read_clock
-from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
+from checker.mentions.dates.readings import GRAINS, Found, Reader, Reading, Scene
 
 _NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
@@ -55,7 +55,7 @@ def read_stamp(found: Found, scene: Scene) -> Reading | None:
     """A date in figures and the time of day written behind it."""
     dated = Found(tuple(piece for piece in found.pieces if piece.name != "part"))
     named, part = any(map(found.has, _NAMING)), found.word("part", "tonight")
-    reader = read_date if named else read_tonight if found.has("shift") or found.has("tonight") else read_slashed
+    reader = read_date if named else _reader_of(found)
     day = reader(found if reader is read_tonight else dated, scene)
     clock = read_clock(found, scene)
     if day is None or clock is None or (scene.today is None and part is not None):
@@ -72,6 +72,13 @@ def read_stamp(found: Found, scene: Scene) -> Reading | None:
         loose=day.loose,
         steps=(*day.steps, *clock.steps),
     )
+
+
+def _reader_of(found: Found) -> Reader:
+    """How the day of a stamp is read that names no month."""
+    if found.has("deictic"):
+        return read_deictic
+    return read_tonight if found.has("shift") or found.has("tonight") else read_slashed
 
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:

@@ -54,6 +54,7 @@ READERS: dict[str, Reader] = {
 # `list` and `span` read several days that share what is written once, `clocks` two times, `hours` two that are such
 # only beside a day; `none` reads nothing.
 _SHARED = frozenset({"list", "span", "clocks", "hours", "none"})
+_SHORT = {"short_meridiem": "meridiem"}  # classes of which only some forms know a word
 _AS_CLOCK = {"num": "minute", "monthno": "hour"}  # in a pair of times; hours in figures up to twelve
 _HALVES = frozenset({"meridiem", "part"})  # what tells which half of the day an hour is in
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
@@ -139,7 +140,10 @@ def _best(
 def _hit(line: Line, at: int, fit: Fit) -> _Hit:
     places = tuple(line.places[at + offset] for offset, _ in fit.pieces)
     tokens = [line.tokens[place] for place in places]
-    pieces = [Piece(name, token.meanings[name], token) for (_, name), token in zip(fit.pieces, tokens, strict=True)]
+    pieces = [
+        Piece(_SHORT.get(name, name), token.meanings[name], token)
+        for (_, name), token in zip(fit.pieces, tokens, strict=True)
+    ]
     return _Hit(fit.form, Found(tuple(pieces)), places, at, at + fit.size)
 
 

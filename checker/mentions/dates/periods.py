@@ -10,7 +10,7 @@ from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _THURSDAY = 4
 _HALF_MONTH = 15
-_DECADES = 10  # of a century
+_CENTURIES, _DECADES = range(2, 31), 10  # whose decades are told; decades of a century
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
@@ -128,7 +128,7 @@ def _nth_decade(found: Found, scene: Scene, number: int) -> Reading | None:
     named = found.number("roman")
     if named is None and _second_unit(found) == "century" and scene.today is not None:
         named = scene.today.year // 100 + 1
-    if named is None or not 1 < named < _LAST_CENTURY // 10 or not 1 <= number <= _DECADES:
+    if named is None or named not in _CENTURIES or not 1 <= number <= _DECADES:
         return None
     return _period(f"{named - 1:02}{number - 1}", "decade")
 
