@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
 
+from checker.comparisons.admissions import weigh_admitted
 from checker.comparisons.facts import FIRST, find_facts, find_first
 from checker.comparisons.gates import (
     both_since_events,
@@ -37,6 +38,7 @@ __all__ = [
     "find_opposed",
     "find_slots",
     "find_ties",
+    "weigh_admitted",
 ]
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past

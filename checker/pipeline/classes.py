@@ -21,6 +21,7 @@ from checker.pipeline.relating import (
     compare_within,
     make_witness,
     pair_sides,
+    weigh,
 )
 
 _Key = tuple[Hashable, ...]
@@ -89,11 +90,12 @@ class Classes:
         if found is None:
             found = self._pairs[key] = tuple(self._clashing(link, left, right, when))
         for first, second in found:
-            yield self._comparer.compare(pair_sides(link, left.sides[first], right.sides[second]))
+            sides = pair_sides(link, left.sides[first], right.sides[second])
+            yield from _alarms([self._comparer.compare(sides)], left, right)
         if self._slots.get(key, True):
             of_slots = list(compare_slots(link, (left, right), self._comparer))
             self._slots[key] = bool(of_slots)
-            yield from of_slots
+            yield from _alarms(of_slots, left, right)
         if self._oppose(key, link, left, right):
             yield from self._compare_statements(link, left, right)
 
@@ -154,6 +156,12 @@ class Classes:
 
     def _number(self, key: _Key) -> int:
         return self._numbers.setdefault(key, len(self._numbers))
+
+
+def _alarms(some: Iterable[Comparison], left: Witness, right: Witness) -> Iterator[Comparison]:
+    """Those that make a finding, weighed against all that the two articles claim."""
+    weighed = (weigh(one, left, right) for one in some)
+    return (one for one in weighed if one.severity is not None)
 
 
 def _fresh(row: _Row, others: Sequence[int], other_set: frozenset[int]) -> Iterator[int]:

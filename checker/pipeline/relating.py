@@ -14,6 +14,7 @@ from checker.comparisons import (
     find_opposed,
     find_slots,
     find_ties,
+    weigh_admitted,
 )
 from checker.model import Article, Claim, Comparison, Link, Reading, Wording
 
@@ -85,14 +86,21 @@ def compare_across(
     first, second = pair
     compare = _comparing(comparer, wanted)
     of_slots = {(one.left.id, one.right.id): one for one in compare_slots(link, pair, comparer)}
-    yield from _told(
+    compared = (
         of_slots.get((left.claim.id, right.claim.id)) or compare(pair_sides(link, left, right, asked=asked))
         for left, right in product(first.sides, second.sides)
         if (left.claim.id, right.claim.id) in of_slots or _worth(left, right, comparer, wanted)
     )
+    yield from _told(None if one is None else weigh(one, first, second) for one in compared)
     for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
         yield comparer.compare_statements(pair_sides(link, left, right, asked=asked), denial)
+
+
+def weigh(compared: Comparison, first: Witness, second: Witness) -> Comparison:
+    """The comparison of two figures, weighed against all that their two articles claim."""
+    one, other = (first, second) if compared.left.article == first.article.id else (second, first)
+    return weigh_admitted(compared, one.reading.claims, other.reading.claims)
 
 
 def _compare_wordings(

@@ -1,0 +1,53 @@
+"""Comparison → comparison: no alarm where the text of one side gives the figure of the other too, of the same thing."""
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+import msgspec
+
+from checker.interval import Interval
+from checker.model import Claim, Comparison
+
+_ABOUT = Decimal("0.02")
+_WORDS = "one text gives both figures, so that it does not exclude the other's"
+
+
+def weigh_admitted(compared: Comparison, left: Sequence[Claim], right: Sequence[Claim]) -> Comparison:
+    """The comparison of two articles, given all claims of each: "cuts 6,100 jobs in energy, 6,900 in all" does not
+    exclude "cuts 6,900 jobs". A dispute stays one: who names two sources has both figures.
+    """  # noqa: D205  one sentence
+    one, other = compared.left, compared.right
+    if compared.severity is None or compared.relation == "dispute" or one.timed or one.value == other.value:
+        return compared
+    if not (_gives(one, other, left) or _gives(other, one, right)):
+        return compared
+    return msgspec.structs.replace(
+        compared,
+        relation="not_comparable",
+        reason="subset",
+        because=_WORDS,
+        rule="",
+        severity=None,
+        proof=(*compared.proof, f"not comparable: subset: {_WORDS}"),
+    )
+
+
+def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
+    """Whether a text says about the other's figure too of what its own figure counts, by measure or by noun."""
+    nouns = {claim.noun for claim in beside if claim.measure == own.measure} - {""}
+    return any(
+        claim.unit == other.unit
+        and (claim.measure == own.measure or claim.noun in nouns)
+        and claim.value != own.value
+        and _near(claim.value, other.value)
+        for claim in beside
+    )
+
+
+def _near(one: Interval, other: Interval) -> bool:
+    """Whether two values are equal, or sharp and about so."""
+    if one == other:
+        return True
+    if not (one.exact and other.exact) or one.low is None or other.low is None:
+        return False
+    return abs(one.low - other.low) <= _ABOUT * max(abs(one.low), abs(other.low))

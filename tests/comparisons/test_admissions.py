@@ -1,0 +1,40 @@
+"""A text that gives both figures excludes neither."""
+
+from datetime import datetime
+
+import pytest
+
+from checker.model import Article
+from checker.pipeline import Reader, check
+from checker.rulebook import load_rulebook
+
+AT = datetime.fromisoformat("2031-11-03T09:00:00+01:00")
+WHOLE = Article(
+    id="a",
+    outlet="harbour-post.example",
+    published=AT,
+    title="Ellery Shipyards to cut 1,200 jobs",
+    body="Ellery Shipyards will cut 1,200 jobs in Grevesund, the company said on Monday.",
+)
+
+
+@pytest.fixture(scope="module")
+def reader() -> Reader:
+    return Reader(load_rulebook())
+
+
+def alarms(reader: Reader, body: str) -> set[str]:
+    other = Article(
+        id="b", outlet="coast-times.example", published=AT, title="Ellery Shipyards to cut 900 jobs", body=body
+    )
+    return {finding.relation for finding in check([WHOLE, other], reader).findings}
+
+
+def test_a_part_beside_its_whole_is_no_alarm(reader: Reader) -> None:
+    body = "Ellery Shipyards will cut 900 jobs in repairs in Grevesund, for a total of 1,200 jobs, it said on Monday."
+    assert alarms(reader, body) == set()
+
+
+def test_another_figure_beside_it_leaves_the_alarm(reader: Reader) -> None:
+    body = "Ellery Shipyards will cut 900 jobs in repairs in Grevesund, where it has 5,400 jobs, it said on Monday."
+    assert alarms(reader, body) == {"conflict"}
