@@ -91,7 +91,8 @@ def compare_across(
         for left, right in product(first.sides, second.sides)
         if (left.claim.id, right.claim.id) in of_slots or _worth(left, right, comparer, wanted)
     )
-    yield from _told(None if one is None else weigh(one, first, second) for one in compared)
+    weighed = (weigh(one, first, second) for one in _told(compared))
+    yield from (one for one in weighed if wanted != "clashing" or one.severity is not None)
     for one, other, denial, _ in () if asked else find_opposed(first.reading, second.reading):
         left, right = _side(one, first.article, first.reading), _side(other, second.article, second.reading)
         yield comparer.compare_statements(pair_sides(link, left, right, asked=asked), denial)
