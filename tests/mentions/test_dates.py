@@ -297,6 +297,7 @@ def test_hours_lie_in_the_half_of_the_day_that_one_of_them_tells(read: Reader, t
         ("He lived from 1811 to 1886 as a monk.", ["1811"]),
         ("The deal is worth 10 8 p.m. seats.", ["2016-12-16T20"]),
         ("On Wednesday the second crew came.", ["2016-12-14"]),
+        ("Wednesday the third man was held.", ["2016-12-14"]),
         ("It rang two hours before midnight.", ["2016-12-16T22:00"]),
         ("It rang three days before midnight.", ["P3D", "2016-12-16T00:00"]),
     ],

@@ -5,14 +5,13 @@ from datetime import date, datetime, timedelta
 import msgspec
 
 from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import bounds_of, containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.choices import meant_day, written_year
-from checker.mentions.dates.clocks import NOON, read_clock
-from checker.mentions.dates.readings import GRAINS, Found, Reader, Reading, Scene
+from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
-_NAMING = ("monthno", "month", "shy_month", "day")  # classes of a date that is not all figures and slashes
+_FEW = 5  # an ordinal up to it stands before a noun as often
 _SMALL = frozenset({"h", "d"})
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
 
@@ -20,7 +19,9 @@ _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text 
 def read_date(found: Found, scene: Scene) -> Reading | None:
     """A day of a month, with or without weekday and year."""
     month = found.number("month") or found.number("shy_month") or found.number("monthno")
-    day = found.number("day") or found.number("ordinal")
+    day, ordinal = found.number("day"), found.number("ordinal")
+    if day is None and (ordinal or 0) > _FEW:  # "Wednesday the thirty-first", but not "Wednesday the third man"
+        day = ordinal
     if day is None:
         return None
     return _without_month(found, scene, day) if month is None else _dated(found, scene, month, day)
@@ -49,36 +50,6 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
         chosen = meant_day(orders, scene, 0) if orders else None
         month, day = (chosen.month, chosen.day) if chosen else (month, day)
     return _dated(found, scene, month, day)
-
-
-def read_stamp(found: Found, scene: Scene) -> Reading | None:
-    """A date in figures and the time of day written behind it."""
-    dated = Found(tuple(piece for piece in found.pieces if piece.name != "part"))
-    named, part = any(map(found.has, _NAMING)), found.word("part", "tonight")
-    reader = read_date if named else _reader_of(found)
-    day = reader(found if reader is read_tonight else dated, scene)
-    clock = read_clock(found, scene)
-    if day is None or clock is None or (scene.today is None and part is not None):
-        return None
-    value = day.value.partition("T")[0]
-    bounds = bounds_of(value)
-    if reader is read_tonight and part == "NI" and clock.clock < f"T{NOON}" and bounds is not None:  # "tonight at 1"
-        value = bounds[1].date().isoformat()
-    return Reading(
-        type="time",
-        value=f"{value}{clock.clock}",
-        grain=clock.grain,
-        inferred=day.inferred,
-        loose=day.loose,
-        steps=(*day.steps, *clock.steps),
-    )
-
-
-def _reader_of(found: Found) -> Reader:
-    """How the day of a stamp is read that names no month."""
-    if found.has("deictic"):
-        return read_deictic
-    return read_tonight if found.has("shift") or found.has("tonight") else read_slashed
 
 
 def read_weekday(found: Found, scene: Scene) -> Reading | None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 
 import msgspec
 
-from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods
+from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods, ranks, stamps
 from checker.mentions.dates.calendar import bounds_of, moved
 from checker.mentions.dates.fits import Fit, Fits
 from checker.mentions.dates.forms import Form, compile_form
@@ -26,7 +26,7 @@ READERS: dict[str, Reader] = {
     "month": periods.read_month,
     "year": periods.read_year,
     "shift": periods.read_shift,
-    "nth": periods.read_nth,
+    "nth": ranks.read_nth,
     "season": periods.read_season,
     "decade": periods.read_decade,
     "century": periods.read_century,
@@ -49,7 +49,7 @@ READERS: dict[str, Reader] = {
     "set": lengths.read_set,
     "rate": lengths.read_set,
     "clock": clocks.read_clock,
-    "stamp": days.read_stamp,
+    "stamp": stamps.read_stamp,
 }
 # `list` and `span` read several days that share what is written once, `clocks` two times, `hours` two that are such
 # only beside a day; `none` reads nothing.
