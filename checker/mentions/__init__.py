@@ -1,8 +1,9 @@
 """Text → mentions: figures, times and names, each word given to one of them."""
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime
+from functools import cached_property
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -10,7 +11,7 @@ from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
 from checker.mentions.names import NameFinder, PlacenameFinder, key_of
-from checker.model import Figure, Name, Text, When
+from checker.model import Figure, Name, Sentence, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
 
@@ -37,14 +38,22 @@ class MentionFinder:
         self._figures = FigureFinder(language, rulebook.kinds) if language else FigureFinder.plain(rulebook.kinds)
         self._whens = WhenFinder(language, rulebook.calendars) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)
-        self._names = NameFinder(language, rulebook.names)
         self._title_case = language is not None and language.names.title_case
-        table = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"
-        self._places = PlacenameFinder(table)
+        self._language, self._table = language, rulebook.names
+        self._elsewhere = rulebook.names.elsewhere.get(code, b"{}") if language is None else b"{}"
 
-    def find(self, text: Text, published: datetime | None, *, clocked: bool = False) -> Mentions:
-        """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day; `clocked`
-        where midnight of publication is a time of day.
+    @cached_property
+    def _names(self) -> NameFinder:
+        """Made when names are first asked for: all that the table knows takes longest of what a language needs."""
+        return NameFinder(self._language, self._table)
+
+    @cached_property
+    def _places(self) -> PlacenameFinder:
+        return PlacenameFinder(self._elsewhere)
+
+    def find(self, text: Text, published: datetime | None, *, named: bool = True, clocked: bool = False) -> Mentions:
+        """The mentions in the sentences of a text, read in order so that "three days earlier" finds its day; names
+        where they are asked for; `clocked` where midnight of publication is a time of day.
         """  # noqa: D205  one sentence
         split: list[list[Word]] = []
         figures: list[Figure] = []
@@ -67,13 +76,17 @@ class MentionFinder:
                 anchors = advance(anchors, timed)
                 figures += _without(found, timed)
                 whens += timed
-            for own, sentence in zip(words, sentences, strict=True):
-                headline = sentence.headline or (self._title_case and _shouts(content, own))
-                named = self._names.find(content, own, headline=headline)
-                places = self._places.find(content, own)
-                names += [*places, *(name for name in named if not _meets(name, places))] if places else named
+            if named:
+                names += self._find_names(content, words, sentences)
         figures = self._currencies.resolve(content, figures)
         return Mentions(split, tuple(figures), tuple(whens), tuple(names))
+
+    def _find_names(self, content: str, words: Sequence[list[Word]], sentences: Sequence[Sentence]) -> Iterator[Name]:
+        for own, sentence in zip(words, sentences, strict=True):
+            headline = sentence.headline or (self._title_case and _shouts(content, own))
+            names = self._names.find(content, own, headline=headline)
+            places = self._places.find(content, own)
+            yield from [*places, *(name for name in names if not _meets(name, places))] if places else names
 
 
 def _shouts(content: str, words: Sequence[Word]) -> bool:

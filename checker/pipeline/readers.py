@@ -73,12 +73,12 @@ class Reader:
         """The article's text made ready, without its mentions."""
         return self._texts.make(article)
 
-    def find_mentions(self, article: Article, *, clocked: bool = False) -> tuple[Text, Mentions]:
-        """The article's text and what is mentioned in it, without its claims; `clocked` where midnight of publication
-        is its time, and not the lack of one.
+    def find_mentions(self, article: Article, *, named: bool = True, clocked: bool = False) -> tuple[Text, Mentions]:
+        """The article's text and what is mentioned in it, names where they are asked for, without its claims; `clocked`
+        where midnight of publication is its time, and not the lack of one.
         """  # noqa: D205  one sentence
         text = self._texts.make(article)
-        return text, self._finder(text.language).find(text, article.published, clocked=clocked)
+        return text, self._finder(text.language).find(text, article.published, named=named, clocked=clocked)
 
     def word(self, article: Article) -> tuple[Wording, ...]:
         """The sentences of an article word by word; none in a language without a pack."""

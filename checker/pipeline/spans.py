@@ -59,7 +59,7 @@ def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: boo
     So is a text that is nothing but a time the stretch that it covers ("tonight", "the next 3 weeks", "end of April").
     `clocked` says that midnight of publication is a time from which "in 5 minutes" counts.
     """
-    text, mentions = reader.find_mentions(article, clocked=clocked)
+    text, mentions = reader.find_mentions(article, named=False, clocked=clocked)
     language = reader.rulebook.languages.get(text.language)
     names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
     style = _Style(names, language is not None and language.numbers.vague_from_one, pairs=kind != _NUMBERS)

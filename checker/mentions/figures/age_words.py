@@ -15,7 +15,8 @@ class AgeWords:
 
     def part(self, words: list[Word]) -> list[Word]:
         """The words, each such age made a cardinal and its unit."""
-        if not self._endings or not any(word.form.endswith(self._endings) for word in words):
+        endings = self._endings
+        if not endings or not [word for word in words if word.form.endswith(endings)]:
             return words
         return [part for word in words for part in self._parts(word)]
 

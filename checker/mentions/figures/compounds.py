@@ -1,7 +1,8 @@
 """Words → pieces: a number written as one word taken apart ("dreiundzwanzigtausend", "duecentomila")."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
+from functools import lru_cache
 
 import msgspec
 
@@ -10,7 +11,7 @@ from checker.mentions.figures.tallies import Tally
 from checker.rulebook.numbers import NumberWords
 from checker.words import fold
 
-_SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 4096
+_SHORTEST, _LONGEST, _REMEMBERED = 5, 60, 8192
 
 
 class CompoundReader:
@@ -28,19 +29,16 @@ class CompoundReader:
         self._parts = sorted({*self._pieces, *self._joints, ones_first} - {""}, key=len, reverse=True)
         self._heads = frozenset(part[:2] for part in self._parts)
         self._ones_first = ones_first
-        self._known: dict[str, Piece | None] = {}
+        self.cardinal: Callable[[str, str], tuple[str, Decimal] | None] = lru_cache(_REMEMBERED)(self._cardinal)
+        self.piece: Callable[[str], Piece | None] = lru_cache(_REMEMBERED)(self._piece)
 
-    def piece(self, form: str) -> Piece | None:
+    def _piece(self, form: str) -> Piece | None:
         """The whole number that the word is; `None` where it is none, or a word for something else, as a coin."""
         if form[:2] not in self._heads or not _SHORTEST <= len(form) <= _LONGEST or form in self._others:
             return None
-        if form not in self._known:
-            if len(self._known) > _REMEMBERED:
-                self._known.clear()
-            piece = self._whole(form) or self._stemmed(form)
-            parts = "·".join(self._split(form) or (form,))
-            self._known[form] = None if piece is None else msgspec.structs.replace(piece, phrase=parts)
-        return self._known[form]
+        piece = self._whole(form) or self._stemmed(form)
+        parts = "·".join(self._split(form) or (form,))
+        return None if piece is None else msgspec.structs.replace(piece, phrase=parts)
 
     def _whole(self, form: str) -> Piece | None:
         parts = self._split(form) or (None if form.isascii() else self._split(fold(form)))
@@ -58,7 +56,7 @@ class CompoundReader:
                 return Piece(fraction=number[1])
         return None
 
-    def cardinal(self, form: str, ending: str) -> tuple[str, Decimal] | None:
+    def _cardinal(self, form: str, ending: str) -> tuple[str, Decimal] | None:
         """The cardinal before an ending, whose last vowel may be lost, and its value."""
         if form == ending or not form.endswith(ending):
             return None

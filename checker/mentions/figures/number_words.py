@@ -55,12 +55,12 @@ class NumberReader:
 
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
-        starters = self.starters
-        found = [index for index, word in enumerate(words) if word.form in starters or word.form.isdecimal()]
-        if self._compounds is None:
-            return found
-        whole = self._compounds.piece
-        return sorted({*found, *(index for index, word in enumerate(words) if whole(word.form) is not None)})
+        starters, whole = self.starters, self._compounds.piece if self._compounds is not None else None
+        return [
+            index
+            for index, word in enumerate(words)
+            if word.form in starters or word.form.isdecimal() or (whole is not None and whole(word.form) is not None)
+        ]
 
     def piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
         """How many words from `index` on are one piece of a number, and the piece."""
