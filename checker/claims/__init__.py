@@ -9,7 +9,9 @@ import msgspec
 
 from checker.claims.announcements import find_announced, find_counted_before
 from checker.claims.attributes import noun_of_whole
+from checker.claims.bearers import find_aged, find_bearer
 from checker.claims.carries import Topics, carry, find_topics
+from checker.claims.causes import find_kinds, set_apart
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Concepts, Lexicon
@@ -33,8 +35,6 @@ from checker.claims.quotes import hash_claim, quote_of, steps_of
 from checker.claims.restatements import past_restatement, restate
 from checker.claims.scenes import Scene
 from checker.claims.scopes import (
-    find_aged,
-    find_bearer,
     find_day,
     find_heading_day,
     find_names,
@@ -57,6 +57,7 @@ _AGE, _OPEN_AGE = "age", "age:"
 _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _CONTEXT_REACH = 9
 _LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
+_HOME = 2  # sentences below the headline that say what happened
 _LEAD = 4  # sentences below the headline that tell the event itself; older ones come later
 
 
@@ -77,9 +78,11 @@ class ClaimMaker:
         kinds: Mapping[str, Kind],
         wide: frozenset[str],
         opposites: Opposites,
-        concepts: tuple[Concepts, Concepts],
+        concepts: tuple[Concepts, Concepts, Concepts],
     ) -> None:
-        """`concepts` are those of which a word stands for all forms of its stem, and those of which for itself."""
+        """`concepts` are those of which a word stands for all forms of its stem, those of which for itself, and kinds
+        of happening, by stems again.
+        """  # noqa: D205  one sentence
         self._lexicon = Lexicon(language, opposites, *concepts)
         self._wide = wide
         self._code = language.code
@@ -97,6 +100,7 @@ class ClaimMaker:
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         topics: Topics = {}
         home: frozenset[str] = frozenset()
+        own: frozenset[str] = frozenset()
         for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
             line = make_line(text.content, sentence, split, mentions, begun)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
@@ -112,6 +116,8 @@ class ClaimMaker:
             told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
             told = restate(line, part_by_place(line, self._lexicon, told, self._wide), self._natures.kind_of_unit)
             told = carry(line, self._lexicon, told, topics, number)
+            own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
+            told = set_apart(line, self._lexicon, told, own, self._natures.causes)
             topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
@@ -163,15 +169,15 @@ class ClaimMaker:
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
-        aged = find_aged(line, place) if measure == _OPEN_AGE else ()
-        measure = _AGE if aged else measure
+        aged = find_aged(line, place) if measure == _OPEN_AGE else None
+        measure = _AGE if aged is not None and aged[1] else measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun)
         left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and announcing is None else set()
         listed = kind == "money" and len(line.figures) > 1
         borne = kind == "percent" or measure in _BORNE or listed
-        bearer = find_bearer(line, place) if borne else aged
+        bearer = find_bearer(line, place) if borne else () if aged is None else aged[:1]
         claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),
@@ -184,7 +190,9 @@ class ClaimMaker:
             hedge=figure.hedge,
             step=figure.step,
             population=natures.population_of(lexicon, owner, kind, measure),
-            qualifiers=tuple(sorted({*noun.qualifiers, *left_out, *rounds})),
+            qualifiers=tuple(sorted({*noun.qualifiers, *left_out, *rounds}))
+            if aged is None
+            else (*filter(None, aged[1:]),),
             subset=announcing is not None
             or (kind == "number" and is_share(line, lexicon, place))
             or (measure in self._growing and is_of_spot(line, lexicon, counted)),

@@ -49,6 +49,7 @@ class Lexicon:
         opposites: Opposites,
         concepts: Concepts,
         things: Concepts,
+        happenings: Concepts,
     ) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
@@ -133,6 +134,7 @@ class Lexicon:
         ])  # fmt: skip
         self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)
         self._concepts, self._things = _by_word(concepts, language.code, self._stem), _by_form(things, language.code)
+        self.kinds = {self.stem(form): kind for form, kind in _by_form(happenings, language.code).items()}
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language

@@ -103,8 +103,15 @@ def find_counted_in(line: Line, lexicon: Lexicon, place: Placed) -> set[str]:
 
 
 def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
-    """Whether the words behind a verb say that some are counted where they fell ("73 people died *at the scene*")."""
-    if counted is None or counted.role != "passive" or counted.last >= len(line.words):
+    """Whether the words behind a verb say that some are counted where they fell ("73 people died *at the scene*"), or
+    that they are some of those counted ("three children were *among the dead*").
+    """  # noqa: D205  one sentence
+    if counted is None or counted.role != "passive":
+        return False
+    among = lexicon.subsets.at(line.words, counted.first)
+    if among is not None and counted.first + among[0] == counted.last:
+        return True
+    if counted.last >= len(line.words):
         return False
     return lexicon.spots.at(line.words, counted.last) is not None
 

@@ -13,10 +13,10 @@ _PHRASE = 9
 _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
-_NEAR_AGE = 1
+_NEAR_FOUNDING = 2
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
-_COMMA = 3  # words that a comma stands for, between a name and a figure
 _UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
+_FOUNDED = "founded"
 _OWNERS = ("'s ", "’s ")
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
 
@@ -91,44 +91,6 @@ def find_place_measured(line: Line, figure: Placed) -> tuple[str, ...]:
     """The place that a distance is measured from: the first one named after it, within a phrase."""
     places = [(place.first - figure.last, name.key) for place, name in line.names if name.type in {"place", "other"}]
     return tuple(key for distance, key in places if 0 <= distance <= _PHRASE)[:1]
-
-
-def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
-    """Whose share or sum a figure is: the person or body named nearest to it, one before it at equal distance; where it
-    can be helped, none that stands nearer to another figure of a list ("Hartmann must pay 512 million, Cavitalia 391").
-    """  # noqa: D205  one sentence
-    near = [
-        (_nearest_figure(line, place) != figure, _steps(line, place, figure), place.first, name.key)
-        for place, name in line.names
-        if name.type != "place"
-    ]
-    return tuple(key for *_, key in sorted(near)[:1])
-
-
-def _nearest_figure(line: Line, name: Placed) -> Placed:
-    """The figure that a name stands nearest to; the name itself where its sentence has none."""
-    return min((place for place, _ in line.figures), key=lambda place: _steps(line, name, place), default=name)
-
-
-def _steps(line: Line, one: Placed, other: Placed) -> int:
-    """The words between two places, a comma counted as several."""
-    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
-    parted = any("," in line.gap(at) for at in range(first, last + 1))
-    return max(0, last - first) + _COMMA * parted
-
-
-def find_aged(line: Line, figure: Placed) -> tuple[str, ...]:
-    """Whose age a figure is: the person named right before it or right behind it ("Nora Valdis, 47", "47-year-old
-    Nora Valdis").
-    """  # noqa: D205  one sentence
-    near = [
-        (name.type != "person", place.first < figure.first, name.key)
-        for place, name in line.names
-        if (0 <= figure.first - place.last <= _NEAR_AGE or 0 <= place.first - figure.last <= _NEAR_AGE)
-        and name.type in {"person", "other"}
-        and not name.adjective
-    ]
-    return tuple(key for *_, key in sorted(near)[:1])
 
 
 def find_rounds(line: Line) -> tuple[str, ...]:
@@ -225,7 +187,9 @@ def _is_window(when: When) -> bool:
 
 
 def _says_which(line: Line, lexicon: Lexicon, at: Placed, when: When) -> bool:
-    """Whether a time only says which thing is told of: "the *winter* fair", "*last week's* wreck"."""
+    """Whether a time only says which thing is meant: "the *winter* fair", "*last week's* wreck", "built *in 1974*"."""
+    if any(_founds(line, lexicon, first) for first in range(max(0, at.first - _NEAR_FOUNDING), at.first)):
+        return True
     if line.content.startswith(_OWNERS, when.end):
         return True
     if when.grain != "season" or at.last - at.first > 1:
@@ -234,6 +198,11 @@ def _says_which(line: Line, lexicon: Lexicon, at: Placed, when: When) -> bool:
         return True
     heads = when.role == "at" and at.last < len(line.words) and line.words[at.last].glued
     return heads and line.figure_at(at.last) is None and lexicon.stops.at(line.words, at.last) is None
+
+
+def _founds(line: Line, lexicon: Lexicon, at: int) -> bool:
+    found = lexicon.triggers.at(line.words, at)
+    return found is not None and any(trigger.measure == _FOUNDED for trigger in found[1])
 
 
 def _rate(line: Line, quote: Placed) -> When | None:

@@ -9,6 +9,7 @@ from checker.model import Claim, When
 
 OCCURS = "occurs"
 _CLOCK = frozenset({"minute", "hour"})
+_POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
 _REACH, _BEHIND, _ABOUT = 6, 3, 4  # words
 
 
@@ -44,7 +45,7 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
                 yield Timed(f"{first[1]}@deadline", when, Placed(first[0], place.last))
             elif before:
                 yield Timed(f"{before[-1].measure}@deadline", when, place)
-        elif when.span is not None and when.type in {"date", "time"} and when.role == "at":
+        elif when.span is not None and when.type in {"date", "time"} and when.role in _POINTS:
             first = _verb_before(line, lexicon, place, time_measures)
             behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None
             if first is not None and _takes(first[1], when):

@@ -55,7 +55,9 @@ class Comparer:
         measures: Mapping[str, Measure],
         kinds: Mapping[str, Kind],
         kin: Kin | None = None,
+        everywhere: frozenset[str] = frozenset(),
     ) -> None:
+        """`everywhere` are concepts that many figures of one event stand beside: people, sources, what happened."""
         ordered = sorted(rules, key=_order)
         self._rules = {
             asked: [rule for rule in ordered if _may_hold(rule, _ASKED_FIRST, asked)]
@@ -66,6 +68,7 @@ class Comparer:
         self._measures = measures
         self._units = Units(kinds)
         self._kin = kin
+        self._everywhere = everywhere
 
     def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
         """The pairs of sentences of two texts put side by side that exclude each other."""
@@ -73,7 +76,7 @@ class Comparer:
 
     def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
         """The slots that an article's claims fill."""
-        return make_slots(claims, self._measures)
+        return make_slots(claims, self._measures, self._everywhere)
 
     def may_compare(self, left: Side, right: Side) -> bool:
         """Whether two claims may be of one measure."""

@@ -2,7 +2,9 @@
 
 A word for what a figure counts is missing in half of all sentences, or known to no pack ("seabirds", "the cargo"). What
 stands around it tells: two figures fill one slot when each is the likest of its article to the other, plainly likelier
-than the next, and neither value stands anywhere in the other article, which would be agreement elsewhere.
+than the next, and neither value stands anywhere in the other article, which would be agreement elsewhere. So do two
+whose texts name one rare thing or name beside them, and beside no other figure of the unit; and two that are the only
+counts of one noun.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -10,11 +12,12 @@ from math import sqrt
 from typing import NamedTuple
 
 from checker.comparisons.ties import TieName
-from checker.comparisons.values import misprinted
+from checker.comparisons.values import misprinted, ratio
 from checker.model import CONCEPT, Claim
 from checker.rulebook import Measure
 
 _LIKE, _LIKE_MISWRITTEN = 0.55, 0.4  # likeness from which two figures may fill one slot; the same of misprints
+_TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor", "duration"})  # lengths of many things
@@ -33,11 +36,19 @@ class Slot(NamedTuple):
     sort: tuple[str, str | None]
     told: dict[str, float]
     common: dict[str, float]
+    marks: frozenset[str]
+    """The things and names around it that tell it from other figures, none of the headline's and first sentence's."""
 
 
-def make_slots(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> list[Slot]:
-    """The slots of an article's claims; figures that grow with time and bare numbers have none."""
+def make_slots(
+    claims: Sequence[Claim], measures: Mapping[str, Measure], everywhere: frozenset[str] = frozenset()
+) -> list[Slot]:
+    """The slots of an article's claims; figures that grow with time and bare numbers have none.
+
+    `everywhere` are concepts that tell no figure of an event from another.
+    """
     slots = []
+    home = _names_of_lead(claims)
     for at, claim in enumerate(claims):
         known = measures.get(claim.measure)
         kind = claim.measure.partition(":")[0]
@@ -49,8 +60,16 @@ def make_slots(claims: Sequence[Claim], measures: Mapping[str, Measure]) -> list
             continue
         told = _tell(claim)
         common = {key: weight for key, weight in told.items() if key.startswith(_COMMON)}
-        slots.append(Slot(at, claim, ("" if claim.unit else claim.measure, claim.unit), told, common))
+        marks = {key for key in common if key.startswith(CONCEPT) and key.removeprefix(CONCEPT) not in everywhere}
+        marks |= {f"n {name}" for name in claim.names if name not in home}
+        sort = ("" if claim.unit else claim.measure, claim.unit)
+        slots.append(Slot(at, claim, sort, told, common, frozenset(marks)))
     return slots
+
+
+def _names_of_lead(claims: Sequence[Claim]) -> set[str]:
+    first = min((claim.sentence_start for claim in claims if not claim.headline), default=0)
+    return {name for claim in claims if claim.headline or claim.sentence_start == first for name in claim.names}
 
 
 def find_slots(
@@ -65,13 +84,14 @@ def find_slots(
     best_left, best_right = _seconds(likeness, 0), _seconds(likeness, 1)
     places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
     for (first, second), like in likeness.items():
-        if like < _LIKE_MISWRITTEN or like < best_left[first] + _APART or like < best_right[second] + _APART:
-            continue
         one, other = places[0][first], places[1][second]
-        if (like < _LIKE or one.claim.measure == _SHARE) and not misprinted(one.claim.value, other.claim.value):
+        likest = like >= max(_LIKE_MISWRITTEN, best_left[first] + _APART, best_right[second] + _APART)
+        plain = like >= _LIKE and one.claim.measure != _SHARE
+        miswritten = misprinted(one.claim.value, other.claim.value)
+        if not (likest and (plain or miswritten)) and not _stand_alone(one, other, left, right):
             continue
         if one.claim.subset == other.claim.subset and not _told(one, all_right) and not _told(other, all_left):
-            yield first, second, "transposed" if misprinted(one.claim.value, other.claim.value) else "slot"
+            yield first, second, "transposed" if miswritten else "slot"
 
 
 def _tell(claim: Claim) -> dict[str, float]:
@@ -91,6 +111,26 @@ def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
     if told < _SHARED - misprinted(one.claim.value, other.claim.value):
         return 0.0
     return sum(a[key] for key in shared) / sqrt(sum(a.values()) * sum(b.values()))
+
+
+def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> bool:
+    """Whether two figures that are less than twice as large as each other, or one mistyped, are alone in their articles
+    to stand beside a thing or a name; or, without a unit, alone to count it.
+    """  # noqa: D205  one sentence
+    near = ratio(one.claim.value, other.claim.value) < _TWICE or misprinted(one.claim.value, other.claim.value)
+    if not near or one.claim.measure.startswith(_SHARE):
+        return False
+    if one.claim.unit is None:
+        return one.claim.sole and other.claim.sole and one.claim.measure.startswith(_BARE)
+    told = one.claim.measure == other.claim.measure or ":" in one.claim.measure + other.claim.measure
+    shared = (one.marks & other.marks) - _marks_beside(one, left) - _marks_beside(other, right)
+    return told and bool(shared)
+
+
+def _marks_beside(slot: Slot, others: Sequence[Slot]) -> set[str]:
+    """The marks of other values of the same unit."""
+    beside = (other for other in others if other.sort == slot.sort and other.claim.value != slot.claim.value)
+    return {mark for other in beside for mark in other.marks}
 
 
 def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, float]:

@@ -35,7 +35,10 @@ class MentionFinder:
 
     def __init__(self, rulebook: Rulebook, code: str) -> None:
         language = rulebook.languages.get(code)
-        self._figures = FigureFinder(language, rulebook.kinds) if language else FigureFinder.plain(rulebook.kinds)
+        kinds = rulebook.kinds
+        self._figures = (
+            FigureFinder(language, kinds, rulebook.persons_in(code)) if language else FigureFinder.plain(kinds)
+        )
         self._whens = WhenFinder(language, rulebook.calendars) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)
         self._title_case = language is not None and language.names.title_case

@@ -14,7 +14,7 @@ from checker.links import KindFinder, Said, WordTerms, rarest_keys, sketch_shing
 from checker.meanings import Meanings
 from checker.mentions import MentionFinder, Mentions, key_of
 from checker.model import Article, Reading, RuleRef, Text, Wording
-from checker.rulebook import Rule, Rulebook
+from checker.rulebook import Rule, Rulebook, find_ubiquitous
 from checker.text import TextMaker
 from checker.words import Word, fold
 
@@ -45,7 +45,7 @@ class Reader:
                 rulebook.kinds,
                 rulebook.names.wide,
                 rulebook.opposites,
-                (rulebook.concepts, rulebook.things),
+                (rulebook.concepts, rulebook.things, rulebook.happenings),
             )
         )
 
@@ -129,7 +129,12 @@ class Reader:
 def _make_comparer(rulebook: Rulebook, meanings: Meanings | None) -> Comparer:
     known = frozenset({*rulebook.concepts, *rulebook.things, "people"})
     kin = None if meanings is None else Kin(meanings, known)
-    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin)
+    sources = {
+        code: {word for words in language.attribution.sources.values() for word in words}
+        for code, language in rulebook.languages.items()
+    }
+    everywhere = find_ubiquitous(rulebook.persons, rulebook.concepts, rulebook.happenings, sources)
+    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin, everywhere)
 
 
 def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:

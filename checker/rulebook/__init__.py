@@ -1,5 +1,6 @@
 """`rules/` → Rulebook: all knowledge, read once, frozen, and handed in to whoever needs it."""
 
+from itertools import chain
 from pathlib import Path
 
 import msgspec
@@ -8,7 +9,7 @@ from checker.rulebook.calendars import Calendars, load_calendars
 from checker.rulebook.compiled import load_compiled
 from checker.rulebook.conflicts import Rule
 from checker.rulebook.filters import load_all_rules
-from checker.rulebook.happenings import Happenings, load_beginnings, load_happenings
+from checker.rulebook.happenings import Happenings, find_ubiquitous, load_beginnings, load_happenings
 from checker.rulebook.kinds import Kind, load_kinds
 from checker.rulebook.language import Language, load_languages
 from checker.rulebook.measures import Measure, load_measures
@@ -26,8 +27,11 @@ __all__ = [
     "RuleError",
     "Rulebook",
     "find_rules",
+    "find_ubiquitous",
     "load_rulebook",
 ]
+
+_PEOPLE = "people.yaml"  # the field of people, of concepts and of things
 
 
 class Rulebook(msgspec.Struct, frozen=True):
@@ -41,9 +45,16 @@ class Rulebook(msgspec.Struct, frozen=True):
     happenings: Happenings
     concepts: Happenings  # one thing → language → its plain words, for all forms of their stems
     things: Happenings  # one thing → language → its forms, for these alone
+    persons: frozenset[str]  # those concepts and things that are people, who have an age
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     opposites: Opposites
     rules: tuple[Rule, ...]
+
+    def persons_in(self, code: str) -> frozenset[str]:
+        """The nouns for somebody in one language, in small letters."""
+        tables = (self.concepts, self.things)
+        found = (table[name].get(code, ()) for table in tables for name in self.persons if name in table)
+        return frozenset(word.lower() for words in found for word in words)
 
 
 def find_rules() -> Path:
@@ -72,6 +83,7 @@ def _load(root: Path) -> Rulebook:
         happenings=load_happenings(root / "happenings.yaml"),
         concepts=load_happenings(root / "concepts"),
         things=load_happenings(root / "things"),
+        persons=frozenset(chain(*(load_happenings(root / field / _PEOPLE) for field in ("concepts", "things")))),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),

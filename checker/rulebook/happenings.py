@@ -5,7 +5,7 @@ what it counts, in the very forms that stand there;
 `rules/happenings_elsewhere.yaml`, language first, the beginnings of such words where there is no pack.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 from checker.rulebook.shape import read_as
@@ -30,6 +30,22 @@ def load_happenings(path: Path) -> Happenings:
             raise entry.wrong(f"stands in another file too: {', '.join(twice)}")
         happenings |= kinds
     return happenings
+
+
+def find_ubiquitous(
+    persons: frozenset[str], concepts: Happenings, happenings: Happenings, sources: Mapping[str, Iterable[str]]
+) -> frozenset[str]:
+    """The concepts that do not tell two figures of an event apart: people, who says so, and what happened; `sources`
+    are the words for the second, by language.
+    """  # noqa: D205  one sentence
+    taken = {(code, word) for kinds in happenings.values() for code, words in kinds.items() for word in words}
+    taken |= {(code, word) for code, words in sources.items() for word in words}
+    told = (
+        concept
+        for concept, languages in concepts.items()
+        if any((code, word) in taken for code, words in languages.items() for word in words)
+    )
+    return persons.union(told)
 
 
 def load_beginnings(path: Path) -> Happenings:

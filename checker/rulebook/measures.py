@@ -17,7 +17,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `grows`: a later figure is expected to be higher (a toll). `planned`: said of the future as firmly as of the past.
     `sorted`: counts of different things are different counts ("12 cars" and "30 houses" destroyed). `leaves`: some may
     leave the count, as the injured who die; a small fall is none. `state`: it holds at a moment (people aboard), over
-    no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned").
+    no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned"). `causes`:
+    kinds of happening whose counts are apart where they are not the article's own (the cholera after the storm).
     """
 
     title: str
@@ -28,6 +29,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leaves: bool = False
     state: bool = False
     anyone: tuple[str, ...] = ()
+    causes: tuple[str, ...] = ()
 
 
 class MeasureWords(msgspec.Struct, frozen=True):

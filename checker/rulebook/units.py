@@ -17,6 +17,10 @@ class Ages(msgspec.Struct, frozen=True):
     """Phrases that make an age of a length of time only: "aos 85 anos", but "aos 85 alunos"."""
     after: tuple[str, ...] = ()
     """Phrases after its unit: "years old"."""
+    links: tuple[str, ...] = ()
+    """Words between a noun for somebody and a length of time that is an age: "un ouvrier *de* 33 ans"."""
+    bracketed: bool = False
+    """Whether a number in brackets right behind a name of two words is an age: "Ada Corvin (47)"."""
     nouns: tuple[str, ...] = ()
     """Words for the unit that are said of ages alone: "34-Jährige", "34enne"."""
     joined: bool = False
@@ -100,7 +104,12 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from (*self.currency_openers, *self.degrees.angles, *self.degrees.magnitudes)
         yield from self.ages.before
         yield from self.ages.after
-        yield from (*self.ages.nouns, *self.ages.apposed_links, *self.ages.before_units)
+        yield from (
+            *self.ages.nouns,
+            *self.ages.apposed_links,
+            *self.ages.before_units,
+            *self.ages.links,
+        )
         yield from (
             *self.counted.irregular,
             *self.counted.stops,

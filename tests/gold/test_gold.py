@@ -18,7 +18,8 @@ EVENTS = load_events()
 # there was no alarm on the next three (Low Fens, Hara, Oberlinden), where 24 were due; .50 and .07 on the last three
 # (the cable makers, the silent fevers, Ananke). Of accidents and attacks, three (Arneiro, Halden, Isola Secca) met one
 # labelled alarm, a wrong one, where 19 were due; after these were mended three more (Cerro Pardo, Holmberg, Sarrat) met
-# two of 17, both right.
+# two of 17, both right. Longer texts, more of them and more labels: Torre Salina, Porto Alvar and Saint-Vaury met none
+# of 30, one wrong.
 PRECISION, RECALL, MET, EXACT = 0.98, 0.47, 0.90, 0.61
 
 

@@ -1,6 +1,5 @@
 import re
 from decimal import Decimal
-from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
@@ -9,17 +8,16 @@ from hypothesis import strategies as st
 from checker.interval import Interval
 from checker.mentions.figures import FigureFinder
 from checker.model import Figure
-from checker.rulebook import find_rules
+from checker.rulebook import load_rulebook
 from checker.rulebook.hedges import HedgeWords
-from checker.rulebook.kinds import load_kinds
-from checker.rulebook.language import Language, load_languages
+from checker.rulebook.language import Language
 from checker.rulebook.numbers import Example
 from checker.words import split_words
 
-RULES: Path = find_rules()
-LANGUAGES: dict[str, Language] = load_languages(RULES / "languages")
-KINDS = load_kinds(RULES / "kinds")
-FINDERS = {code: FigureFinder(language, KINDS) for code, language in LANGUAGES.items()}
+RULEBOOK = load_rulebook()
+LANGUAGES: dict[str, Language] = RULEBOOK.languages
+KINDS = RULEBOOK.kinds
+FINDERS = {code: FigureFinder(language, KINDS, RULEBOOK.persons_in(code)) for code, language in LANGUAGES.items()}
 PLAIN = FigureFinder.plain(KINDS)
 
 EXAMPLES = [

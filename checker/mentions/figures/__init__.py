@@ -40,7 +40,10 @@ _RECENT = 1900
 class FigureFinder:
     """Finds figures with the words of one language, or by digits and symbols alone where there is no pack."""
 
-    def __init__(self, language: Language | None, kinds: dict[str, Kind]) -> None:
+    def __init__(
+        self, language: Language | None, kinds: dict[str, Kind], persons: frozenset[str] = frozenset()
+    ) -> None:
+        """`persons` are the nouns for somebody, who has an age."""
         numbers = language.numbers if language else NumberWords()
         units = language.units if language else UnitWords()
         hedges = language.hedges if language else HedgeWords()
@@ -54,7 +57,7 @@ class FigureFinder:
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
-        self._ages = AgeReader(units, hedges)
+        self._ages = AgeReader(units, hedges, persons)
         self._counts = CountReader(numbers, units, kinds)
         self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)

@@ -13,8 +13,9 @@ _CLOSERS = frozenset({",", ".", ";", ")", ":", ""})
 class AgeLists:
     """Gives the ages of a list to each of its numbers."""
 
-    def __init__(self, units: UnitWords, hedges: HedgeWords) -> None:
+    def __init__(self, units: UnitWords, hedges: HedgeWords, persons: frozenset[str]) -> None:
         self._unit = units.ages.unit
+        self._persons, self._links = persons, frozenset(units.ages.links)
         self._joins = frozenset({*hedges.joins, ","})
         self._stops = frozenset(units.counted.stops)
         links = [f", {link} " for link in units.ages.apposed_links]
@@ -35,7 +36,7 @@ class AgeLists:
             if first == last or told[last].unit != self._unit:
                 continue
             before = text[max(0, told[first].start - _LINK) : told[first].start].lower()
-            if told[last].type == "age" or before.endswith(self._openers):
+            if told[last].type == "age" or before.endswith(self._openers) or self._of_somebody(before):
                 told[first : last + 1] = [_aged(figure, self._unit) for figure in told[first : last + 1]]
         return told
 
@@ -53,6 +54,11 @@ class AgeLists:
             return figure.unit in {None, self._unit}
         behind = text[figure.end : figure.end + _LINK].split(maxsplit=1)
         return bool(behind) and behind[0].lower() in self._stops
+
+    def _of_somebody(self, before: str) -> bool:
+        """Whether a noun for somebody leads the list: "due fratelli *di* 24 e 27 anni"."""
+        noun, _, link = before.strip().rpartition(" ")
+        return link in self._links and noun.rpartition(" ")[2] in self._persons
 
     def _lists(self, text: str, first: Figure, second: Figure) -> bool:
         between = text[first.end : second.start].strip() in self._joins

@@ -18,8 +18,12 @@ _CLOSERS = frozenset({",", ".", ";", ")", ""})
 class AgeReader:
     """Tells an age from a length of time or a bare number."""
 
-    def __init__(self, units: UnitWords, hedges: HedgeWords) -> None:
-        self._lists = AgeLists(units, hedges)
+    def __init__(self, units: UnitWords, hedges: HedgeWords, persons: frozenset[str]) -> None:
+        """`persons` are the nouns for somebody."""
+        self._persons = persons
+        self._of_somebody = frozenset(units.ages.links)
+        self._bracketed = units.ages.bracketed
+        self._lists = AgeLists(units, hedges, persons)
         self._unit = units.ages.unit
         self._apposed = units.ages.apposed
         self._name_words = units.ages.name_words
@@ -52,11 +56,20 @@ class AgeReader:
         )
         if named is None and quantity.unit is not None:
             named = self._before_units.before(text, words, quantity.first, quantity.start)
-        if named is not None or (
-            quantity.unit in {None, self._unit} and self._apposed and self._stands_apposed(text, words, quantity)
+        if (
+            named is not None
+            or self._is_of_somebody(text, words, quantity)
+            or (quantity.unit in {None, self._unit} and self._apposed and self._stands_apposed(text, words, quantity))
         ):
             return self._aged(quantity, after=quantity.after, end=quantity.end)
         return quantity
+
+    def _is_of_somebody(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether a noun for somebody stands before a length of time: "un operario de 33 años"."""
+        at = quantity.first - 1
+        if quantity.unit is None or at < 1 or words[at].form not in self._of_somebody:
+            return False
+        return words[at - 1].form in self._persons and text[words[at - 1].end : words[at].start] == " "
 
     def _stands_apposed(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         low, at = quantity.value.low, quantity.first
@@ -70,6 +83,9 @@ class AgeReader:
         if at < self._name_words or not all(text[word.start].isupper() for word in words[at - self._name_words : at]):
             return False
         name = words[at - 1]
+        if self._bracketed and quantity.unit is None and at > 1 and text[name.end : start] == " (":
+            given = text[words[at - 2].start].isupper() and text[words[at - 2].end : name.start] in {" ", "-"}
+            return given and text[quantity.end : quantity.end + 1] == ")"
         return (
             text[name.end : start] == ", "
             and text[quantity.end : quantity.end + 1] == ","

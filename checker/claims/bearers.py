@@ -1,0 +1,66 @@
+"""Line + figure → whose it is: who has a share, a sum or an age."""
+
+from checker.claims.lines import Line, Placed
+from checker.words import fold
+
+_COMMA = 3  # words that a comma stands for, between a name and a figure
+_NEAR_AGE, _LINK = 1, 2  # words; letters
+
+
+def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
+    """Whose share or sum a figure is: the person or body named nearest to it, one before it at equal distance; where it
+    can be helped, none that stands nearer to another figure of a list ("Hartmann must pay 512 million, Cavitalia 391").
+    """  # noqa: D205  one sentence
+    near = [
+        (_nearest_figure(line, place) != figure, _steps(line, place, figure), place.first, name.key)
+        for place, name in line.names
+        if name.type != "place"
+    ]
+    return tuple(key for *_, key in sorted(near)[:1])
+
+
+def find_aged(line: Line, figure: Placed) -> tuple[str, str] | None:
+    """Whose age a figure is: the person named right before it, parted by a comma or a bracket, or right behind it
+    ("Nora Valdis, 47", "47-year-old Nora Valdis"), and the first letter of the given name, "" without one: brothers
+    share a name, not an age.
+    """  # noqa: D205  one sentence
+    near = [
+        (max(figure.first - place.last, place.first - figure.last), name.type != "person", name.key, place)
+        for place, name in line.names
+        if name.type in {"person", "other"} and not name.adjective and _is_beside(line, place, figure)
+    ]
+    if not near:
+        return None
+    *_, key, place = min(near)
+    return key, _given(line, place)
+
+
+def _given(line: Line, name: Placed) -> str:
+    """The first letter of the given name, of the word before where the name is one word: "*Ada* Corvin (47)"."""
+    if name.last - name.first > 1:
+        return fold(line.words[name.first].form)[:1]
+    before = name.first - 1
+    joined = before >= 0 and line.gap(name.first) == " " and line.content[line.words[before].start].isupper()
+    return fold(line.words[before].form)[:1] if joined else ""
+
+
+def _is_beside(line: Line, name: Placed, figure: Placed) -> bool:
+    """Whether nothing but a comma or a bracket, or a little word ("Gil, *de* 34 años"), parts a name from an age."""
+    if name.last <= figure.first:
+        opened = bool({",", "("} & {*line.gap(name.last)})
+        linked = figure.first - name.last == _NEAR_AGE and len(line.words[name.last].form) <= _LINK
+        return opened and (name.last == figure.first or linked)
+    parted = any(line.gap(at).strip(" \u00a0-") for at in range(figure.last, name.first + 1))
+    return 0 <= name.first - figure.last <= _NEAR_AGE and not parted
+
+
+def _nearest_figure(line: Line, name: Placed) -> Placed:
+    """The figure that a name stands nearest to; the name itself where its sentence has none."""
+    return min((place for place, _ in line.figures), key=lambda place: _steps(line, name, place), default=name)
+
+
+def _steps(line: Line, one: Placed, other: Placed) -> int:
+    """The words between two places, a comma counted as several."""
+    first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
+    parted = any("," in line.gap(at) for at in range(first, last + 1))
+    return max(0, last - first) + _COMMA * parted
