@@ -37,3 +37,4 @@ def test_any_text_is_read_and_what_is_found_lies_apart_within_it(code: str, data
         assert all(0 <= one.start < one.end <= len(text.content) for one in found)
         assert all(one.end <= other.start for one, other in pairwise(found))
     assert READER.find_mentions(article) == (text, mentions)
+    assert READER.find_mentions(article, named=False) == (text, mentions._replace(names=()))
