@@ -298,6 +298,7 @@ def test_hours_lie_in_the_half_of_the_day_that_one_of_them_tells(read: Reader, t
         ("The deal is worth 10 8 p.m. seats.", ["2016-12-16T20"]),
         ("On Wednesday the second crew came.", ["2016-12-14"]),
         ("Wednesday the third man was held.", ["2016-12-14"]),
+        ("He met them on Thursday evening at 10 Downing Street.", ["2016-12-15TEV"]),
         ("It rang two hours before midnight.", ["2016-12-16T22:00"]),
         ("It rang three days before midnight.", ["P3D", "2016-12-16T00:00"]),
     ],

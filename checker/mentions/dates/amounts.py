@@ -42,7 +42,10 @@ class Amounts:
         """Whether a part of a day is named there, with the word that leads to it: "del pomeriggio"."""
         if at + 1 >= len(words):
             return False
-        lead, part = self._entries.alone(words[at]), self._entries.alone(words[at + 1])
+        lead = self._entries.alone(words[at])
+        article = self._entries.alone(words[at + 1])
+        at += article is not None and "the" in article.meanings and at + 2 < len(words)  # "de la tarde"
+        part = self._entries.alone(words[at + 1])
         return lead is not None and part is not None and "of_time" in lead.meanings and "part" in part.meanings
 
     def read(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
@@ -67,7 +70,8 @@ class Amounts:
 
     def _hours_of_day(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
         """Whether a part of a day follows what looks like so many hours: "entre 7 et 9 heures du soir"."""
-        if figure.unit != "h" or figure.value.exact:
+        spelled = figure.type == "range" and not words[index].form.isdecimal()  # "de cinco a siete de la tarde"
+        if not (figure.unit == "h" or spelled) or figure.value.exact:
             return False
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         return self._of_part(words, index + len(inside))

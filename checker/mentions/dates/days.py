@@ -152,6 +152,9 @@ def _same_span(found: Found, scene: Scene) -> Reading | None:
     units = [str(piece.meaning) for piece in found.pieces if piece.name == "unit"]
     unit = units[0] if len(units) > 1 else _UNIT_OF_GRAIN.get(scene.grain, "d")
     shift, loose = found.shift(), len(units) == 1 and scene.grain == "quarter"  # it may have been half a year
+    if shift is None and units in (["wk"], ["mo"], ["y"]):  # "la misma semana"
+        base = (scene.last if units == ["y"] else scene.day) or scene.today
+        return None if base is None else _shifted(found, base, units[0], 0, f"that of {base.date()}, mentioned last")
     then = None if scene.last is None or shift is None else moved(scene.last, "y", shift)
     if then is None or loose or units[-1] != "y" or unit == "y":
         return None

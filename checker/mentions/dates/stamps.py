@@ -2,7 +2,7 @@
 
 from checker.mentions.dates.calendar import bounds_of
 from checker.mentions.dates.clocks import NOON, read_clock
-from checker.mentions.dates.days import read_date, read_deictic, read_slashed, read_tonight
+from checker.mentions.dates.days import read_date, read_deictic, read_slashed, read_tonight, read_weekday
 from checker.mentions.dates.readings import Found, Reader, Reading, Scene
 
 _NAMING = ("monthno", "month", "shy_month", "day")  # classes of a date that is not all figures and slashes
@@ -35,4 +35,6 @@ def _reader_of(found: Found) -> Reader:
     """How the day of a stamp is read that names no month."""
     if found.has("deictic"):
         return read_deictic
+    if found.has("weekday"):
+        return read_weekday
     return read_tonight if found.has("shift") or found.has("tonight") else read_slashed
