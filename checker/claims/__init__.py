@@ -14,7 +14,7 @@ from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
-from checker.claims.lexicons import Concepts, Lexicon
+from checker.claims.lexicons import Lexicon, Plain
 from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
 from checker.claims.loans import lend_currency
 from checker.claims.measures import find_counted
@@ -78,12 +78,9 @@ class ClaimMaker:
         kinds: Mapping[str, Kind],
         wide: frozenset[str],
         opposites: Opposites,
-        concepts: tuple[Concepts, Concepts, Concepts],
+        plain: Plain,
     ) -> None:
-        """`concepts` are those of which a word stands for all forms of its stem, those of which for itself, and kinds
-        of happening, by stems again.
-        """  # noqa: D205  one sentence
-        self._lexicon = Lexicon(language, opposites, *concepts)
+        self._lexicon = Lexicon(language, opposites, plain)
         self._wide = wide
         self._code = language.code
         self._natures = Natures(measures, kinds)
@@ -268,7 +265,8 @@ class ClaimMaker:
 
     def _context(self, line: Line, place: Placed) -> tuple[str, ...]:
         words, owner, stops = line.words, line.owner, line.all(self._lexicon.stops)
-        near = range(max(0, place.first - _CONTEXT_REACH), min(len(words), place.last + _CONTEXT_REACH))
+        before = range(max(0, place.first - _CONTEXT_REACH), place.first)
+        near = (*before, *range(place.last, min(len(words), place.last + _CONTEXT_REACH)))
         signs = {self._lexicon.sign(words[at].form) for at in near if at not in owner and at not in stops}
         return tuple(sorted(signs - {""}))
 

@@ -29,6 +29,17 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 )
 
 
+class Plain(NamedTuple):
+    """Plain words: those that stand for all forms of their stem, those that stand for themselves, those that only stand
+    around what is counted, and kinds of happening.
+    """  # noqa: D205  one sentence
+
+    concepts: Concepts
+    things: Concepts
+    around: Concepts
+    happenings: Concepts
+
+
 class Trigger(NamedTuple):
     """A phrase may announce this measure, standing in this role to its figure.
 
@@ -47,15 +58,12 @@ class Lexicon:
         self,
         language: Language,
         opposites: Opposites,
-        concepts: Concepts,
-        things: Concepts,
-        happenings: Concepts,
+        known: Plain,
     ) -> None:
         section = language.measures
         attribution, negation = language.attribution, language.negation
-        self.code = language.code
-        self.head = section.head
-        self.plural_endings = section.plural_endings
+        self.code, self.head = language.code, section.head
+        self.plural_endings, self.unmarked = section.plural_endings, frozenset(section.unmarked)
         self.verbs_last = section.verbs_last
         self.announcing: frozenset[Role] = frozenset(("active", "passive") if section.inverted else ("active",))
         self.triggers = _group(
@@ -133,14 +141,17 @@ class Lexicon:
             *(self.before_source, self.verbs, self.anaphors, self.sources),
         ])  # fmt: skip
         self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)
-        self._concepts, self._things = _by_word(concepts, language.code, self._stem), _by_form(things, language.code)
-        self.kinds = {self.stem(form): kind for form, kind in _by_form(happenings, language.code).items()}
+        self._concepts, self._around = (
+            _by_word(words, language.code, self._stem) for words in (known.concepts, known.around)
+        )
+        self._things = _by_form(known.things, language.code)
+        self.kinds = {self.stem(form): kind for form, kind in _by_form(known.happenings, language.code).items()}
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language
         marks it ("300 block" is an address).
         """  # noqa: D205  one sentence
-        return self.head != "plural" or form.endswith(self.plural_endings) or value.high == 1
+        return self.head != "plural" or form.endswith(self.plural_endings) or form in self.unmarked or value.high == 1
 
     def _meaning(self, form: str) -> tuple[str, bool]:
         """The stem of a word that may carry meaning, "" for others, and whether it is rare enough to tell two texts
@@ -153,7 +164,7 @@ class Lexicon:
     def _sign(self, form: str) -> str:
         """What a word says of the figure near it, in any language where that is known; "" for one that says little."""
         stem, rare = self.meaning(form)
-        concept = self.concept_of(form) if rare else ""
+        concept = self.told_by(form) if rare else ""
         return f"{CONCEPT}{concept}" if concept else stem if rare else ""
 
     def stem(self, form: str) -> str:
@@ -173,6 +184,10 @@ class Lexicon:
     def concept_of(self, form: str) -> str:
         """The name of what a lower-case word says in any language, where one is known; "" otherwise."""
         return self._things.get(form) or self._concept_of(form)
+
+    def told_by(self, form: str) -> str:
+        """The same, where the word is not counted and only stands around a figure."""
+        return self.concept_of(form) or self._around.get(form) or self._around.get(f"~{self._stem(form)}", "")
 
     def _concept_of(self, form: str) -> str:
         return self._concepts.get(form) or self._concepts.get(f"~{self._stem(form)}", "")

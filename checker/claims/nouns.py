@@ -151,5 +151,6 @@ def _is_head(line: Line, lexicon: Lexicon, at: int) -> bool:
     if _hyphened(line, lexicon, at + 1):
         return False
     if lexicon.head == "plural":
-        return len(form) > 1 and form.endswith(lexicon.plural_endings) and not form.endswith("ss")
+        ends = len(form) > 1 and form.endswith(lexicon.plural_endings) and not form.endswith("ss")
+        return ends or form in lexicon.unmarked
     return len(form) > 1 and (lexicon.head == "first" or line.content[line.words[at].start].isupper())

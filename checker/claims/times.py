@@ -43,8 +43,8 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
             first = _verb_before(line, lexicon, place, time_measures)
             if first is not None and first[1] != OCCURS and _is_last(line, first[0], before):
                 yield Timed(f"{first[1]}@deadline", when, Placed(first[0], place.last))
-            elif before:
-                yield Timed(f"{before[-1].measure}@deadline", when, place)
+            else:
+                yield Timed(f"{before[-1].measure if before else ':'}@deadline", when, place)
         elif when.span is not None and when.type in {"date", "time"} and when.role in _POINTS:
             first = _verb_before(line, lexicon, place, time_measures)
             behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None

@@ -18,7 +18,7 @@ from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
-from checker.comparisons.slots import Slot, find_slots, make_slots
+from checker.comparisons.slots import DEADLINE, Slot, find_slots, make_slots
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
@@ -107,7 +107,7 @@ class Comparer:
             return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         grows = measure is not None and measure.grows
         of = self._measures.get(left.measure.partition("@")[0])
-        planned = of.planned if of is not None else left.measure == _MONEY
+        planned = of.planned if of is not None else left.measure in {_MONEY, f":{DEADLINE}"}
         kin = self._are_kin(pair.left, pair.right)
         reason: Reason = ""
         words = ""

@@ -43,7 +43,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset:
         return "subset", "one is a part, the other a whole"
-    if not (kin or known) and _two_populations(left.population, right.population):
+    if not (kin or known or pair.tie == "transposed") and _two_populations(left.population, right.population):
         return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
     places = _places(left, right)
     if places:

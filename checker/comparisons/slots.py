@@ -7,6 +7,7 @@ whose texts name one rare thing or name beside them, and beside no other figure 
 counts of one noun.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
@@ -16,14 +17,22 @@ from checker.comparisons.values import misprinted, ratio
 from checker.model import CONCEPT, Claim
 from checker.rulebook import Measure
 
-_LIKE, _LIKE_MISWRITTEN = 0.55, 0.4  # likeness from which two figures may fill one slot; the same of misprints
+_LIKE = 0.55  # likeness from which two figures may fill one slot
+_MISWRITTEN = (0.55, 0.4, 0.3, 0.2)
+"""The same of misprints, by the digits that tell: by chance one pair of 90 with two digits has them changed about, one
+of 450 with three, one of 3,000 with four."""
 _TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
-_KINDS = frozenset({"factor", "duration"})  # lengths of many things
+_KINDS = frozenset({"factor"})
 _BARE, _SHARE = "count:", "percent:"
+DEADLINE = "@deadline"
+"""How the measure of a time ends by which something is to be done: the whole of it where no words say of what."""
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
+_COGNATE = range(5, 7)  # letters of a word that may be known in another language, and those that are looked at
+_DOUBLE = re.compile(r"(.)\1+")
+_SPELLINGS = str.maketrans({"k": "c", "q": "c", "z": "s", "y": "i", "w": "v", "h": None})
 
 
 class Slot(NamedTuple):
@@ -52,7 +61,8 @@ def make_slots(
     for at, claim in enumerate(claims):
         known = measures.get(claim.measure)
         kind = claim.measure.partition(":")[0]
-        if claim.timed or claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
+        deadline = claim.measure.endswith(DEADLINE)
+        if (claim.timed and not deadline) or claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
             continue
         if (known is not None and (known.grows or known.leaves or known.state)) or (
             claim.value.low is None and claim.value.high is None
@@ -62,9 +72,18 @@ def make_slots(
         common = {key: weight for key, weight in told.items() if key.startswith(_COMMON)}
         marks = {key for key in common if key.startswith(CONCEPT) and key.removeprefix(CONCEPT) not in everywhere}
         marks |= {f"n {name}" for name in claim.names if name not in home}
-        sort = ("" if claim.unit else claim.measure, claim.unit)
-        slots.append(Slot(at, claim, sort, told, common, frozenset(marks)))
+        common |= dict.fromkeys((f"c {sign}" for word in claim.context if (sign := _cognate(word))), 1.0)
+        slots.append(Slot(at, claim, _sort_of(claim), told, common, frozenset(marks)))
     return slots
+
+
+def _sort_of(claim: Claim) -> tuple[str, str | None]:
+    """What a claim's figure may be held against: one of its unit, or of its measure; open counts against each other."""
+    if claim.unit is not None:
+        return "", claim.unit
+    if claim.measure.endswith(DEADLINE):
+        return DEADLINE, None
+    return (_BARE if claim.measure.startswith(_BARE) else claim.measure), None
 
 
 def _names_of_lead(claims: Sequence[Claim]) -> set[str]:
@@ -76,22 +95,30 @@ def find_slots(
     left: Sequence[Slot], right: Sequence[Slot], all_left: Sequence[Claim], all_right: Sequence[Claim], *, across: bool
 ) -> Iterator[tuple[int, int, TieName]]:
     """The places of the claims that fill one slot with other values, and what ties them; `across`: in two languages."""
+    lefts = [slot for slot in left if not _told(slot, all_right)]
+    rights = [slot for slot in right if not _told(slot, all_left)]
     likeness: dict[tuple[int, int], float] = {}
-    for one in left:
-        for other in right:
+    for one in lefts:
+        for other in rights:
             if one.sort == other.sort:
                 likeness[one.at, other.at] = weigh_slots(one, other, across=across)
     best_left, best_right = _seconds(likeness, 0), _seconds(likeness, 1)
     places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
     for (first, second), like in likeness.items():
         one, other = places[0][first], places[1][second]
-        likest = like >= max(_LIKE_MISWRITTEN, best_left[first] + _APART, best_right[second] + _APART)
-        plain = like >= _LIKE and one.claim.measure != _SHARE
-        miswritten = misprinted(one.claim.value, other.claim.value)
-        if not (likest and (plain or miswritten)) and not _stand_alone(one, other, left, right):
+        if one.claim.subset != other.claim.subset:
             continue
-        if one.claim.subset == other.claim.subset and not _told(one, all_right) and not _told(other, all_left):
-            yield first, second, "transposed" if miswritten else "slot"
+        digits = misprinted(one.claim.value, other.claim.value)
+        likest = like >= max(best_left[first], best_right[second]) + _APART
+        plain = like >= _LIKE and one.claim.measure != _SHARE and _one_noun(one, other)
+        miswritten = bool(digits) and like >= _MISWRITTEN[min(digits, len(_MISWRITTEN)) - 1]
+        if (likest and (plain or miswritten)) or _stand_alone(one, other, left, right):
+            yield first, second, "transposed" if digits else "slot"
+
+
+def _one_noun(one: Slot, other: Slot) -> bool:
+    """Whether a unit or a noun tells what both count, or both are deadlines."""
+    return one.claim.measure == other.claim.measure or one.sort[1] is not None or one.sort[0] == DEADLINE
 
 
 def _tell(claim: Claim) -> dict[str, float]:
@@ -99,8 +126,16 @@ def _tell(claim: Claim) -> dict[str, float]:
     told = dict.fromkeys((word for word in claim.context if word != CONCEPT + noun), 1.0)
     told |= dict.fromkeys((f"n {name}" for name in (*claim.names, *claim.places, *claim.lands)), _NAME)
     told |= dict.fromkeys((f"q {stem}" for stem in claim.qualifiers), _WITH)
-    told[f"m {noun or kind}"] = _NOUN if noun else _MEASURE
+    told[f"m {_sort_of(claim)[0] if claim.timed else noun or kind}"] = _NOUN if noun else _MEASURE
     return told
+
+
+def _cognate(stem: str) -> str:
+    """How a long word begins in all languages that took it from one: "vaccin" and "vakzin" are "vacsi"."""
+    if stem.startswith(CONCEPT):
+        return ""
+    plain = _DOUBLE.sub(r"\1", stem.translate(_SPELLINGS))
+    return plain[: _COGNATE.stop - 1] if len(plain) >= _COGNATE.start else ""
 
 
 def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
@@ -108,7 +143,7 @@ def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
     a, b = (one.common, other.common) if across else (one.told, other.told)
     shared = a.keys() & b.keys()
     told = sum(not key.startswith(("m ", "n ")) for key in shared) + any(key.startswith("n ") for key in shared)
-    if told < _SHARED - misprinted(one.claim.value, other.claim.value):
+    if told < _SHARED - bool(misprinted(one.claim.value, other.claim.value)):
         return 0.0
     return sum(a[key] for key in shared) / sqrt(sum(a.values()) * sum(b.values()))
 
@@ -121,7 +156,12 @@ def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[S
     if not near or one.claim.measure.startswith(_SHARE):
         return False
     if one.claim.unit is None:
-        return one.claim.sole and other.claim.sole and one.claim.measure.startswith(_BARE)
+        return (
+            one.claim.measure == other.claim.measure
+            and one.claim.sole
+            and other.claim.sole
+            and one.claim.measure.startswith(_BARE)
+        )
     told = one.claim.measure == other.claim.measure or ":" in one.claim.measure + other.claim.measure
     shared = (one.marks & other.marks) - _marks_beside(one, left) - _marks_beside(other, right)
     return told and bool(shared)
@@ -143,4 +183,7 @@ def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, 
 
 def _told(slot: Slot, others: Sequence[Claim]) -> bool:
     """Whether the value stands among the others, rounded or hedged as it may be."""
-    return any(other.unit == slot.claim.unit and other.value.meets(slot.claim.value) for other in others)
+    claim = slot.claim
+    return any(
+        other.unit == claim.unit and other.timed == claim.timed and other.value.meets(claim.value) for other in others
+    )

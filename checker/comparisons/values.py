@@ -90,12 +90,14 @@ def swapped(left: Interval, right: Interval) -> bool:
     return (a.digits[first], a.digits[second]) == (b.digits[second], b.digits[first])
 
 
-def misprinted(left: Interval, right: Interval) -> bool:
-    """Whether two sharp figures may be one mistyped: two digits changed about, zeros too many, a point moved."""
-    if not (left.exact and right.exact) or left.low is None or right.low is None:
-        return False
+def misprinted(left: Interval, right: Interval) -> int:
+    """How many digits two sharp figures share of which one may be the other mistyped: two digits changed about, zeros
+    too many, a point moved; 0 where none is.
+    """  # noqa: D205  one sentence
+    if not (left.exact and right.exact) or left.low is None or right.low is None or left.low == right.low:
+        return 0
     digits = {f"{value.normalize():f}".replace(".", "").strip("0") for value in (left.low, right.low)}
-    return swapped(left, right) or (left.low != right.low and len(digits) == 1)
+    return len(min(digits)) if swapped(left, right) or len(digits) == 1 else 0
 
 
 def _slack(claim: Claim | Figure) -> Decimal:

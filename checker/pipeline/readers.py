@@ -9,6 +9,7 @@ from hashlib import sha256
 import msgspec
 
 from checker.claims import ClaimMaker, Told
+from checker.claims.lexicons import Plain
 from checker.comparisons import Comparer, Kin
 from checker.links import KindFinder, Said, WordTerms, rarest_keys, sketch_shingles, weigh_terms
 from checker.meanings import Meanings
@@ -45,7 +46,7 @@ class Reader:
                 rulebook.kinds,
                 rulebook.names.wide,
                 rulebook.opposites,
-                (rulebook.concepts, rulebook.things, rulebook.happenings),
+                Plain(rulebook.concepts, rulebook.things, rulebook.around, rulebook.happenings),
             )
         )
 

@@ -46,6 +46,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     concepts: Happenings  # one thing → language → its plain words, for all forms of their stems
     things: Happenings  # one thing → language → its forms, for these alone
     persons: frozenset[str]  # those concepts and things that are people, who have an age
+    around: Happenings  # what stands around figures → language → its plain words, for all forms of their stems
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     opposites: Opposites
     rules: tuple[Rule, ...]
@@ -84,6 +85,7 @@ def _load(root: Path) -> Rulebook:
         concepts=load_happenings(root / "concepts"),
         things=load_happenings(root / "things"),
         persons=frozenset(chain(*(load_happenings(root / field / _PEOPLE) for field in ("concepts", "things")))),
+        around=load_happenings(root / "around"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),

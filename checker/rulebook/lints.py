@@ -19,7 +19,7 @@ from checker.words import split_words
 
 _TOLD = {"examples", "cases"}  # what must be read may be read twice
 _HAPPENINGS, _ELSEWHERE = "happenings.yaml", "happenings_elsewhere.yaml"
-_CONCEPTS, _THINGS, _OPPOSITES = "concepts", "things", "opposites.yaml"
+_CONCEPTS, _THINGS, _AROUND, _OPPOSITES = "concepts", "things", "around", "opposites.yaml"
 
 
 def find_faults(directory: Path) -> Iterator[str]:
@@ -95,11 +95,13 @@ def _table_faults(directory: Path, packs: set[str]) -> list[str]:
     happenings: Happenings = _try(faults, load_happenings, directory / _HAPPENINGS) or {}
     concepts: Happenings = _try(faults, load_happenings, directory / _CONCEPTS) or {}
     things: Happenings = _try(faults, load_happenings, directory / _THINGS) or {}
+    around: Happenings = _try(faults, load_happenings, directory / _AROUND) or {}
     opposites = _try(faults, load_opposites, directory / _OPPOSITES) or Opposites()
     for name, table in (
         (_HAPPENINGS, happenings),
         (_CONCEPTS, concepts),
         (_THINGS, things),
+        (_AROUND, around),
         (_OPPOSITES, opposites.concepts),
     ):
         for thing, languages in table.items():

@@ -90,6 +90,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     measures: dict[str, MeasureWords]
     populations: dict[str, tuple[str, ...]]
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
+    unmarked: tuple[str, ...] = ()
+    """Nouns whose plural has none of the endings: "12 *cattle*", "64 *aircraft*"."""
     inverted: bool = False
     prepositions: tuple[str, ...] = ()
     """Where nouns have capitals: they lead phrases between a verb and its figure ("starben *bei* dem Brand zwölf")."""
@@ -126,6 +128,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
         yield from self.comparers
+        yield from self.unmarked
         yield from (
             *self.copulas,
             *self.articles,

@@ -1,4 +1,4 @@
-"""`rules/concepts/`, `rules/things/`: every word stands for one thing, and unites what two languages count."""
+"""`rules/concepts/`, `things/`, `around/`: every word stands for one thing, and unites what two languages count."""
 
 import pytest
 
@@ -63,6 +63,30 @@ def test_a_thing_has_words_in_two_languages_at_least_and_none_only_where_it_says
         name for name, told in BOOK.things.items() if set(told) != {*CODES} or sum(map(bool, told.values())) < 2
     } == set()
     assert BOOK.things.keys() & BOOK.concepts.keys() == set()
+
+
+@pytest.mark.parametrize("code", sorted(BOOK.languages))
+def test_every_word_around_figures_says_its_concept_and_no_other(code: str) -> None:
+    lexicon = READER._maker(code)._lexicon  # noqa: SLF001  the look-up that reading uses
+    wrong = {
+        word: lexicon.told_by(word.lower())
+        for concept, languages in BOOK.around.items()
+        for word in languages[code]
+        if lexicon.told_by(word.lower()) != concept
+    }
+    assert wrong == {}
+
+
+def test_what_stands_around_figures_is_told_in_two_languages_at_least() -> None:
+    said = {
+        name: {
+            code
+            for table in (BOOK.around, BOOK.things, BOOK.concepts)
+            for code in filter(table.get(name, {}).get, CODES)
+        }
+        for name in BOOK.around
+    }
+    assert {name for name, codes in said.items() if len(codes) < 2} == set()
 
 
 @pytest.mark.parametrize(

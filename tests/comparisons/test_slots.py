@@ -1,0 +1,48 @@
+"""Figures that take the same place in two reports: what stands around them decides, in one language or in two."""
+
+import pytest
+
+from checker.pipeline import Reader, check
+from checker.rulebook import load_rulebook
+from tests.comparisons.telling import article
+
+TITLE = "Strathmoor archive opens"
+MORNING, EVENING = "2031-05-06T08:00:00+00:00", "2031-05-06T18:00:00+00:00"
+READER = Reader(load_rulebook())
+
+
+def rules(left: str, right: str, code: str = "en") -> set[str]:
+    """The rules that alarmed of two reports on one event."""
+    first = article("a", f"Strathmoor has a new archive. {left}", published=MORNING, title=TITLE)
+    second = article("b", f"Strathmoor {right}", published=EVENING, title=TITLE, code=code)
+    return {finding.rule.id for finding in check([first, second], READER).findings}
+
+
+def test_many_digits_changed_about_are_a_misprint_whatever_the_noun() -> None:
+    left, right = "Readers may order 7,461 charters.", "opens its archive. Readers may order 7,641 documents."
+    assert rules(left, right) == {"slot-misprinted"}
+
+
+def test_two_digits_changed_about_need_more_than_one_word_in_common() -> None:
+    left = "Readers may order 74 old charters of the abbey."
+    right = "opens its archive. There are 47 chairs for readers in a bright hall."
+    assert rules(left, right) == set()
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "code"),
+    [
+        (
+            "The digital catalogue lists 5.2 million euros of restoration.",
+            "ouvre ses archives. Le catalogue numérique compte 3,9 millions d'euros de restauration.",
+            "fr",
+        ),
+        (
+            "The financing of the restoration took 5.2 million euros.",
+            "abre su archivo. La financiación de la restauración necesitó 3,9 millones de euros.",
+            "es",
+        ),
+    ],
+)
+def test_words_of_one_origin_and_plain_words_tell_in_two_languages(left: str, right: str, code: str) -> None:
+    assert rules(left, right, code) == {"slot-differs"}
