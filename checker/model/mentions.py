@@ -22,7 +22,8 @@ class Figure(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     and in the singular, what a bare number counts ("worker") or what a rate is ("dollar per barrel"), where that is
     known. `aside` marks a "one" of which no claim is made ("one of the largest", "one more try"), and an
     "article" before a unit ("a week"). `changed_from` is the start of the figure that it changed from
-    ("from 20 to *30*"), -1 where none. `steps` tell how it was read.
+    ("from 20 to *30*"), -1 where none. `finest` is the smallest unit of a sum ("5 feet 2 inches": in). `steps` tell how
+    it was read.
     """
 
     start: int
@@ -38,6 +39,7 @@ class Figure(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     counts: str = ""
     aside: Literal["", "one", "article"] = ""
     changed_from: int = -1
+    finest: str = ""
     steps: tuple[str, ...] = ()
 
 

@@ -11,6 +11,8 @@ import msgspec
 
 from checker.mentions import Mentions
 from checker.model import Article, Figure, When
+from checker.pipeline.lengths import Lengths
+from checker.pipeline.number_spans import in_hundreds, ranges_of_places
 from checker.pipeline.readers import Reader
 from checker.pipeline.stretches import Told, stretch_of
 from checker.report import write_number
@@ -55,7 +57,8 @@ def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: boo
     A figure is given as the number that is written, or as the range between the two that are written. Where numbers
     are asked for (`kind` "number"), what a hedge opens is given beside it as a range: "more than 30" is 30 and, words
     and all, [30, null]; "equal to 30" is [30, 30]; and so are the digits of telephones and lists. Else a text that is
-    nothing but a hedged figure is that range alone, and a change ("from 20 to 30") is one span with both its values.
+    nothing but a hedged figure is that range alone, one that is nothing but a length in two units is in the finer of
+    them ("5 feet 2 inches": 62), and a change ("from 20 to 30") is one span with both its values.
     So is a text that is nothing but a time the stretch that it covers ("tonight", "the next 3 weeks", "end of April").
     `clocked` says that midnight of publication is a time from which "in 5 minutes" counts.
     """
@@ -63,14 +66,21 @@ def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: boo
     language = reader.rulebook.languages.get(text.language)
     names = {unit: entry.name for kind in reader.rulebook.kinds.values() for unit, entry in kind.units.items()}
     style = _Style(names, language is not None and language.numbers.vague_from_one, pairs=kind != _NUMBERS)
+    if kind == _NUMBERS and language is not None:
+        mentions = mentions._replace(figures=in_hundreds(mentions.figures, text.content, language))
     spans = _spans(mentions, style)
     if kind == _NUMBERS:
         spans = [_bare(span) for span in spans]
+        places = ranges_of_places(mentions.figures, text.content, language) if language is not None else ()
+        spans += [_places(*pair) for pair in places]
         spans += _uncounted(text.content, spans)
         spans += [_range(figure) for figure in mentions.figures if figure.hedge in _OPENING or _equals(figure)]
-    elif len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
-        figure = mentions.figures[0]
-        spans = [msgspec.structs.replace(_figure(figure, style), value=_ends(figure))]
+    else:
+        joins = (*language.numbers.sums, *language.hedges.joins) if language is not None else ()
+        figure = Lengths(reader.rulebook.kinds, joins).whole(mentions.figures, text.content)
+        if figure is None and len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
+            figure = mentions.figures[0]
+        spans = spans if figure is None else [_whole(figure, style)]
     if language is not None:
         spans = _whole_time(spans, mentions.whens, text.content, article.published, language.dates)
     return sorted(spans, key=lambda span: (span.start, span.end))
@@ -79,6 +89,11 @@ def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: boo
 def _stands_alone(figure: Figure, content: str) -> bool:
     """Whether a hedged figure is the whole text, so that nothing but its bound is asked for."""
     return figure.hedge in _OPENING and content.strip() == content[figure.outer_start : figure.outer_end]
+
+
+def _whole(figure: Figure, style: _Style) -> Span:
+    span = _figure(figure, style)
+    return msgspec.structs.replace(span, value=_ends(figure)) if figure.hedge in _OPENING else span
 
 
 def _whole_time(
@@ -204,6 +219,10 @@ def _bare(span: Span) -> Span:
 def _equals(figure: Figure) -> bool:
     """Whether words before it say that it is meant as it stands."""
     return figure.hedge == "exact" and figure.type == _NUMBERS and figure.outer_start < figure.start
+
+
+def _places(first: Figure, last: Figure) -> Span:
+    return Span(first.outer_start, last.outer_end, "range", (_ends(first)[0], _ends(last)[1]), None)
 
 
 def _range(figure: Figure) -> Span:

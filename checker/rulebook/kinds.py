@@ -20,6 +20,8 @@ class Unit(msgspec.Struct, frozen=True):
     """The bare sign that it shares with others; where a text names one of them fully, the sign alone means that one."""
     parts: Decimal | None = None
     """How many of it make one of the unit of another name that stands before it: cents in "3 dollars 50 cents"."""
+    hundredths: bool = False
+    """Whether two digits behind it are its hundredths: "1 m 80"."""
     symbols: tuple[str, ...] = ()
     """Signs and abbreviations after a number, in their own case."""
     daily: tuple[str, ...] = ()

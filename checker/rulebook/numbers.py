@@ -54,6 +54,8 @@ class Join(msgspec.Struct, frozen=True):
     """A word that may stand inside a number: after a piece that leaves at least `room` to fill ("hundred" leaves 100)
     and no more than `most`, and before the words of `before` (any, where none is given). Where either side is in
     digits, what it adds is at least `digits_least`: "2 mil e 300", but "2 milhões e três carros" are two numbers.
+    What it adds, where it `closes`, ends the number: "mille et deux cents", but "entre cent et deux mille" are two; and
+    it adds digits to digits alone: "4 mille 3 cents et 21".
     """  # noqa: D205  one sentence
 
     word: str
@@ -61,6 +63,7 @@ class Join(msgspec.Struct, frozen=True):
     most: Decimal | None = None
     digits_least: Decimal = Decimal(0)
     before: tuple[str, ...] = ()
+    closes: bool = False
 
 
 class NotFigures(msgspec.Struct, frozen=True):
@@ -124,6 +127,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     magnitudes: dict[str, Decimal] = {}
     short_magnitudes: dict[str, Decimal] = {}
     """Letters right after digits, in their own case: "1.2bn"."""
+    pointed_magnitudes: dict[str, Decimal] = {}
+    """Letters that stand for a magnitude behind a number with decimals that ends the text: "2,33 k", "1.5G"."""
     short_blockers: tuple[str, ...] = ()
     """Words before which a short magnitude that is also a unit's symbol is the unit: "3m tall"."""
     scales: dict[str, Decimal] = {}
@@ -212,7 +217,7 @@ class NumberWords(msgspec.Struct, frozen=True):
         """Every word or phrase of the section; a test demands that an example reaches each."""
         for words in (self.cardinals, self.hundreds, self.magnitudes, self.short_magnitudes, self.scales, self.vague):
             yield from words
-        for words in (self.several, self.ordinals, self.fractions, self.halves):
+        for words in (self.several, self.ordinals, self.fractions, self.halves, self.pointed_magnitudes):
             yield from words
         for names in (self.ordinal_suffixes, self.fraction_links, self.articles, self.ones, self.short_blockers):
             yield from names

@@ -89,6 +89,8 @@ class UnitWords(msgspec.Struct, frozen=True):
     """Words before which an article and a unit count one: "a week ago"."""
     currency_openers: tuple[str, ...] = ()
     """Words before a currency that stands before its figure: "en dólares 22,5 millones"."""
+    currency_leads: tuple[str, ...] = ()
+    """Those that stand before their figure as signs do: "Rupees 500"."""
     degrees: Degrees = Degrees()
     ages: Ages = Ages()
     counted: Counted = Counted()
@@ -101,7 +103,7 @@ class UnitWords(msgspec.Struct, frozen=True):
         yield from self.articles
         yield from self.one_openers
         yield from self.one_closers
-        yield from (*self.currency_openers, *self.degrees.angles, *self.degrees.magnitudes)
+        yield from (*self.currency_openers, *self.currency_leads, *self.degrees.angles, *self.degrees.magnitudes)
         yield from self.ages.before
         yield from self.ages.after
         yield from (

@@ -14,6 +14,11 @@ READER = Reader(load_rulebook())
         ("He paid C$5 or A$6, then $7.", ["CAD", "AUD", "USD"]),
         ("He paid HK$5 and 7 US dollars, then $3.", ["HKD", "USD", "USD"]),
         ("He paid $7 and €3.", ["USD", "EUR"]),
+        ("He paid 50 CFA francs, then 7 francs.", ["XOF", "XOF"]),
+        ("He paid 50 CFA francs, 9 Swiss francs, then 7 francs.", ["XOF", "CHF", "FRANC"]),
+        ("He paid 5 Norwegian kroner, then 7 kroner.", ["NOK", "NOK"]),
+        ("He paid MXN$ 5, NZ$ 6 and N$7.", ["MXN", "NZD", "NAD"]),
+        ("A COP 1,200,000 fee, R2 and R2.5bn.", ["COP", "ZAR"]),
     ],
 )
 def test_a_bare_dollar_is_the_one_that_the_text_names_fully_and_the_usual_one_otherwise(

@@ -170,3 +170,64 @@ def test_where_numbers_are_asked_for_digits_that_count_nothing_are_numbers_too()
     assert [quote for quote in said if quote.isdecimal()] == ["1", "222", "0433", "22", "24", "26"]
     assert [span.value for span in spans("0433 000", "number")] == ["433", "0"]
     assert "222" not in [span.value for span in spans(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("7 feet, 10 inches", "94", "in"),
+        ("2 yards, 7 feet, 10 in", "166", "in"),
+        ("2 yards and 7 feet", "13", "ft"),
+        ("3 lbs 5 oz", "53", "oz"),
+        ("5 in", "5", "in"),
+    ],
+)
+def test_a_text_that_is_nothing_but_one_length_is_in_its_finest_unit(text: str, value: str, unit: str) -> None:
+    assert [(span.value, span.unit) for span in spans(text)] == [(value, unit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "values"),
+    [
+        ("She is 6 feet, 3 inches tall.", ["6.25"]),
+        ("2 yards and 7 litres", ["2", "7"]),
+        ("2 yards and 7 yards", ["2", "7"]),
+        ("5 people and 7 dogs", ["5", "7"]),
+        ("He came 5 in.", ["5"]),
+    ],
+)
+def test_lengths_in_a_sentence_and_two_things_stay_what_they_are(text: str, values: list[str]) -> None:
+    assert [span.value for span in spans(text)] == values
+
+
+@pytest.mark.parametrize(("kind", "value", "unit"), [("number", "300", None), ("quantity", "3", "CENT")])
+def test_french_hundreds_are_coins_unless_numbers_are_asked_for(kind: str, value: str, unit: str | None) -> None:
+    assert [(span.value, span.unit) for span in spans("Il reste 3 cents.", kind, "fr")] == [(value, unit)]
+
+
+def test_coins_that_are_no_hundreds_stay_coins_where_numbers_are_asked_for() -> None:
+    assert [(span.value, span.unit) for span in spans("He has 3 cents left.", "number")] == [("3", "CENT")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "Il finit entre le dixième et le quinzième."),
+        ("it", "Arriva tra il 10° e il 15° posto."),
+        ("es", "Acabó entre décima y decimoquinta."),
+    ],
+)
+def test_where_numbers_are_asked_for_two_places_make_a_range(language: str, text: str) -> None:
+    assert [span.value for span in spans(text, "number", language) if span.type == "range"] == [("10", "15")]
+
+
+@pytest.mark.parametrize(
+    "text", ["Il finit dixième et le quinzième aussi.", "Il est entre le dixième arbre et le quinzième."]
+)
+def test_two_places_that_no_words_join_are_two(text: str) -> None:
+    assert not [span for span in spans(text, "number", "fr") if span.type == "range"]
+
+
+def test_a_change_does_not_reach_over_a_comma_to_a_figure_of_another_thing() -> None:
+    text = "Arrasó una zona de unas diez millas de largo, matando al menos a catorce."
+    assert [span.value for span in spans(text, language="es")] == ["10", "14"]

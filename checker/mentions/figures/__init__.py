@@ -51,7 +51,7 @@ class FigureFinder:
         self._parts = PartReader(self._numbers, numbers)
         self._quantities = QuantityReader(numbers, units, kinds)
         self._monies = MoneyReader(numbers, units, kinds)
-        self._degrees = DegreeReader(units.degrees)
+        self._degrees = DegreeReader(units)
         self._hedges = HedgeReader(hedges)
         self._signs = SignReader(numbers, self._hedges)
         self._ranges = RangeReader(hedges, numbers, units)
@@ -151,8 +151,9 @@ class FigureFinder:
                 quantity = self._quantities.read_article(text, words, at)
             else:
                 quantity = self._quantities.read(text, words, numeral, found[-1].end if found else 0)
-                quantity = self._degrees.read(words, self._monies.read(text, words, quantity))
-                quantity = self._signs.read(text, words, quantity)
+                quantity = self._monies.read(text, words, quantity, found[-1].end if found else 0)
+                quantity = self._degrees.read(text, words, quantity)
+                quantity = self._signs.read(text, words, self._sums.alone(text, words, quantity))
             if quantity is not None:
                 found.append(quantity)
                 after = quantity.after
@@ -193,6 +194,7 @@ class FigureFinder:
             ambiguous=quantity.numeral.ambiguous,
             counts=self._counts.name(text, words, quantity),
             aside=aside,
+            finest=quantity.finest,
             steps=(*quantity.steps, *steps),
         )
 

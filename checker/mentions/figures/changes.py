@@ -33,8 +33,8 @@ class ChangeReader:
     def _led(self, text: str, words: list[Word], starts: list[int], last: Figure, figure: Figure) -> bool:
         if "range" in {last.hedge, figure.hedge} or "ordinal" in {last.type, figure.type}:
             return False
-        if None not in {last.unit, figure.unit} and last.unit != figure.unit:
-            return False
+        if last.unit != figure.unit and (None not in {last.unit, figure.unit} or "," in text[last.end : figure.start]):
+            return False  # "de unas diez millas, matando a catorce"
         first, outer, second = (
             bisect_left(starts, place) for place in (last.outer_start, figure.outer_start, figure.start)
         )

@@ -19,15 +19,18 @@ class MoneyReader:
         monies = {unit for kind in kinds.values() if kind.type == "currency" for unit in kind.units}
         self._words = Phrases((form, unit) for unit, forms in units.words.items() if unit in monies for form in forms)
         self._openers = frozenset(units.currency_openers)
+        self._leads = frozenset(units.currency_leads)
+        self._bare = frozenset(numbers.not_figures.bare)
         self._magnitudes = numbers.magnitudes
         self._short = numbers.short_magnitudes
         self._codes = frozenset(unit for unit in monies if len(unit) == _CODE and unit.isupper())
 
-    def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
-        """The quantity, with what its currency's odd place hid."""
+    def read(self, text: str, words: list[Word], quantity: Quantity, floor: int) -> Quantity:
+        """The quantity, with what its currency's odd place hid; what stands before `floor` belongs to another."""
         if quantity.unit is None and quantity.type == "number":
             multiplied = self._multiplied(text, words, quantity)
-            return self._led(text, words, multiplied) if self._openers and multiplied is quantity else multiplied
+            led = multiplied is quantity and (self._openers or self._leads)
+            return self._led(text, words, quantity, floor) if led else multiplied
         return self._coded(text, words, quantity) if quantity.type == "currency" else quantity
 
     def _multiplied(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
@@ -51,12 +54,16 @@ class MoneyReader:
             steps=(*bare.steps, f"{letters} → ×{factor} {letters[-_CODE:]}"),
         )
 
-    def _led(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+    def _led(self, text: str, words: list[Word], bare: Quantity, floor: int) -> Quantity:
         at, after = bare.first - 1, bare.after
-        if at < 1 or words[at - 1].form not in self._openers or text[words[at].end : bare.start] not in GAPS:
+        if at < 0 or text[words[at].end : bare.start] not in GAPS:
+            return bare
+        leads = words[at].form in self._leads and words[at].start >= floor
+        if not leads and (not at or words[at - 1].form not in self._openers):
             return bare
         found = self._words.at(words, at)
         counts = after < len(words) and text[bare.end : words[after].start] in GAPS and bare.numeral.base == 1
+        counts = counts and not (leads and words[after].form in self._bare)
         if found is None or found[0] > 1 or counts:
             return bare
         steps = (*bare.steps, f"{text[words[at].start : words[at].end]!r} before it → {found[1]}")

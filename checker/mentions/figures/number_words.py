@@ -6,6 +6,7 @@ from checker.mentions.figures.age_words import AgeWords
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
 from checker.mentions.figures.magnitudes import MagnitudeReader
+from checker.mentions.figures.number_joins import NumberJoins
 from checker.mentions.figures.numerals import Numeral, touches
 from checker.mentions.figures.pieces import Piece, pieces_of
 from checker.mentions.figures.tallies import Tally
@@ -16,7 +17,6 @@ from checker.words import Phrases, Word, split_words
 _ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
 _MOST_POINTED, _MOST_PLACE = 999, 20  # "ajuste em 85°." is no place
-_MOST_BELOW = 6  # words below one magnitude: "trezentos e quarenta e sete mil"
 _THOUSAND = 1000
 _SCALES_OF_HEAT = frozenset({" C", " F"})
 
@@ -39,11 +39,11 @@ class NumberReader:
         behind = frozenset(word.form for phrase in pieces for word in split_words(phrase)[1:])
         self._behind_articles = self.starters | behind
         self._digits = DigitReader(numbers.digits)
-        self._joins = {join.word: join for join in numbers.joins}
+        self._joins = NumberJoins(numbers.joins, self.piece)
         self._links = frozenset(numbers.links)
         self._points = frozenset(numbers.points) | frozenset(numbers.end_points)
         self._end_points = frozenset(numbers.end_points)
-        self._magnitudes = MagnitudeReader(numbers.short_magnitudes)
+        self._magnitudes = MagnitudeReader(numbers.short_magnitudes, numbers.pointed_magnitudes)
         self._suffixes = frozenset(numbers.ordinal_suffixes)
         self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
@@ -160,19 +160,14 @@ class NumberReader:
             ahead += found[0] if found is not None and (found[1].article or found[1].lone) else 0
         if ahead >= len(words) or not touches(text, words, ahead):
             return 0
-        join = self._joins.get(words[at].form)
         if words[ahead].form.isdecimal():
-            joins = join is not None and not join.before and not self._counts_again(words, ahead, tally)
-            return self._joined_digits(text, words, ahead, tally, join.digits_least) if join and joins else 0
+            least = self._joins.digits_least(words, at, tally)
+            return 0 if least is None else self._joined_digits(text, words, ahead, tally, least)
         found = self.piece(words, ahead)
         if found is None:
             return 0
-        if join is not None:
-            fits = join.room <= tally.room <= (join.most or tally.room)
-            fits = fits and (not join.before or words[ahead].form in join.before)
-            small = found[1].cardinal is not None or found[1].ordinal is not None
-            fits = fits and small and not (tally.in_digits and (found[1].cardinal or 0) < join.digits_least)
-            if not fits or self._counts_again(words, ahead, tally) or not tally.take(found[1]):
+        if self._joins.knows(words[at].form):
+            if not self._joins.fits(words, at, found[1], tally) or not tally.take(found[1]):
                 return 0
         else:
             linked = words[at].form in self._links and tally.linkable
@@ -181,18 +176,6 @@ class NumberReader:
                 return 0
         tally.end = words[ahead + found[0] - 1].end
         return ahead + found[0] - at
-
-    def _counts_again(self, words: list[Word], at: int, tally: Tally) -> bool:
-        """Whether a number in words begins at `at` that has the last magnitude again: "dois mil e três mil"."""
-        if tally.base == 1:
-            return False
-        for ahead in range(at, min(at + _MOST_BELOW, len(words))):
-            found = self.piece(words, ahead)
-            if found is not None and found[1].magnitude is not None:
-                return found[1].magnitude == tally.base
-            if found is None and words[ahead].form not in self._joins and not words[ahead].form.isdecimal():
-                return False
-        return False
 
     def _joined_digits(self, text: str, words: list[Word], at: int, tally: Tally, least: Decimal) -> int:
         run = self._digits.read(text, words[at].start, words[-1].end)
@@ -228,9 +211,9 @@ class NumberReader:
             return 0
         figures, ahead = "", at + 1
         found = self.piece(words, ahead) if ahead < len(words) and words[ahead].glued else None
-        if found is not None and found[1].cardinal is not None and found[1].cardinal >= _TEN:
+        if found is not None and (found[1].magnitude or found[1].cardinal or 0) >= _TEN:
             whole = self.read(text, words, ahead, whole=True)
-            if whole is not None and whole.shape == "words" and whole.base == 1 and whole.value.low is not None:
+            if whole is not None and whole.shape == "words" and whole.base <= _THOUSAND and whole.value.low is not None:
                 figures = str(whole.value.low)
                 fits = figures.isdecimal() and len(figures) <= _MOST_DECIMALS
                 return self._with_decimals(words, at, whole.after, figures, tally) if fits else 0
@@ -263,6 +246,8 @@ class NumberReader:
         step = tally.step()
         if words[first].form.isdecimal() and not tally.ordinal and not tally.fraction:
             found = self._magnitudes.behind(text, words, after, end, base)
+            if found is None and tally.grouped:
+                found = self._magnitudes.at_end(text, words, after, end, base)
             if found is not None:
                 letters, base = found
                 value, step, end = value.times(base), step * base, words[after].start + len(letters)

@@ -14,6 +14,7 @@ from checker.rulebook.numbers import NumberWords
 from checker.words import Word
 
 _LONGEST, _LEAST = 12, 3
+_ARTICLED = 2  # words of a half that has no article: "et demi"
 _ONE, _TEN, _HUNDRED = Decimal(1), Decimal(10), Decimal(100)
 
 
@@ -75,11 +76,19 @@ class PartReader:
             if ending is not None:
                 return ending
             found = self._reader.piece(run, at)
+            if found is not None and found[1].half is not None and not self._below(text, run, at, at + found[0]):
+                return None  # "un million et demi" is no part of a million and two
             join = at > 0 and run[at].form in self._joins
             if found is None and not join:
                 return None
             at += 1 if found is None or join else found[0]
         return None
+
+    def _below(self, text: str, run: list[Word], at: int, after: int) -> bool:
+        """Whether a half up to `after` is of a magnitude below that before it: "one billion and a quarter million"."""
+        found = self._reader.piece(run, after) if after - at > _ARTICLED and after < len(run) else None
+        left = self._cardinal(text, run[:at])
+        return left is not None and found is not None and left[1] > (found[1].magnitude or left[1])
 
     def _denominator(self, run: list[Word], at: int) -> Ending | None:
         form, plural = run[at].form, run[at].form.endswith(self._plurals)

@@ -7,6 +7,7 @@ import msgspec
 
 from checker.interval import Interval, exactly
 from checker.mentions.figures.numerals import GAPS, Numeral
+from checker.mentions.figures.symbols import SymbolReader, either
 from checker.mentions.figures.unit_pairs import UnitPairReader
 from checker.model import FigureType
 from checker.rulebook.kinds import Kind
@@ -15,10 +16,6 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word, fold
 
 _NEAR = GAPS | {""}
-_NEXT_SMALL = re.compile(r"[ \u00a0]([^\W\d_A-Z]{1,20})")
-_FEET, _YEAR_DIGITS = 3, 4
-_CODE = 3
-_LEAST_HEAT = 20
 _SIGN_GAP = 3  # from the last letter of a sign to its number, white space in between
 
 
@@ -35,6 +32,7 @@ class Quantity(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     type: FigureType
     unit: str | None = None
     hedge: str = "exact"
+    finest: str = ""
     steps: tuple[str, ...] = ()
 
 
@@ -46,15 +44,16 @@ class QuantityReader:
         entries = [(unit, entry) for kind in kinds.values() for unit, entry in kind.units.items()]
         self._after = {sign: unit for unit, entry in entries for sign in entry.symbols}
         self._before = {sign: unit for unit, entry in entries for sign in (*entry.before, *entry.lost)}
+        hundredths = {sign: unit for unit, entry in entries if entry.hundredths for sign in entry.symbols}
+        self._hundredths = re.compile(rf"({either(hundredths)})(\d\d)(?!\w)" if hundredths else r"(?!)")
         self._lost = frozenset(sign for _, entry in entries for sign in entry.lost)
         self._after_pattern = re.compile(
-            r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + _either(self._after) + r")" if self._after else r"(?!)"
+            r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + either(self._after) + r")" if self._after else r"(?!)"
         )
-        self._heat = frozenset(sign for sign, unit in self._after.items() if unit[0] == "°" and sign.isascii())
-        self._bracketed = re.compile(r" ?[\[{<](" + _either(self._after) + r")[\]}>]" if self._after else r"(?!)")
+        self._bracketed = re.compile(r" ?[\[{<](" + either(self._after) + r")[\]}>]" if self._after else r"(?!)")
         self._pairs = UnitPairReader(kinds)
         self._before_pattern = re.compile(
-            r"(" + _either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
+            r"(" + either(self._before) + r")[ \u00a0\u202f\u2009]?$" if self._before else r"(?!)"
         )
         self._before_ends = frozenset(sign[-1] for sign in self._before)
         forms = {form: unit for unit, forms in units.words.items() for form in forms}
@@ -68,7 +67,7 @@ class QuantityReader:
         self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
-        self._bare = bare
+        self._symbols = SymbolReader(self._after, self._types, frozenset(numbers.links), bare)
         self._short_blockers = frozenset(numbers.short_blockers)
 
     def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:
@@ -150,11 +149,14 @@ class QuantityReader:
         return msgspec.structs.replace(bare, start=start, first=first, unit=unit, type=self._types[unit], steps=steps)
 
     def _unit_after(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
+        within = self._within(text, words, bare)
+        if within is not None:
+            return within
         match = self._after_pattern.match(text, bare.end) or self._bracketed.match(text, bare.end)
         if match is None and bare.numeral.base != 1:
             linked = self._skip_link(text, words, bare)
             match = self._after_pattern.match(text, words[linked - 1].end) if linked > bare.after else None
-        if match is not None and self._symbol_fits(text, match, bare):
+        if match is not None and self._symbols.fits(text, match, bare.numeral):
             unit, after = self._after[match[1]], bare.after
             while after < len(words) and words[after].start < match.end():
                 after += 1
@@ -167,6 +169,18 @@ class QuantityReader:
         else:
             quantity = self._unit_word(text, words, bare)
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
+
+    def _within(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
+        """A unit between a number and its hundredths: "1m80"."""
+        match = self._hundredths.match(text, bare.end)
+        if match is None or not bare.numeral.plain or bare.value.low is None:
+            return None
+        after = bare.after
+        while after < len(words) and words[after].start < match.end():
+            after += 1
+        value = exactly(bare.value.low + Decimal(f"0.{match[2]}"))
+        quantity = self._with(bare, self._after[match[1]], match.end(), after, match.group())
+        return msgspec.structs.replace(quantity, value=value, step=Decimal("0.01"))
 
     def _in_millions(self, bare: Quantity, match: re.Match[str], after: int) -> Quantity:
         """A unit's letter before another unit is a magnitude: "4.4 m barrels"."""
@@ -182,29 +196,6 @@ class QuantityReader:
             steps=(*bare.steps, f"{match[1]} → ×{base}"),
         )
 
-    def _symbol_fits(self, text: str, match: re.Match[str], bare: Quantity) -> bool:
-        end = match.end()
-        last, beyond = text[end - 1], text[end : end + 1]
-        apart = match.start(1) - match.start()
-        goes_on = beyond.isalnum() or beyond == "_" if last.isalnum() else beyond.isdecimal()
-        cold = match[1] in self._heat and not _is_heat(text, end, bare, apart=bool(apart))
-        if goes_on or cold or (last.isalpha() and beyond in {"'", "’"}):
-            return False
-        # "en 2019 ha subido": a year and a little word.
-        if apart and match[1] in self._bare and bare.numeral.plain and bare.end - bare.start == _YEAR_DIGITS:
-            return False
-        # "magnitudo 6 ha colpito": a verb, where no link follows: "6 ha di bosco".
-        follows = _NEXT_SMALL.match(text, end)
-        if apart and match[1] in self._bare and follows is not None and follows[1] not in self._links:
-            return False
-        if match[1] in {"'", '"', "''", "″", "′"}:
-            short = bare.numeral.end - bare.numeral.start <= _FEET
-            owned = match[1] == "'" and beyond.isalpha()  # "the 70's"
-            return not apart and bare.numeral.plain and short and beyond != match[1] and not owned
-        # A lone capital or a lone letter after a space may begin another word: "5 L'…"
-        code = len(match[1]) == _CODE and self._types[self._after[match[1]]] == "currency"
-        return bare.numeral.shape == "digits" or code or not match[1].isalpha()
-
     def _unit_word(self, text: str, words: list[Word], bare: Quantity) -> Quantity:
         at = bare.after
         if bare.numeral.base != 1 or bare.hedge != "exact" or bare.numeral.shape == "fraction":
@@ -212,7 +203,7 @@ class QuantityReader:
         if at >= len(words) or text[max(bare.end, words[at - 1].end) : words[at].start] not in _NEAR:
             return bare
         found = self._words.at(words, at)
-        if found is None:
+        if found is None or (found[0] == 1 and _is_initial(text, words[at])):
             return bare
         if (
             bare.numeral.part
@@ -265,9 +256,11 @@ class QuantityReader:
         )
 
 
-def _is_heat(text: str, end: int, bare: Quantity, *, apart: bool) -> bool:
-    """Whether a letter up to `end` tells heat: "40C", "12 C melting point", not "5C", "12 C." or "13F forms"."""
-    return text[end : end + 2].strip().islower() if apart else abs(bare.value.low or Decimal(0)) >= _LEAST_HEAT
+def _is_initial(text: str, word: Word) -> bool:
+    """Whether a lone letter is a capital or begins an abbreviation: "5 p.m.", not "5p."."""
+    if word.end - word.start > 1:
+        return False
+    return text[word.start].isupper() or (text[word.end : word.end + 1] == "." and text[word.end + 1 :][:1].isalpha())
 
 
 def _bare(numeral: Numeral) -> Quantity:
@@ -289,15 +282,6 @@ def _bare(numeral: Numeral) -> Quantity:
 def _is_share(numeral: Numeral) -> bool:
     """A part below one of something: UCUM's unity is its unit until a real one follows."""
     return numeral.shape == "fraction" and numeral.base == 1 and numeral.value.low is not None and numeral.value.low < 1
-
-
-def _either(signs: dict[str, str]) -> str:
-    """A pattern of the signs, the longest first; those that begin alike stand together, so that most are passed by."""
-    alike: dict[str, list[str]] = {}
-    for sign in sorted(signs, key=len, reverse=True):
-        # Tokenised news parts "US $".
-        alike.setdefault(sign[0], []).append(re.sub(r"(?<=[A-Z])(?=\\\$)", " ?", re.escape(sign)))
-    return "|".join(f"(?:{'|'.join(rivals)})" for rivals in alike.values())
 
 
 def _divided(bound: Decimal | None, base: Decimal) -> Decimal | None:

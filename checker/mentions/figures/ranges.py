@@ -19,6 +19,7 @@ _LEAST_PLAIN, _LEAST_HYPHENED, _FEW = 20, 13, 20
 _AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LONGEST_LINK = 2
+_SIZES = (Decimal(1000000), Decimal(1000), Decimal(100))
 _THOUSAND, _ALIKE = 1000, 20  # a figure that shares the magnitude of another is small, and near it
 
 
@@ -51,6 +52,8 @@ class RangeReader:
             return None
         if len(link) > 1 and link[-1].form in self._abouts:
             link = link[:1]  # "between 2 and about 7"
+        if between.startswith("-"):
+            low = _completed(low, high)
         return self._linked(words, low, high, tuple(word.form for word in link))
 
     def share(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity:
@@ -140,6 +143,17 @@ def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:
 def _years(low: Quantity, high: Quantity) -> bool:
     bottom, top = low.value.low, high.value.low
     return bottom is None or top is None or (bottom >= _FIRST_YEAR and top <= _LAST_YEAR)
+
+
+def _completed(low: Quantity, high: Quantity) -> Quantity:
+    """A number in words that a hyphen leaves open for what ends the other: "zwei- bis dreihundert"."""
+    bottom, top = low.value.low, high.value.low
+    if not bottom or not top or low.numeral.shape != "words" or high.numeral.shape != "words":
+        return low
+    for size in _SIZES:
+        if top % size == 0 and bottom < top / size:
+            return msgspec.structs.replace(low, value=low.value.times(size), step=low.step * size)
+    return low
 
 
 def _close_by(low: Quantity, high: Quantity) -> bool:

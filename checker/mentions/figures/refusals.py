@@ -64,6 +64,9 @@ class RefusalReader:
             named = self._named(text, words, quantity) if glued in {None, "half a code"} else None
             sure = named if named == _LABELLED else glued  # "Boeing 737-800 tiene"
             return dated if dated in {"a day", "a clock time"} else sure or named or dated
+        idiom = self._idioms.at(words, quantity.first)
+        if idiom is not None and quantity.first + idiom[0] >= quantity.after:
+            return "an idiom"  # "1080p", no pence
         at, heat = quantity.first, quantity.type == "temperature" and text[quantity.end - 1].isalpha()
         if heat and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
             return _LABELLED  # "seat 12C"
@@ -85,7 +88,8 @@ class RefusalReader:
             return "part of a unit"
         for at in range(max(0, numeral.first - _IDIOM_REACH), numeral.after):
             found = self._idioms.at(words, at)
-            if found is not None and at + found[0] > numeral.first:
+            measured = quantity.after if numeral.lone and quantity.unit else numeral.first + 1  # "that one mile"
+            if found is not None and at + found[0] >= measured:
                 return "an idiom"
         return None
 

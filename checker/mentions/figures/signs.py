@@ -7,7 +7,7 @@ from checker.mentions.figures.hedges import HedgeReader
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NumberWords
-from checker.words import Phrases, Word
+from checker.words import Phrases, Word, fold
 
 _FIRST_MINUS = 2  # where a number stands whose sign is the first of all
 _PARTED_MINUS = frozenset({"- ", "− ", "– "})
@@ -22,7 +22,10 @@ class SignReader:
         self._negatives = frozenset(numbers.negatives)
         self._weak_negatives = frozenset(numbers.weak_negatives)
         self._negatives_after = Phrases(
-            [*((phrase, False) for phrase in numbers.negatives_after), *((phrase, True) for phrase in numbers.frosts)]
+            [
+                *((phrase, False) for phrase in numbers.negatives_after),
+                *((form, True) for phrase in numbers.frosts for form in {phrase, fold(phrase)}),
+            ]
         )
 
     def read(self, text: str, words: list[Word], quantity: Quantity) -> Quantity:
