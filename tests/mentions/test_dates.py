@@ -226,6 +226,7 @@ def test_opening_hours_are_of_no_day(read: Reader) -> None:
         ("de", "Die Probe ist jeden Montag um 16 Uhr.", ["XXXX-WXX-1T16"]),
         ("fr", "La cloche sonne à 18h30 tous les jours.", ["XXXX-XX-XXT18:30"]),
         ("pt", "A feira abre às 9h todos os meses.", ["2016-12-16T09", "P1M"]),
+        ("fr", "La cloche sonne tous les soirs à 8 h 15.", ["XXXX-XX-XXT20:15"]),
         ("de", "Die Probe ist jeden Montag; um 16 Uhr brannte es.", ["XXXX-WXX-1", "2016-12-16T16"]),
     ],
 )
@@ -311,6 +312,38 @@ def test_a_set_has_a_time_of_day_unless_it_stands_apart(read: Reader) -> None:
     assert [when.value for _, when in read("en", "It opens every Monday at 4 pm.")] == ["XXXX-WXX-1T16"]
     assert [when.value for _, when in read("en", "It opens every Monday. At 4 pm it shuts.")][:1] == ["XXXX-WXX-1"]
     assert [when.value for _, when in read("en", "It opens every year at 4 pm.")] == ["P1Y", "2016-12-16T16"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("de", "Einlass ist um 11 Uhr, heute Abend um 20 Uhr.", ["T11", "TEV", "T20"]),
+        ("fr", "Départ à 11 heures, ce soir à 8 heures.", ["T11", "TEV", "T20"]),
+        ("it", "Sabato 17 dicembre alle 20, domenica 18 dicembre la replica.", ["T20", ""]),
+        ("it", "Aperto oggi, dalle 9 alle 12.", ["T09/2016-12-16T12"]),
+    ],
+)
+def test_a_clock_time_keeps_to_the_day_that_it_is_told_with(
+    read: Reader, code: str, text: str, values: list[str]
+) -> None:
+    assert [when.value[len(FRIDAY) :] for _, when in read(code, text)] == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "value"),
+    [
+        ("it", "Un anno e mezzo fa, il ponte era chiuso.", "2015-06"),
+        ("de", "Vor zweieinhalb Jahren war die Brücke zu.", "2014-06"),
+        ("fr", "À la fin de la semaine dernière, il pleuvait.", "2016-W49"),
+        ("fr", "À la fin de la semaine, il pleuvait.", "2016-W50"),
+        ("fr", "La saison 2012/2013 fut longue.", "2012/2013"),
+        ("fr", "Il a couru contre 4 h hier.", "PT4H"),
+    ],
+)
+def test_parts_of_years_and_edges_of_weeks_are_counted_from_publication(
+    read: Reader, code: str, text: str, value: str
+) -> None:
+    assert next(when.value for _, when in read(code, text)) == value
 
 
 def test_a_list_is_as_many_dates(read: Reader) -> None:

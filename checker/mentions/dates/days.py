@@ -266,7 +266,7 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     if not said or scene.today is None:
         return None
     today = scene.today.date()
-    far = _FAR if weekday is not None and (found.has("suffix") or scene.bare) else _NEAR
+    far = _FAR if weekday is not None and (found.has("suffix") or (scene.bare and not found.has("the"))) else _NEAR
     reach = range(-min(far, today.toordinal() - 1), min(far, date.max.toordinal() - today.toordinal()) + 1)
     near = [today + timedelta(days=days) for days in reach]
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]

@@ -7,9 +7,9 @@ import msgspec
 
 from checker.mentions.dates.anchors import Anchors
 from checker.mentions.dates.calendar import bounds_of
-from checker.mentions.dates.clocks import in_part
+from checker.mentions.dates.clocks import LATE_PARTS, in_part
 from checker.mentions.dates.matches import Match
-from checker.mentions.dates.neighbours import DAYS, beside, between, is_day
+from checker.mentions.dates.neighbours import DAYS, MARKS, beside, between, is_day
 from checker.mentions.dates.placings import place_hours, place_ranges
 from checker.mentions.dates.ranges import NAMED, TODAY, join_ranges
 from checker.mentions.dates.readings import Reading
@@ -19,6 +19,8 @@ from checker.mentions.dates.tokens import Line
 _AROUND = 4  # dates before and after a clock time that may be its day
 _WEEK = 7
 _COLUMN = 3  # spaces
+_COMMA = 2  # words that a mark between is worth
+_DATE = len("2016-12-14")
 _NEAR = 7  # words between a clock time and the day it may belong to
 
 
@@ -56,7 +58,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
         elif before is not None and _told_before(before, match):
             made.append(_with_day(match, before.reading, anchors))  # "hoy a las 20.30, mañana a las 9"
         else:
-            made.append(_with_day(match, _nearest_day(around, match), anchors))
+            made.append(_with_day(match, _nearest_day(line, around, match), anchors))
     return made
 
 
@@ -67,9 +69,14 @@ def _comma_follows(line: Line, match: Match) -> bool:
 
 def _apart(line: Line, day: Match, clock: Match, after: Match | None) -> bool:
     """Whether a clock time is no part of the day before it: it opens a range, or stands in another column."""
-    ranged = after is not None and bool(after.reading.clock) and between(line, clock, after) == "-"
+    ranged = after is not None and bool(after.reading.clock) and _ranged(line, clock, after)
     gap = line.text[line.tokens[day.last].end : line.tokens[clock.first].start]
     return ranged or len(gap) - len(gap.rstrip()) >= _COLUMN
+
+
+def _ranged(line: Line, clock: Match, after: Match) -> bool:
+    """Whether two clock times are the ends of a range: "9-12 Uhr", "dalle 9 alle 12"."""
+    return between(line, clock, after) == "-" or clock.begin == after.begin
 
 
 def _continues(line: Line, before: Match, clock: Match, after: Match | None) -> bool:
@@ -79,19 +86,37 @@ def _continues(line: Line, before: Match, clock: Match, after: Match | None) -> 
 
 
 def _told_before(before: Match | None, clock: Match) -> bool:
-    """Whether a day stands one word before a clock time: "heute ab 15 Uhr, morgen ab 9 Uhr"."""
-    return before is not None and is_day(before.reading) and clock.first - before.last <= 2  # noqa: PLR2004  one word
+    """Whether a day or a part of it stands one word before a clock time: "heute ab 15 Uhr, morgen ab 9 Uhr"."""
+    if before is None or clock.first - before.last > 2:  # noqa: PLR2004  one word
+        return False
+    return is_day(before.reading) or _is_part(before.reading)
 
 
-def _nearest_day(matches: Sequence[Match], match: Match) -> Reading | None:
-    """The day named near a clock time; one far off in the sentence is another matter."""
+def _is_part(reading: Reading) -> bool:
+    return reading.grain == "part" and not reading.clock and "/" not in reading.value
+
+
+def _nearest_day(line: Line, matches: Sequence[Match], match: Match) -> Reading | None:
+    """The day named near a clock time; one far off in the sentence is another matter. A day of which a part is named
+    beyond a comma tells nothing of the half of the day: "um 11 Uhr, heute Abend".
+    """  # noqa: D205  one sentence
     days = [
-        (min(abs(other.first - match.last), abs(match.first - other.last)), other.reading)
+        (min(abs(other.first - match.last), abs(match.first - other.last)), parted, other.reading)
         for other in matches
         if other.reading.grain in DAYS and not other.reading.clock and "/" not in other.reading.value
+        for parted in [_parted(line, other, match)]
     ]
-    distance, day = min(days, key=lambda entry: entry[0], default=(_NEAR, None))
-    return day if distance < _NEAR else None
+    distance, parted, day = min(days, key=lambda entry: entry[0] + _COMMA * entry[1], default=(_NEAR, False, None))
+    if day is None or distance >= _NEAR:
+        return None
+    late = parted and day.value[_DATE + 1 :] in LATE_PARTS and not day.value.endswith("NI")
+    return msgspec.structs.replace(day, value=day.value[:_DATE]) if late else day
+
+
+def _parted(line: Line, first: Match, second: Match) -> bool:
+    """Whether a mark stands between two matches."""
+    low, high = (first, second) if first.first < second.first else (second, first)
+    return not MARKS.isdisjoint(line.codes[line.spots[low.last] + 1 : line.spots[high.first]])
 
 
 def _merged(first: Match, second: Match, day: Reading) -> Match:

@@ -18,8 +18,10 @@ _WEEKDAYS = "XXXX-WXX-"
 _HALF = Decimal("0.5")
 _HOUR = 60  # minutes
 _CLOCK = frozenset({"h", "min", "s"})
-_PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WD]))")
-_FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d"}
+_PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WDM]))")
+_YEARS = re.compile(r"P(\d+\.\d+)Y")
+_FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d", "M": "mo"}
+_MONTHS = 12
 
 
 class Length:
@@ -46,14 +48,22 @@ class Length:
             self.counts = [(self.low, self.unit), (Decimal(found.number("minute") or 0), "min")]
 
     def fine(self) -> "Length":
-        """The same with a period in one word as so many units ("a fortnight"), and parts of hours as minutes."""
+        """The same with a period in one word as so many units ("a fortnight"), parts of hours as minutes, and those of
+        years as months.
+        """  # noqa: D205  one sentence
         match = _PERIOD.fullmatch(self.period or "")
+        years = _YEARS.fullmatch(self.period or "")
+        if years is not None:
+            self.unit, self.period = "y", None
+            self.low = self.high = Decimal(years[1])
         if match is not None:
             clock, count, letter = (group for group in match.groups() if group is not None)
             self.unit, self.period = _FINE[clock + letter], None
             self.low = self.high = Decimal(count)
         elif self.unit == "h" and self.low is not None and self.high is not None and self.low != int(self.low):
             self.unit, self.low, self.high = "min", self.low * _HOUR, self.high * _HOUR
+        if self.unit == "y" and self.low is not None and self.low == self.high and self.low != int(self.low):
+            self.unit, self.low, self.high = "mo", self.low * _MONTHS, self.low * _MONTHS
         return self
 
     @property

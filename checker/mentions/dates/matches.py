@@ -107,16 +107,20 @@ class FormReader:
             if not fits:
                 continue
             end, made, leads = _best(line, at, fits, scene_at, found)
-            if leads and any(self._reaches(codes, later, end) for later in range(at + 1, at + 1 + leads)):
+            clock = bool(made) and made[0].name == "clock"
+            later = range(at + 1, at + 1 + leads)
+            if leads and any(self._reaches(codes, then, end, lists=not clock) for then in later):
                 continue  # "in May 2008": what begins after "in" reads more
             if end > at:
                 found.extend(made)
                 place = end
         return found
 
-    def _reaches(self, codes: str, at: int, end: int) -> bool:
-        """Whether a form that begins there reads beyond `end`."""
-        fits = self._fits.at(codes, at)
+    def _reaches(self, codes: str, at: int, end: int, *, lists: bool) -> bool:
+        """Whether a form that begins there reads beyond `end`; of days in a row none where no `lists` are asked for:
+        "sabato alle 20, domenica 12 ottobre".
+        """  # noqa: D205  one sentence
+        fits = [fit for fit in self._fits.at(codes, at) if lists or fit.form.name != "list"]
         return bool(fits) and at + fits[0].size > end
 
 

@@ -51,9 +51,10 @@ def read_year(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  on
     year = found.number("year") or found.number("oldyear") or (written_year(found) if short is None else None)
     if year is None:
         return None
-    if short is None:
+    second = found.number("year", 1)
+    if short is None and second is None:
         return period(f"{year:04}", "year", inferred=False)
-    later = year - year % 100 + short
+    later = second or year - year % 100 + (short or 0)
     return period(f"{year:04}/{later:04}", "year", inferred=False) if later > year else None
 
 
