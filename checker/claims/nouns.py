@@ -48,6 +48,8 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         known = _Known(1, here.population or known.population, known.people or here.people, here.measures)
         if (here.measures and here.population is None) or lexicon.head == "capital":
             break
+    if at == start < len(line.words) and _is_timed(line, at):
+        start = at = after  # the article of "l'an dernier" is the year's
     named = known.population or known.people or known.measures
     if lexicon.head == "capital" and not named and not any(_is_head(line, lexicon, place) for place in others):
         others, at = [], start  # without a noun it is no noun phrase: "auf 61 gestiegen"

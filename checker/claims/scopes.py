@@ -6,6 +6,7 @@ from typing import NamedTuple
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.moods import find_phase
+from checker.claims.rates import find_rate
 from checker.interval import Interval
 from checker.model import When, Window
 
@@ -15,7 +16,6 @@ _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT = 2
 _NEAR_FOUNDING = 2
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
-_UNITS = frozenset({"PT1H", "PT1M", "PT1S", "P1D", "P1W", "P1M", "P1Y"})
 _FOUNDED = "founded"
 _OWNERS = ("'s ", "’s ")
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
@@ -32,7 +32,7 @@ class Names(NamedTuple):
 
 def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Window | None:
     """The stretch of time that the figure counts over, where the sentence gives one."""
-    rate = _rate(line, quote)
+    rate = find_rate(line, lexicon, place, quote)
     if rate is not None:
         return Window(None, rate.value)
     when = _told_of(line, lexicon, quote) or _nearest(
@@ -203,12 +203,6 @@ def _says_which(line: Line, lexicon: Lexicon, at: Placed, when: When) -> bool:
 def _founds(line: Line, lexicon: Lexicon, at: int) -> bool:
     found = lexicon.triggers.at(line.words, at)
     return found is not None and any(trigger.measure == _FOUNDED for trigger in found[1])
-
-
-def _rate(line: Line, quote: Placed) -> When | None:
-    """The time that a figure is given for: "900 barrels *a day*", "5,000 *per week*"."""
-    behind = [when for at, when in line.whens if at.first == quote.last and when.type in {"set", "duration"}]
-    return next((when for when in behind if when.value in _UNITS), None)
 
 
 def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:

@@ -51,3 +51,9 @@ def test_the_preposition_of_a_verb_may_open_the_range_too(language: str, text: s
 )
 def test_a_verb_in_two_parts_holds_the_list_between_them(text: str, measures: list[str]) -> None:
     assert [claim.measure.partition(":")[0] for claim in claims(text, "de")] == measures
+
+
+def test_the_article_of_a_time_is_no_part_of_the_quote() -> None:
+    text = "Il a perdu 48 millions d'euros l'an dernier."
+    (lost,) = claims(text, "fr")
+    assert text[lost.start : lost.end] == "perdu 48 millions d'euros"

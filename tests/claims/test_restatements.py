@@ -47,3 +47,16 @@ def test_a_sign_may_give_its_figure_for_a_day() -> None:
 def test_brackets_with_a_figure_of_another_kind_restate_nothing(text: str) -> None:
     first, second = claims(text)
     assert first.measure != second.measure
+
+
+@pytest.mark.parametrize(
+    ("text", "window"),
+    [
+        ("Scientists say 9,000 barrels of oil a day are leaking.", "P1D"),
+        ("Twelve people a week are killed on that road.", "P1W"),
+        ("Twelve people who spent a day at sea were killed.", None),
+    ],
+)
+def test_a_rate_may_stand_before_the_verb(text: str, window: str | None) -> None:
+    (told,) = claims(text)
+    assert (None if told.window is None else told.window.label) == window
