@@ -83,6 +83,9 @@ def test_a_word_and_its_opposite(code, one, other, excluded):
         ("en", "It is impossible to row to Tessel.", "It is possible to row to Tessel.", True),
         ("en", "That Orla Venn sold the ferry is a hoax.", "Orla Venn sold the ferry.", True),
         ("en", "That Orla Venn sold the ferry is a hoax.", "Orla Venn never sold the ferry.", False),
+        ("en", "Orla Venn did not forget to sell the ferry.", "Orla Venn sold the ferry.", False),
+        ("en", "Orla Venn forgot to sell the ferry.", "Orla Venn sold the ferry.", True),
+        ("en", "The council voted against the Tessel dyke.", "The council approved the Tessel dyke.", True),
         ("fr", "Orla Venn ne vend plus ses bacs.", "Orla Venn vend ses bacs.", True),
         ("fr", "Orla Venn a cessé de vendre ses bacs.", "Orla Venn ne vend plus ses bacs.", False),
         ("fr", "Orla Venn vend plus de bacs que Marrowdale.", "Orla Venn vend des bacs.", False),
@@ -105,6 +108,11 @@ def test_what_turns_the_words_behind_it(code, one, other, excluded):
         # A word may have several opposites.
         ("Orla Venn kept her seat in Tessel.", "Orla Venn lost her seat in Tessel.", True),
         ("Orla Venn won the race of Tessel.", "Orla Venn lost the race of Tessel.", True),
+        # A figure ties a word to its opposite where other words stand between.
+        ("Venn Ferries, builders of barges, report earnings of €3 million.", "Venn Ferries loses €3 million.", True),
+        ("Venn Ferries, builders of barges, report earnings of €3 million.", "Venn Ferries loses its captain.", False),
+        # Another denial beside it is no answer to this one, unless it stands in one clause.
+        ("Orla Venn shocked Tessel, where nobody rows.", "Orla Venn did not shock Tessel, where nobody rows.", True),
         # Who stands for another is no other side of it.
         ("Orla Venn won the race of Tessel.", "Tomas Reik lost the race of Marrowdale.", False),
         # All of the shorter stands where nothing is denied.

@@ -26,18 +26,36 @@ def find_denied_words(alignment: Alignment) -> Denied:
     the longer, across languages less.
     """  # noqa: D205  one sentence
     opposite = _find_opposites(alignment)
-    opposed = [] if _deny_apart(alignment) else _find_opposed(alignment)
+    opposed = _find_opposed(alignment)
+    sure = _is_sure(alignment, opposed)
+    if _deny_apart(alignment) and not sure:
+        opposed = []
     words = tuple(opposite + opposed)
     if _is_debunked(alignment):
         return Denied("fair", words)
     least = _SOME if alignment.across else _HALF
-    if not words or alignment.share < least or (not opposite and _denies_one(alignment)):
+    if not words or alignment.share < least or (not opposite and not sure and _denies_one(alignment)):
         return Denied("none", words)
     short, long, pairs, _ = alignment
     focus = any(short.tokens[at].focus or long.tokens[pairs[at]].focus for at in opposed)
     if opposite or focus:
         return Denied("strong", words)
     return Denied("fair" if alignment.across or len(opposed) >= _TWO else "none", words)
+
+
+def _is_sure(alignment: Alignment, opposed: Sequence[int]) -> bool:
+    """Whether nearly all of the shorter stands in the longer, and a denial falls first of all on a word in whose clause
+    the other denies nothing.
+    """  # noqa: D205  one sentence
+    short, long, pairs, _ = alignment
+    if alignment.share < _MOST:
+        return False
+    for at in opposed:
+        mine, theirs = short.tokens[at], long.tokens[pairs[at]]
+        for word, other, tokens in ((mine, theirs, long.tokens), (theirs, mine, short.tokens)):
+            if word.focus and not any(token.denied for token in tokens if token.clause == other.clause):
+                return True
+    return False
 
 
 def _is_debunked(alignment: Alignment) -> bool:
@@ -163,6 +181,20 @@ def _in_flux(alignment: Alignment, one: Token, other: Token) -> bool:
     return any(amount.clause == word.clause for side, word in ((short, one), (long, other)) for amount in side.amounts)
 
 
+def _share_a_figure(alignment: Alignment, at: int) -> bool:
+    """Whether one measured value stands behind a word and its counterpart: "loses $3 million", "earned $3 million"."""
+    short, long, pairs, _ = alignment
+    values = [
+        {
+            (amount.figure.value, amount.figure.unit)
+            for amount in side.amounts
+            if amount.figure.unit is not None and 0 <= amount.at - word.last <= _NEAR
+        }
+        for side, word in ((short, short.tokens[at]), (long, long.tokens[pairs[at]]))
+    ]
+    return bool(values[0] & values[1])
+
+
 def _is_paraphrase(alignment: Alignment) -> bool:
     """Whether two sentences of about one length share nearly all their words."""
     short, long, _, _ = alignment
@@ -170,8 +202,10 @@ def _is_paraphrase(alignment: Alignment) -> bool:
 
 
 def _has_neighbour(alignment: Alignment, at: int) -> bool:
-    """Whether a word near an opposite stands near its counterpart too."""
+    """Whether a word near an opposite, or a figure beside it, stands near its counterpart too."""
     pairs = alignment.pairs
+    if _share_a_figure(alignment, at):
+        return True
     clause = alignment.long.tokens[pairs[at]].clause
     return any(
         other != at
