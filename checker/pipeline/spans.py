@@ -21,6 +21,7 @@ from checker.words import fold, split_words
 
 _VAGUE_PAST = "PAST_REF"
 _NUMBERS = "number"
+_TIMES = frozenset({"date", "time", "duration", "set"})
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
 _BETWEEN = " ,'’"  # also of an article: "l'après-midi"
@@ -80,7 +81,8 @@ def find_spans(article: Article, reader: Reader, kind: str = "", *, clocked: boo
         figure = Lengths(reader.rulebook.kinds, joins).whole(mentions.figures, text.content)
         if figure is None and len(mentions.figures) == 1 and _stands_alone(mentions.figures[0], text.content):
             figure = mentions.figures[0]
-        spans = spans if figure is None else [_whole(figure, style)]
+        times = [span for span in spans if span.type in _TIMES]  # "92 minutes" is a length of time, too
+        spans = spans if figure is None else [_whole(figure, style), *times]
     if language is not None:
         spans = _whole_time(spans, mentions.whens, text.content, article.published, language.dates)
     return sorted(spans, key=lambda span: (span.start, span.end))

@@ -160,6 +160,11 @@ def test_midnight_is_a_time_to_count_from_where_it_is_said_to_be() -> None:
     assert said == ["2031-05-07T00:05", "PT5M"]
 
 
+@pytest.mark.parametrize(("language", "text"), [("de", "92 Minuten"), ("fr", "92 minutes")])
+def test_a_length_of_time_alone_is_a_figure_and_a_duration(language: str, text: str) -> None:
+    assert {(span.type, span.value) for span in spans(text, language=language)} >= {("duration", "PT92M")}
+
+
 def test_one_of_several_is_a_number_and_a_year_ago_is_none() -> None:
     assert [span.value for span in spans("One of the sheds burned a year ago.") if span.type != "duration"] == ["1"]
 
