@@ -9,7 +9,7 @@ import msgspec
 
 from checker.claims.announcements import find_announced, find_counted_before
 from checker.claims.attributes import noun_of_whole
-from checker.claims.bearers import find_aged, find_bearer
+from checker.claims.bearers import find_aged, find_bearer, find_role
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
 from checker.claims.credits import credit
@@ -168,6 +168,8 @@ class ClaimMaker:
         measure = counted.measure if counted is not None else open_one
         aged = find_aged(line, place) if measure == _OPEN_AGE else None
         measure = _AGE if aged is not None and aged[1] else measure
+        if measure == _OPEN_AGE and aged is None:
+            measure = find_role(line, lexicon, place, natures.roles) or measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun)

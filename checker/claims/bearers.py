@@ -1,10 +1,14 @@
 """Line + figure → whose it is: who has a share, a sum or an age."""
 
+from collections.abc import Mapping
+
+from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.words import fold
 
 _COMMA = 3  # words that a comma stands for, between a name and a figure
 _NEAR_AGE, _LINK = 1, 2  # words; letters
+_WITH, _APPOSED = 2, 6  # words: with a noun ("the driver *of the van*"), and between its comma and an age
 
 
 def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
@@ -42,6 +46,28 @@ def _given(line: Line, name: Placed) -> str:
     before = name.first - 1
     joined = before >= 0 and line.gap(name.first) == " " and line.content[line.words[before].start].isupper()
     return fold(line.words[before].form)[:1] if joined else ""
+
+
+def find_role(line: Line, lexicon: Lexicon, figure: Placed, roles: Mapping[str, str]) -> str | None:
+    """The measure of an age that is somebody's by what he is: right behind the age, or before it, as its apposition or
+    at once ("the 36-year-old driver", "the driver, a Serb aged 36", "el conductor de 38 años").
+    """  # noqa: D205  one sentence
+    behind = figure.last
+    if behind < len(line.words) and not line.gap(behind).strip(" \u00a0-"):
+        told = roles.get(lexicon.concept_of(line.words[behind].form))
+        if told is not None:
+            return told
+    commas, comma = 0, figure.first
+    for at in range(figure.first - 1, max(-1, figure.first - _APPOSED - _WITH - 2), -1):
+        gap = line.gap(at + 1).strip(" \u00a0") if at + 1 < len(line.words) else ""
+        if gap == ",":
+            commas, comma = commas + 1, at + 1
+        elif gap or line.figure_at(at) is not None or lexicon.stops.at(line.words, at) is not None:
+            return None
+        told = roles.get(lexicon.concept_of(line.words[at].form))
+        if told is not None:
+            return told if commas <= 1 and comma - at - 1 <= _WITH else None
+    return None
 
 
 def _is_beside(line: Line, name: Placed, figure: Placed) -> bool:

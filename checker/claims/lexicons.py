@@ -91,8 +91,9 @@ class Lexicon:
             bool(section.prepositions),
             Phrases((phrase, True) for phrase in section.prepositions),
         )
-        self.comparers, self.froms, self.tos, self.articles = (
-            frozenset(forms) for forms in (section.comparers, section.froms, section.tos, section.articles)
+        self.comparers, self.froms, self.tos, self.articles, self.relatives = (
+            frozenset(forms)
+            for forms in (section.comparers, section.froms, section.tos, section.articles, section.relatives)
         )
         self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
         self.others = Phrases((phrase, True) for phrase in section.others)

@@ -19,6 +19,7 @@ class Natures:
     def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
         self.counts = {name: measure.counts for name, measure in measures.items()}
         self._states = frozenset(name for name, measure in measures.items() if measure.state)
+        self.roles = {measure.bearer: name for name, measure in measures.items() if measure.bearer}
         self.causes = {name: frozenset(measure.causes) for name, measure in measures.items() if measure.causes}
         self._anyone = {name: measure.anyone for name, measure in measures.items()}
         self._sorted = frozenset(name for name, measure in measures.items() if measure.sorted)

@@ -41,11 +41,21 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (_listed(line, at) or follows or describes(line, lexicon, figure)):
+            if not (_listed(line, at) or follows or describes(line, lexicon, figure)) or _told_of(
+                line, lexicon, figure
+            ):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
         at += 1
+
+
+def _told_of(line: Line, lexicon: Lexicon, figure: int) -> bool:
+    """Whether a clause on what an attribute counts follows: of "19 of the 29 men *who* died", 29 died."""
+    place = line.figures[figure][0]
+    edge = read_noun(line, lexicon, place.last).last
+    opened = edge < len(line.words) and line.words[edge].form in lexicon.relatives
+    return opened and is_attribute(line, lexicon, place)
 
 
 def describes(line: Line, lexicon: Lexicon, figure: int) -> bool:

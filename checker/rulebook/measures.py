@@ -19,6 +19,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave the count, as the injured who die; a small fall is none. `state`: it holds at a moment (people aboard), over
     no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned"). `causes`:
     kinds of happening whose counts are apart where they are not the article's own (the cholera after the storm).
+    `bearer`: the concept of whom it is the age.
     """
 
     title: str
@@ -30,6 +31,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     state: bool = False
     anyone: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
+    bearer: str = ""
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
@@ -92,6 +94,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     phases: dict[Literal["raised", "lowered", "previous"], tuple[str, ...]]
     unmarked: tuple[str, ...] = ()
     """Nouns whose plural has none of the endings: "12 *cattle*", "64 *aircraft*"."""
+    relatives: tuple[str, ...] = ()
+    """Words that open a clause on the noun right before: of "19 of the 29 men *who* died", 29 died."""
     inverted: bool = False
     prepositions: tuple[str, ...] = ()
     """Where nouns have capitals: they lead phrases between a verb and its figure ("starben *bei* dem Brand zwölf")."""
@@ -127,8 +131,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
-        yield from self.comparers
-        yield from self.unmarked
+        yield from (*self.comparers, *self.relatives, *self.unmarked)
         yield from (
             *self.copulas,
             *self.articles,
