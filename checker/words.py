@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
+from sys import intern
 from typing import Any, Generic, NamedTuple, TypeVar
 
 import msgspec
@@ -119,18 +120,22 @@ class Phrases(Generic[V]):
 
     def __init__(self, entries: Iterable[tuple[str, V]]) -> None:
         alone: dict[str, tuple[int, V]] = {}
+        kept: dict[int, tuple[int, V]] = {}  # one entry for all words of one value: a reader knows tens of thousands
         longer: dict[str, dict[str, list[tuple[int, tuple[str, ...], V]]]] = {}  # by their first, second word
         for phrase, value in entries:
-            forms = tuple(word.form for word in split_words(phrase))
+            forms = tuple(intern(word.form) for word in split_words(phrase))
             if len(forms) == 1:
-                alone.setdefault(forms[0], (1, value))
+                alone.setdefault(forms[0], kept.setdefault(id(value), (1, value)))
             else:
                 longer.setdefault(forms[0], {}).setdefault(forms[1], []).append((len(forms), forms, value))
         for seconds in longer.values():
             for rivals in seconds.values():
                 rivals.sort(key=lambda entry: -entry[0])
         # One look-up for the many words that begin no phrase.
-        self._by_first = {form: (alone.get(form), longer.get(form)) for form in alone.keys() | longer.keys()}
+        lone = {id(entry): (entry, None) for entry in kept.values()}
+        self._by_first = {form: (alone.get(form), seconds) for form, seconds in longer.items()} | {
+            form: lone[id(entry)] for form, entry in alone.items() if form not in longer
+        }
 
     def at(self, words: Sequence[Word], index: int) -> tuple[int, V] | None:
         """How many words from `index` on make the longest phrase, and its value; `None` where none begins."""
