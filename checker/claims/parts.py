@@ -1,6 +1,6 @@
 """Line + figure → whether it is a part of another figure, and of which."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -9,14 +9,12 @@ from checker.claims.clauses import MARKS
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
-from checker.claims.stretches import CONJUNCTION
-from checker.claims.tolls import Counted
+from checker.claims.stretches import CONJUNCTION, clause_after
+from checker.claims.tolls import Counted, Fits
 from checker.model import Claim
 
-_REACH, _BEHIND = 7, 4
+_REACH = 7
 _KILLERS = "attackers"
-
-Fits = Callable[[str], bool]
 
 
 def find_announcing(line: Line, lexicon: Lexicon, at: int, noun: Noun, *, listed: bool) -> Placed | None:
@@ -24,7 +22,10 @@ def find_announcing(line: Line, lexicon: Lexicon, at: int, noun: Noun, *, listed
     being between ("four miners are *among the dead*"), or, if it may be `listed`, before the first of its list
     ("12 women and *nine men*").
     """  # noqa: D205  one sentence
-    announcing = _announcing_before(line, lexicon, line.figures[at][0]) or _announcing_behind(line, lexicon, noun)
+    place, figure = line.figures[at]
+    announcing = _announcing_before(line, lexicon, place)
+    if announcing is None and figure.type != "age":  # of "Gil, 26, was among the dead" the age is none of them
+        announcing = _announcing_behind(line, lexicon, noun)
     return announcing or (_announcing_list(line, lexicon, at) if listed else None)
 
 
@@ -60,9 +61,7 @@ def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
 
 
 def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | None:
-    for at in range(noun.last, min(len(line.words), noun.last + _BEHIND)):
-        if line.parts(at, MARKS) or lexicon.breaks.at(line.words, at) is not None:
-            return None
+    for at in clause_after(line, lexicon, noun.last, inside=False, named=noun.last > noun.first):
         verb = lexicon.fronting.at(line.words, at)
         first = at if verb is None else at + verb[0]
         found = lexicon.subsets.at(line.words, first) if at < first < len(line.words) else None
@@ -103,15 +102,8 @@ def find_counted_in(line: Line, lexicon: Lexicon, place: Placed) -> set[str]:
 
 
 def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
-    """Whether the words behind a verb say that some are counted where they fell ("73 people died *at the scene*"), or
-    that they are some of those counted ("three children were *among the dead*").
-    """  # noqa: D205  one sentence
-    if counted is None or counted.role != "passive":
-        return False
-    among = lexicon.subsets.at(line.words, counted.first)
-    if among is not None and counted.first + among[0] == counted.last:
-        return True
-    if counted.last >= len(line.words):
+    """Whether the words behind a verb say that some are counted where they fell ("73 people died *at the scene*")."""
+    if counted is None or counted.role != "passive" or counted.last >= len(line.words):
         return False
     return lexicon.spots.at(line.words, counted.last) is not None
 

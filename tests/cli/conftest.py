@@ -51,6 +51,7 @@ Run = Callable[..., Ran]
 @pytest.fixture
 def run(capsysbinary: pytest.CaptureFixture[bytes], monkeypatch: pytest.MonkeyPatch) -> Run:
     def run_command(*words: object, stdin: str = "") -> Ran:
+        # What a pipe hands the process; in one process, since a start for each of some hundred runs costs minutes.
         monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(stdin.encode())))
         code = main([str(word) for word in words])
         caught = capsysbinary.readouterr()

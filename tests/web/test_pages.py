@@ -20,7 +20,7 @@ from tests.web.conftest import Served, fill, serve
 from workers.bridges import Bridge
 from workers.locals import work_locally
 from workers.settings import Settings
-from workers.web import trials
+from workers.web.trials import Pace
 
 HOSTILE = (
     "</textarea></title></script><script>window.broken=1</script><img src=x onerror=window.broken=1>'\"\u202e&amp;"
@@ -170,13 +170,10 @@ def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
         expect(page.locator(".wrong")).to_contain_text("unknown fact 'value'")
 
 
-def test_what_would_change_is_looked_up_piece_by_piece(
-    browser: Browser, full: Served, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(trials, "_SECONDS", 0)
-    monkeypatch.setattr(trials, "_AT_ONCE", 4)
-    with open_page(browser, full.url) as page:
-        page.goto(f"{full.url}/rules/jobs-differ")
+def test_what_would_change_is_looked_up_piece_by_piece(browser: Browser, full: Served) -> None:
+    slowly = serve(full.room.store, full.room.reader, pace=Pace(seconds=0, articles=4))
+    with slowly as desk, open_page(browser, desk.url) as page:
+        page.goto(f"{desk.url}/rules/jobs-differ")
         page.fill("#text", page.input_value("#text").replace("severity: high", "severity: low"))
         page.click("button[value=change]")
         expect(page.locator("#outcome .hint")).to_have_text("looked at 14 of 14 articles")

@@ -16,9 +16,6 @@ from checker.rulebook.strict_yaml import RuleError
 from checker.store import Store
 from checker.store.relation_protocol import Kept, LinkRow
 
-_AT_ONCE = 25  # articles between two looks at the clock
-_SECONDS = 2.0  # what a piece may take before its page is shown
-
 _link = msgspec.json.Decoder(Link).decode
 
 
@@ -35,6 +32,16 @@ class Counts(msgspec.Struct, frozen=True):
 
 
 _NOTHING = Counts()
+
+
+class Pace(msgspec.Struct, frozen=True):
+    """How far a piece goes: for how many seconds, and how many articles lie between two looks at the clock."""
+
+    seconds: float = 2.0
+    articles: int = 25
+
+
+_PACE = Pace()
 
 
 class Change(msgspec.Struct, frozen=True):
@@ -68,13 +75,13 @@ def try_cases(rule: Rule, reader: Reader) -> list[Outcome]:
     return list(run_cases([rule], _with(rule, reader)))
 
 
-def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING) -> Change:
+def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING, pace: Pace = _PACE) -> Change:
     """What the rule would change among the next articles of the store, as many as time allows; each pair comes once."""
     serials = store.relations.serials()
     ahead = [serial for serial in serials if serial > so_far.after]
     before, after = Relater(reader), Relater(_with(rule, reader))
     counts, new, gone, begun = so_far, list[Clash](), list[Clash](), time.monotonic()
-    for chunk in _chunks(ahead):
+    for chunk in (ahead[at : at + pace.articles] for at in range(0, len(ahead), pace.articles)):
         for subject, neighbours in _pairs(chunk, store):
             entry = subject.article, subject.reading
             was = {clash.id: clash for _, clash in before.clash(entry, neighbours)}
@@ -86,13 +93,9 @@ def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHI
         counts = Counts(
             chunk[-1], counts.articles + len(chunk), so_far.new + len(new), so_far.gone + len(gone), counts.unchanged
         )
-        if time.monotonic() - begun > _SECONDS:
+        if time.monotonic() - begun > pace.seconds:
             break
     return Change(counts, len(serials), counts.after < max(serials, default=0), tuple(new), tuple(gone))
-
-
-def _chunks(serials: list[int]) -> Iterable[list[int]]:
-    return (serials[at : at + _AT_ONCE] for at in range(0, len(serials), _AT_ONCE))
 
 
 def _pairs(serials: list[int], store: Store) -> Iterable[tuple[Kept, list[Neighbour]]]:

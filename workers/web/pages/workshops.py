@@ -69,7 +69,8 @@ def try_rule(name: str, visit: Decides, form: Form) -> Response:
         if form.get("action") == "filter":
             return _show(visit, kept, written, tuned=tune_rule(kept, visit.room.store))
         if form.get("action") == "change":
-            change = try_change(rule, visit.room.reader, visit.room.store, _read_counts(form))
+            room = visit.room
+            change = try_change(rule, room.reader, room.store, _read_counts(form), room.options.pace)
             told = {one.id: say_because(one, rule, visit.speaker) for one in change.new}
             told |= {one.id: say_because(one, _known(visit, one.rule.id), visit.speaker) for one in change.gone}
             return _show(visit, kept, written, change=change, reasons=told)
