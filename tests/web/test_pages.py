@@ -20,7 +20,6 @@ from tests.web.conftest import Served, fill, serve
 from workers.bridges import Bridge
 from workers.locals import work_locally
 from workers.settings import Settings
-from workers.web.trials import Pace
 
 HOSTILE = (
     "</textarea></title></script><script>window.broken=1</script><img src=x onerror=window.broken=1>'\"\u202e&amp;"
@@ -171,7 +170,7 @@ def test_a_rule_is_tried_in_place(browser: Browser, full: Served) -> None:
 
 
 def test_what_would_change_is_looked_up_piece_by_piece(browser: Browser, full: Served) -> None:
-    slowly = serve(full.room.store, full.room.reader, pace=Pace(seconds=0, articles=4))
+    slowly = serve(full.room.store, full.room.reader, trial_seconds=0, trial_articles=4)
     with slowly as desk, open_page(browser, desk.url) as page:
         page.goto(f"{desk.url}/rules/jobs-differ")
         page.fill("#text", page.input_value("#text").replace("severity: high", "severity: low"))

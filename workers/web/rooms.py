@@ -13,7 +13,6 @@ from checker.store import Desk, Scope, Store
 from workers import clocks
 from workers.intakes import Enqueue
 from workers.settings import Settings
-from workers.web.trials import Pace
 
 _MOMENT = 0.5  # seconds
 
@@ -21,7 +20,7 @@ _MOMENT = 0.5  # seconds
 class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     """How the desk is set up.
 
-    `pace` is that of the pieces in which a changed rule is tried on the store.
+    A changed rule is tried on the store in pieces of `trial_seconds`, looked at after every `trial_articles`.
     `secret` signs cookies; several processes share one. `local_key` opens the desk to whoever runs it, on loopback.
     A person whom a reverse proxy at one of `proxies` names in `proxy_header` has `proxy_scopes`.
     """
@@ -33,7 +32,8 @@ class WebOptions(msgspec.Struct, frozen=True, kw_only=True):
     proxy_scopes: tuple[Scope, ...] = ("read", "review")
     most_bytes: int = 16_000_000
     requests_a_minute: int = 1200
-    pace: Pace = Pace()
+    trial_seconds: float = 2.0
+    trial_articles: int = 25
 
 
 def is_proxy(address: str, proxies: tuple[str, ...]) -> bool:

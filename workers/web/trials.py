@@ -34,16 +34,6 @@ class Counts(msgspec.Struct, frozen=True):
 _NOTHING = Counts()
 
 
-class Pace(msgspec.Struct, frozen=True):
-    """How far a piece goes: for how many seconds, and how many articles lie between two looks at the clock."""
-
-    seconds: float = 2.0
-    articles: int = 25
-
-
-_PACE = Pace()
-
-
 class Change(msgspec.Struct, frozen=True):
     """What another version of a rule would change, as far as was looked: all counts, and the findings of this piece.
 
@@ -75,13 +65,17 @@ def try_cases(rule: Rule, reader: Reader) -> list[Outcome]:
     return list(run_cases([rule], _with(rule, reader)))
 
 
-def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING, pace: Pace = _PACE) -> Change:
-    """What the rule would change among the next articles of the store, as many as time allows; each pair comes once."""
+def try_change(
+    rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHING, *, seconds: float, at_once: int
+) -> Change:
+    """What the rule would change among the next articles of the store, as many as `seconds` allow, which are looked at
+    after every `at_once` articles; each pair comes once.
+    """  # noqa: D205  one sentence
     serials = store.relations.serials()
     ahead = [serial for serial in serials if serial > so_far.after]
     before, after = Relater(reader), Relater(_with(rule, reader))
     counts, new, gone, begun = so_far, list[Clash](), list[Clash](), time.monotonic()
-    for chunk in (ahead[at : at + pace.articles] for at in range(0, len(ahead), pace.articles)):
+    for chunk in (ahead[at : at + at_once] for at in range(0, len(ahead), at_once)):
         for subject, neighbours in _pairs(chunk, store):
             entry = subject.article, subject.reading
             was = {clash.id: clash for _, clash in before.clash(entry, neighbours)}
@@ -93,7 +87,7 @@ def try_change(rule: Rule, reader: Reader, store: Store, so_far: Counts = _NOTHI
         counts = Counts(
             chunk[-1], counts.articles + len(chunk), so_far.new + len(new), so_far.gone + len(gone), counts.unchanged
         )
-        if time.monotonic() - begun > pace.seconds:
+        if time.monotonic() - begun > seconds:
             break
     return Change(counts, len(serials), counts.after < max(serials, default=0), tuple(new), tuple(gone))
 

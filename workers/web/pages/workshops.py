@@ -70,7 +70,9 @@ def try_rule(name: str, visit: Decides, form: Form) -> Response:
             return _show(visit, kept, written, tuned=tune_rule(kept, visit.room.store))
         if form.get("action") == "change":
             room = visit.room
-            change = try_change(rule, room.reader, room.store, _read_counts(form), room.options.pace)
+            seconds, at_once = room.options.trial_seconds, room.options.trial_articles
+            so_far = _read_counts(form)
+            change = try_change(rule, room.reader, room.store, so_far, seconds=seconds, at_once=at_once)
             told = {one.id: say_because(one, rule, visit.speaker) for one in change.new}
             told |= {one.id: say_because(one, _known(visit, one.rule.id), visit.speaker) for one in change.gone}
             return _show(visit, kept, written, change=change, reasons=told)
