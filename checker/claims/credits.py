@@ -6,9 +6,9 @@ from checker.claims.carries import is_bare
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.sources import ends_source, source_before, source_behind
+from checker.claims.stretches import CONJUNCTION
 from checker.model import Claim
 
-_CONJUNCTION = 3  # letters: "and", "et", "e"
 _BETWEEN, _BEFORE_VERB = 7, 5  # words
 
 
@@ -69,13 +69,13 @@ def _speakers(
     listed = any(line.figure_at(at) is not None for at in range(said[-1], first.first))
     one = credited if listed else source_before(line, lexicon, max(0, said[-1] - _BEFORE_VERB), said[-1])
     last = second.first
-    while last > first.last and len(line.words[last - 1].form) <= _CONJUNCTION:
+    while last > first.last and len(line.words[last - 1].form) <= CONJUNCTION:
         last -= 1
     if not ends_source(line, lexicon, last):
         return None  # "police said 12 were killed, and doctors treated 30"
     other = source_before(line, lexicon, first.last, last)
     parted = any(mark in line.gap(at) for at in range(first.last, second.first) for mark in ",;")
-    joined = len(line.words[first.last].form) < _CONJUNCTION
+    joined = len(line.words[first.last].form) < CONJUNCTION
     return (one, other) if one is not None and other is not None and (parted or joined) else None
 
 
@@ -85,7 +85,7 @@ def _credits(line: Line, lexicon: Lexicon, first: Placed, second: Placed) -> tup
     """  # noqa: D205  one sentence
     at = second.first
     gaps = line.gap(at) + line.gap(at - 1)
-    if len(line.words[at - 1].form) > _CONJUNCTION and not any(mark in gaps for mark in ",;"):
+    if len(line.words[at - 1].form) > CONJUNCTION and not any(mark in gaps for mark in ",;"):
         return None, None
     one = next(
         (source for at in range(first.last, second.first) if (source := source_behind(line, lexicon, at)) is not None),

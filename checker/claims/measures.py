@@ -5,7 +5,7 @@ from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
-from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes
+from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes, is_tied
 from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_before
 
 _REACH_LEFT = 4
@@ -213,7 +213,7 @@ def _is_framed(line: Line, lexicon: Lexicon, place: Placed, at: int) -> bool:
     if not lexicon.verbs_last:
         return False
     last = max((other.first for other, _ in line.figures if other.first < at), default=0)
-    listed = last > place.first and len(line.words[last - 1].form) <= CONJUNCTION
+    listed = last > place.first and is_tied(line, last)
     for before in range(place.first - 1, max(-1, place.first - REACH_RIGHT), -1):
         if not listed or line.figure_at(before) is not None or line.parts(before + 1, ENDERS):
             return False
@@ -245,8 +245,7 @@ def _has_object(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _begins_another(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
     """Whether a conjunction gives a verb another figure for its object: "including 12 children *and wounded 30*"."""
-    tied = len(line.words[first - 1].form) <= CONJUNCTION and line.words[first - 1].form.isalpha()
-    if not tied or last >= len(line.words) or not line.words[last].glued:
+    if not is_tied(line, first) or last >= len(line.words) or not line.words[last].glued:
         return False
     return line.figure_at(skip_fillers(line, lexicon, last)) is not None
 

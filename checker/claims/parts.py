@@ -9,7 +9,7 @@ from checker.claims.clauses import MARKS
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
-from checker.claims.stretches import CONJUNCTION, clause_after
+from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
 from checker.model import Claim
 
@@ -52,7 +52,7 @@ def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
     if not at:
         return None
     before, place = line.figures[at - 1][0], line.figures[at][0]
-    tied = place.first > before.last and len(line.words[place.first - 1].form) <= CONJUNCTION
+    tied = place.first > before.last and is_tied(line, place.first)
     if not tied or read_noun(line, lexicon, before.last).last != place.first - 1:
         return None
     if any(line.parts(between, MARKS) for between in range(before.last, place.first + 1)):

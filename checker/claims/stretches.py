@@ -41,9 +41,9 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (_listed(line, at) or follows or describes(line, lexicon, figure)) or _told_of(
-                line, lexicon, figure
-            ):
+            if not (
+                (is_tied(line, at) and at + 1 < len(line.words)) or follows or describes(line, lexicon, figure)
+            ) or _told_of(line, lexicon, figure):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
@@ -64,10 +64,10 @@ def describes(line: Line, lexicon: Lexicon, figure: int) -> bool:
     return told.type == "age" or is_attribute(line, lexicon, place)
 
 
-def _listed(line: Line, at: int) -> bool:
-    """Whether the figure at a word is the next of a list ("three men and two women were killed")."""
+def is_tied(line: Line, at: int) -> bool:
+    """Whether a conjunction, by its length, stands before a word ("three men *and* two women were killed")."""
     before = line.words[at - 1].form if at else ""
-    return before.isalpha() and len(before) <= CONJUNCTION and at + 1 < len(line.words)
+    return before.isalpha() and len(before) <= CONJUNCTION
 
 
 def _parenthesis_end(line: Line, start: int) -> int | None:

@@ -14,7 +14,9 @@ class Ages(msgspec.Struct, frozen=True):
     before: tuple[str, ...] = ()
     """Phrases before it: "aged", "âgé de"; with them a bare number is an age."""
     before_units: tuple[str, ...] = ()
-    """Phrases that make an age of a length of time only: "aos 85 anos", but "aos 85 alunos"."""
+    """Phrases that make an age of a length of time only: "aos 85 anos", but "aos 85 alunos"; those with a noun that the
+    tables of people have are not needed.
+    """
     after: tuple[str, ...] = ()
     """Phrases after its unit: "years old"."""
     links: tuple[str, ...] = ()
