@@ -41,9 +41,8 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            if not (
-                (is_tied(line, at) and at + 1 < len(line.words)) or follows or describes(line, lexicon, figure)
-            ) or _told_of(line, lexicon, figure):
+            goes_on = follows or is_tied(line, at) or describes(line, lexicon, figure)
+            if not goes_on or _told_of(line, lexicon, figure):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
