@@ -18,6 +18,7 @@ BLOCKS = read_blocks(README.read_text(encoding="utf-8"))
 def test_every_command_prints_what_readme_shows(block: list[Shown], tmp_path: Path) -> None:
     for shown, printed in run_block(block, tmp_path):
         assert fits(shown.lines, printed), f"$ {shown.command}\n" + "\n".join(printed)
+        assert not {"[exit 2]", "[exit 3]", "[exit 4]", "[exit 70]"} & set(shown.lines)  # as it is meant to be used
 
 
 @pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: page.stem)

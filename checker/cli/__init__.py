@@ -14,7 +14,7 @@ DOORS: tuple[tuple[str, str, str], ...] = (
     ("check", "checks", "Find the figures and dates on which outlets conflict."),
     ("read", "readings", "Show what each article claims, value by value."),
     ("compare", "comparisons", "Compare two sentences: their relation, and why."),
-    ("explain", "proofs", "Show the proof of one finding."),
+    ("explain", "proofs", "Show the proof of one finding, or of each."),
     ("verify", "proofs", "Derive every finding of a report again."),
     ("group", "groups", "Tell which articles are on the same event."),
     ("rules", "rules", "List, lint and test the rules."),

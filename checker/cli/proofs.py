@@ -22,17 +22,19 @@ _SHORTEST = 4  # characters of an id
 
 
 @click.command()
-@click.argument("finding")
+@click.argument("finding", default="")
 @click.option("--report", type=report_file, help="A report of `checker check --format json`.")
 @click.option("--store", metavar="FILE", callback=find_store, help="The store that `checker check --store` kept it in.")
 def explain(finding: str, *, report: Path | None, store: str | None) -> int:
-    """Show the proof of one finding.
+    """Show the proof of one finding, or of each.
 
-    FINDING is the id of a finding or of a disagreement, or the first characters of one.
+    FINDING is the id of a finding or of a disagreement, or the first characters of one; without it, every finding is
+    explained in the order of the report.
 
     \b
     checker explain 1a2b3c4d5e6f --report report.json
     checker explain 1a2b --store checker.db
+    checker explain --report report.json | less
     """
     if (report is None) == (store is None):
         raise click.UsageError(
@@ -46,8 +48,8 @@ def explain(finding: str, *, report: Path | None, store: str | None) -> int:
     else:
         with closing(open_store(str(store))) as kept:
             known = tuple(msgspec.json.decode(row.body, type=Finding) for row in kept.findings())
-    named = _find(finding, known)
-    if not named:
+    named = _find(finding, known) if finding else list(known)
+    if finding and not named:
         complain(f"no finding {finding!r} in {report or store}; `checker check --format jsonl` lists their ids")
         return USAGE
     for number, one in enumerate(named):

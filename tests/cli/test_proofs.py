@@ -26,6 +26,13 @@ def test_a_finding_is_explained_by_its_id_its_beginning_or_its_disagreement(run:
     assert by_id.out == run("explain", disagreement, "--report", report).out
 
 
+def test_every_finding_is_explained_where_none_is_named(run: Run, report: Path) -> None:
+    findings = [finding["id"] for finding in json.loads(report.read_text())["findings"]]
+    explained = run("explain", "--report", report)
+    assert explained.code == 0
+    assert [line.split()[0] for line in explained.out.splitlines() if line[:12] in findings] == findings
+
+
 def test_a_finding_is_explained_from_the_store(run: Run, yard: Path, tmp_path: Path) -> None:
     store = tmp_path / "checker.db"
     (finding,) = run("check", yard, "--store", store, "--format", "jsonl").lines
