@@ -101,7 +101,7 @@ def _gap(pair: Pair) -> str:
 
 def _bounds(left: Claim, right: Claim) -> str:
     """How far two numbers are apart of which one at least is given as a bound: two floors, a top and a figure, or a
-    floor and a higher figure, as "at least 14" is used for the dead so far.
+    floor and a higher figure, as "at least 14" is used for the dead so far. Two tops that differ are "tops".
     """  # noqa: D205  one sentence
     hedges = {left.hedge, right.hedge}
     tops = bool(hedges & _TOPS) and not hedges & _FLOORS
@@ -112,6 +112,8 @@ def _bounds(left: Claim, right: Claim) -> str:
     low, high = sorted(number or Decimal(0) for number in numbers)
     if not (len(floored) == len(numbers) or tops or over) or low <= 0:
         return "none"
+    if low != high and hedges <= _TOPS:
+        return "tops"
     return "same" if low == high else "near" if high < low * _TWO else "apart"
 
 

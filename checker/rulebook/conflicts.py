@@ -14,7 +14,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "later": ("higher", "lower", "same_day", "unknown"),
     "gap": ("same_day", "days", "weeks", "unknown"),
     "grows": ("yes", "no"),
-    "bounds": ("none", "same", "near", "apart"),
+    "bounds": ("none", "same", "near", "apart", "tops"),
     "origins": ("same", "different", "unknown"),
     "credited": ("none", "one", "both"),
     "article": ("same", "other"),
