@@ -26,6 +26,7 @@ _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
 _BETWEEN = " ,'’"  # also of an article: "l'après-midi"
 _LEADS = ("the", "from", "between", "at", "lead", "clock_lead")
+_LINKS = ("the", "of", "of_time", "at", "from", "between")  # between a day and a time of it
 _DAY = len("2031-05-07")
 _TWO = 2
 _OPENING = frozenset({"at_least", "more_than", "at_most", "less_than", "up_to"})
@@ -130,7 +131,7 @@ def _is_all(whens: Sequence[When], content: str, joints: Mapping[str, Sequence[s
         return True
     day = first if first.type == "date" or first.grain == "part" else last
     between = content[first.end : last.outer_start].strip(_BETWEEN).casefold()
-    led = not between or any(between in joints.get(name, ()) for name in ("the", "of", "of_time", "at"))
+    led = not between or any(between in joints.get(name, ()) for name in _LINKS)
     other = last if day is first else first
     return led and day.grain in {"day", "part"} and not day.parts and _of_day(other, day.value)
 

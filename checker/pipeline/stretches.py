@@ -28,11 +28,14 @@ _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _CLOCK_TIME = re.compile(r"\d{4}-\d\d-\d\dT(\d\d)(?::\d\d)?")
 _HALF_DAY = 12
 _FINE = frozenset({"minute", "hour", "day"})
+_MIDDLES = {"TMO": "T10:00", "TMI": "T12:00", "TAF": "T14:00", "TNI": "T00:00", "XXXX-XX-XX": "T12:00"}  # of any day
 _PART = re.compile(r"(\d{4}-\d\d-\d\d)(?:T([A-Z]{2}))?")
 _COUNTED = re.compile(r"P(?:(T)(\d{1,4})([HMS])|()(\d{1,4})([DWMQY]))")
 _UNITS = {"TH": "h", "TM": "min", "TS": "s", "D": "d", "W": "wk", "M": "mo", "Q": "quarter", "Y": "y"}
 _CLOCK = {"h": timedelta(hours=1), "min": timedelta(minutes=1), "s": timedelta(seconds=1)}
-_AWAY = re.compile(r"P(\d{1,4})([WMY]) (before|after) publication \(")  # the step of what was counted from there
+_AWAY = re.compile(r"P(\d{1,4})([DWMY]) (before|after) publication \(")  # the step of what was counted from there
+_OF_MIDDLE = "mid of it"  # the step of the middle of a time
+_NOW = "PRESENT_REF"
 _UNDATED = "the day of publication"  # the step of a clock time beside which no day stands
 _DAY = timedelta(days=1)
 _MIDDLE, _END = 1, 2
@@ -65,16 +68,21 @@ def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | 
         return when.parts[0].value, when.parts[1].value
     if when.type == "time" and "/" in when.value and when.span is not None:
         return _moments(when.span, fine=":" in when.value)
-    if "/" in when.value or (when.type == "duration" and when.role != "window"):
-        return None
-    if when.type == "duration":
-        return _counted(when, published)
+    if "/" in when.value or when.type == "duration":
+        return _counted(when, published) if when.role == "window" else None
     clock = _next_clock(when, published, halved=told.halved)
     due = _due(when, published) if told.due else None
     if told.opens and when.role == "at" and when.grain in _FINE:
         return (clock or when.value), None
     hours = due or _part_hours(when, small_hours=told.small_hours) or _open(when, clock or when.value) or clock
-    return hours or _day_counted(when, published) or _season(when) or _third(when)
+    return hours or _moment(when, published) or _one_finer(when, published) or _season(when) or _third(when)
+
+
+def _moment(when: When, published: datetime | None) -> Stretch | None:
+    """The moment of publication for "now"; the hour in the middle of a part of any day: "mid-morning"."""
+    if when.value == _NOW and published is not None:
+        return published.replace(tzinfo=None).isoformat(timespec="minutes")
+    return _MIDDLES.get(when.value) if when.steps[-1:] == (_OF_MIDDLE,) else None
 
 
 def _moments(span: Interval, *, fine: bool) -> Stretch | None:
@@ -119,14 +127,18 @@ def _next_clock(when: When, published: datetime | None, *, halved: bool) -> str 
     return later.isoformat(timespec="minutes")
 
 
-def _day_counted(when: When, published: datetime | None) -> Stretch | None:
-    """The day to which weeks and months lead from that of publication, the month to which years do."""
+def _one_finer(when: When, published: datetime | None) -> Stretch | None:
+    """The day to which weeks and months lead from that of publication, the month to which years do, and where the hour
+    of publication is known, that to which days do.
+    """  # noqa: D205  one sentence
     away = _AWAY.search(when.steps[-1]) if when.steps and published is not None else None
-    if away is None or published is None or when.grain not in {"week", "month", "year"}:
+    if away is None or published is None or when.grain not in {"day", "week", "month", "year"}:
         return None
     number, letter, way = away.groups()
-    then = moved(published, _UNITS[letter], int(number) * (-1 if way == "before" else 1))
-    return None if then is None else then.date().isoformat()[: _MONTH if letter == "Y" else None]
+    then = moved(published.replace(tzinfo=None), _UNITS[letter], int(number) * (-1 if way == "before" else 1))
+    if then is None or letter == "D":
+        return None if then is None or then.time() == time.min else f"{then.isoformat(timespec='hours')}:00"
+    return then.date().isoformat()[: _MONTH if letter == "Y" else None]
 
 
 def _edge(when: When) -> int | None:

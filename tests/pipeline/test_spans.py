@@ -129,6 +129,15 @@ def test_a_text_that_is_nothing_but_a_hedged_figure_is_its_bound() -> None:
         ("fr", "Le match commence en fin de matinée.", "2031-05-07TMO"),
         ("fr", "Le match commence vendredi après 9h30.", "2031-05-09"),
         ("it", "Il treno parte alle 7:15", "2031-05-07T07:15"),
+        ("fr", "maintenant", "2031-05-07T08:30"),
+        ("fr", "Maintenant il pleut", "PRESENT_REF"),
+        ("es", "hace 5 días", "2031-05-02T08:00"),
+        ("es", "Se fue hace 5 días", "2031-05-02"),
+        ("fr", "le 3/4", "2032-04-03"),
+        ("fr", "18h", "2031-05-07T18"),
+        ("fr", "Il a fallu 18h", "PT18H"),
+        ("it", "venerdì tra le nove e le undici", ("2031-05-09T09:00", "2031-05-09T12:00")),
+        ("it", "Aprono venerdì tra le nove e le undici", "2031-05-09"),
     ],
 )
 def test_a_text_that_is_nothing_but_a_time_is_the_stretch_that_it_covers(
@@ -142,10 +151,23 @@ def test_a_text_that_is_nothing_but_a_time_is_the_stretch_that_it_covers(
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [("the next 3 weeks", "P3W"), ("tonight", "XXXX-XX-XXTNI"), ("before 11 am", (None, "T11"))]
+    ("language", "text", "value"),
+    [
+        ("en", "the next 3 weeks", "P3W"),
+        ("en", "tonight", "XXXX-XX-XXTNI"),
+        ("en", "before 11 am", (None, "T11")),
+        ("en", "now", "PRESENT_REF"),
+        ("en", "two days ago", "P2D"),
+        ("fr", "en milieu de matinée", "T10:00"),
+        ("fr", "milieu de midi", "T12:00"),
+        ("fr", "au milieu de l'après-midi", "T14:00"),
+        ("fr", "milieu de la nuit", "T00:00"),
+        ("fr", "au milieu de la journée", "T12:00"),
+        ("fr", "en fin de matinée", "TMO"),
+    ],
 )
-def test_without_a_day_of_publication_the_stretch_is_what_is_written(text: str, value: str) -> None:
-    times = [span for span in spans(text) if span.type in {"date", "time", "duration"}]
+def test_without_a_day_of_publication_the_stretch_is_what_is_written(language: str, text: str, value: str) -> None:
+    times = [span for span in spans(text, language=language) if span.type in {"date", "time", "duration"}]
     assert times[0].value == value
 
 

@@ -164,7 +164,7 @@ def _same_span(found: Found, scene: Scene) -> Reading | None:
 def read_part(found: Found, scene: Scene) -> Reading | None:
     """A part of a day that still wants its day: "in the morning", "dans la nuit"."""
     part = found.word("part")
-    if part is None or scene.today is None:
+    if part is None or not (scene.today or scene.bare):
         return None
     return Reading(type="time", value=f"T{part}", grain="part", clock=f"T{part}")
 

@@ -86,7 +86,7 @@ class FormReader:
     def __init__(self, words: DateWords, lexicon: Lexicon, *, bare: bool = False) -> None:
         codes = lexicon.class_codes()
         forms: list[Form] = []
-        for name, written in [*words.forms.items(), *(words.bare.items() if bare else ())]:
+        for name, written in [*(words.bare.items() if bare else ()), *words.forms.items()]:
             if name not in READERS and name not in _SHARED:
                 raise ValueError(
                     f"forms: {name!r} is no kind of reading; known: {', '.join(sorted({*READERS, *_SHARED}))}"

@@ -128,6 +128,8 @@ def read_whole(found: Found, scene: Scene) -> Reading | None:
     if found.has("running") and unit not in _RUNNING:
         return None
     base = (scene.day if unit == "d" else None) or scene.today
+    if unit == "d" and base is None and scene.bare and found.has("edge"):  # "milieu de la journée"
+        return period("XXXX-XX-XX", "day", step="no publication date")
     if unit is None or base is None:
         return None
     if unit == "weekend" and scene.today is not None:

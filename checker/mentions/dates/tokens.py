@@ -140,7 +140,7 @@ class Lexicon:
         size, entry = entries.longest(words, index)
         if figure is not None and self._amounts.counts_behind_lead(words, index, figure):
             return 1, Token(start, words[index].end, {"num": figure.value}), codes[frozenset({"num"})]
-        if figure is not None:
+        if figure is not None and not (bare and _is_slashed(text, figure)):
             count, meanings = self._amounts.read(text, words, index, figure)
             whole = figure.unit in TIME_UNITS and not entries.is_unit(words[index + size - 1])
             if count and (count > size or size == 1 or whole):
@@ -152,6 +152,12 @@ class Lexicon:
         if bare or entry.code is entry.small or text[start].isupper() or _between_figures(text, start, end):
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small
+
+
+def _is_slashed(text: str, figure: Figure) -> bool:
+    """Whether a fraction may be a day and a month, where nothing but a time is written: "le 2/3"."""
+    whole = figure.unit not in TIME_UNITS and not text[figure.end : figure.end + 1].isalpha()  # "1/2h"
+    return whole and "/" in text[figure.start : figure.end]
 
 
 def _between_figures(text: str, start: int, end: int) -> bool:
