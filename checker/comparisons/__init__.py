@@ -18,7 +18,7 @@ from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
-from checker.comparisons.slots import DEADLINE, Slot, find_slots, make_slots
+from checker.comparisons.slots import DEADLINE, Slot, are_rivals, find_slots, make_slots
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
@@ -35,6 +35,7 @@ __all__ = [
     "Slot",
     "TieName",
     "Worded",
+    "are_rivals",
     "find_opposed",
     "find_slots",
     "find_ties",

@@ -51,9 +51,10 @@ def order_of(left: Side, right: Side) -> int | None:
         return 1 if on_b.low > on_a.low else -1
     if (a.utcoffset() is None) != (b.utcoffset() is None):
         a, b = a.replace(tzinfo=None), b.replace(tzinfo=None)
-    timed = all(moment.hour or moment.minute or moment.second for moment in (a, b))
-    if not timed and a.date() == b.date():
+    if a.date() == b.date() and not (_has_clock(a) and _has_clock(b)):
         return 0
-    if a == b:
-        return 0
-    return 1 if b > a else -1
+    return (b > a) - (b < a)
+
+
+def _has_clock(moment: datetime) -> bool:
+    return bool(moment.hour or moment.minute or moment.second)

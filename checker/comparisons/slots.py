@@ -181,9 +181,15 @@ def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, 
     return {place: sorted(likes)[-2] if len(likes) > 1 else 0.0 for place, likes in ranked.items()}
 
 
+def are_rivals(one: Slot, other: Slot) -> bool:
+    """Whether two figures may fill one slot, as far as the two alone tell."""
+    return one.sort == other.sort and not _agree(one.claim, other.claim)
+
+
 def _told(slot: Slot, others: Sequence[Claim]) -> bool:
     """Whether the value stands among the others, rounded or hedged as it may be."""
-    claim = slot.claim
-    return any(
-        other.unit == claim.unit and other.timed == claim.timed and other.value.meets(claim.value) for other in others
-    )
+    return any(_agree(slot.claim, other) for other in others)
+
+
+def _agree(one: Claim, other: Claim) -> bool:
+    return other.unit == one.unit and other.timed == one.timed and other.value.meets(one.value)

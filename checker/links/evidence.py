@@ -6,6 +6,7 @@ constants here, so that a link is a function of its two readings alone.
 
 from itertools import islice
 from math import exp, log1p
+from operator import mul
 from typing import NamedTuple
 
 from checker.links.profiles import ACROSS, UNIT, WITHIN, Profile
@@ -13,7 +14,6 @@ from checker.links.profiles import ACROSS, UNIT, WITHIN, Profile
 _UNDATED = 3  # days between two publications of which one has no date
 _NEAR = 3
 _FIGURES_ALONE = 0.2  # what figures count where no name is shared: 1,200 may be of anything
-_RARE = 340  # weight of a word that stands once and is in no word list
 
 
 class Weights(NamedTuple):
@@ -54,19 +54,20 @@ IN_TWO_LANGUAGES = Weights(
 def weigh_chance(left: Profile, right: Profile) -> float:
     """How likely two articles tell of one happening, from 0 to 1; the same whichever comes first."""
     alike = left.language == right.language
-    weights, counted, words = (IN_ONE_LANGUAGE, WITHIN, "w") if alike else (IN_TWO_LANGUAGES, ACROSS, "")
-    a, b = left.terms, right.terms
-    sums = dict.fromkeys("nplfahdtwk", 0)
-    rare = kinds = product = 0
-    for term in left.names & right.names:
+    weights, counted = (IN_ONE_LANGUAGE, WITHIN) if alike else (IN_TWO_LANGUAGES, ACROSS)
+    a, b = (left.words, right.words) if alike else (left.sounds, right.sounds)
+    shared = a.keys() & b.keys()
+    product = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
+    rare = len(left.rare & right.rare) if alike else 0
+    a, b = left.signs, right.signs
+    sums = dict.fromkeys("nplfadh", 0)
+    kinds = 0
+    for term in a.keys() & b.keys():
         one, other = a[term], b[term]
-        least = one if one < other else other  # noqa: FURB136  half the time of min()
         sort = term[0]
-        sums[sort] += least
+        sums[sort] += one if one < other else other  # noqa: FURB136  half the time of min()
         if sort in counted:
             product += one * other
-            if sort == words and least >= _RARE:
-                rare += 1
         elif sort == "h":
             kinds += one * other
     if not product:
@@ -102,7 +103,7 @@ def list_shared(left: Profile, right: Profile, most: int) -> list[str]:
     """Weighty terms of both, that count in a likeness of these two."""
     counted = WITHIN if left.language == right.language else ACROSS
     first, second = sorted((left.ranked, right.ranked))
-    other = right.names if second is right.ranked else left.names
+    other = right.terms if second is right.ranked else left.terms
     return list(islice((term for term in first if term in other and term[0] in counted), most))
 
 

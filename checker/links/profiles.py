@@ -10,12 +10,16 @@ WITHIN, ACROSS = frozenset("nlw"), frozenset("nlkf")
 UNIT = 100
 """What makes a weight whole: sums of whole numbers are the same in any order."""
 
+_SIGNS = frozenset("nplfadh")
+_RARE = 340  # weight of a word that stands once and is in no word list
+
 
 class Profile(NamedTuple):
     """What a link is made of.
 
     `ranked` are the terms by weight; `within` and `across` the lengths of the term vectors that count within one
-    language and across two; `width` says how much there is to compare by.
+    language and across two; `width` says how much there is to compare by. Of the weights by term, `signs` are those of
+    what tells most: names, people, countries, figures, ages, days and kinds; of the `words` the `rare` are in no list.
     """
 
     article: str
@@ -26,7 +30,10 @@ class Profile(NamedTuple):
     marks: frozenset[int]
     terms: dict[str, int]
     ranked: tuple[str, ...]
-    names: frozenset[str]
+    signs: dict[str, int]
+    words: dict[str, int]
+    sounds: dict[str, int]
+    rare: frozenset[str]
     within: float
     across: float
     people: frozenset[str]
@@ -41,6 +48,7 @@ def make_profile(reading: Reading | Outline) -> Profile:
     """The profile of a reading."""
     terms = {term: round(weight * UNIT) for term, weight in reading.terms.items()}
     sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "h": set()}
+    words = {term: weight for term, weight in terms.items() if term[0] == "w"}
     within = across = 0
     for term, weight in terms.items():
         sort = term[0]
@@ -59,7 +67,10 @@ def make_profile(reading: Reading | Outline) -> Profile:
         marks=frozenset(reading.shingles),
         terms=terms,
         ranked=tuple(sorted(sorted(filter(_told, terms)), key=terms.__getitem__, reverse=True)),
-        names=frozenset(terms),
+        signs={term: weight for term, weight in terms.items() if term[0] in _SIGNS},
+        words=words,
+        sounds={term: weight for term, weight in terms.items() if term[0] == "k"},
+        rare=frozenset(term for term, weight in words.items() if weight >= _RARE),
         within=sqrt(within) or 1.0,
         across=sqrt(across) or 1.0,
         people=frozenset(sorts["p"]),

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 import msgspec
 
-from checker.comparisons import Comparer
+from checker.comparisons import Comparer, Side, are_rivals
 from checker.comparisons.sides import order_of
 from checker.model import Article, Claim, Comparison, Link, Reading, Statement
 from checker.pipeline.relating import (
@@ -28,12 +28,11 @@ _Key = tuple[Hashable, ...]
 
 
 class _Class(NamedTuple):
-    """What an article says: the classes of its claims and of its statements in their order, and its own."""
+    """What an article says: the classes of its claims and of its statements in their order, and that of the whole."""
 
     claims: tuple[int, ...]
-    claim_set: frozenset[int]
     statements: tuple[int, ...]
-    statement_set: frozenset[int]
+    said: frozenset[int]
     whole: int
 
 
@@ -46,11 +45,19 @@ class _Row:
         self.seen: set[int] = set()
         self.found: set[int] = set()
 
-    def add(self, other: int, *, found: bool) -> None:
-        """Keep what came of another class."""
-        self.seen.add(other)
-        if found:
-            self.found.add(other)
+    def fresh(self, others: frozenset[int]) -> frozenset[int]:
+        """The others that it was not held against; they count as held against it from now on."""
+        fresh = others - self.seen
+        self.seen |= fresh
+        return fresh
+
+
+class _Found(NamedTuple):
+    """Where two articles make findings: the places of two claims each, and whether slots and statements do."""
+
+    claims: tuple[tuple[int, int], ...]
+    slots: bool
+    statements: bool
 
 
 def compare_classes(
@@ -70,33 +77,36 @@ class Classes:
         self._comparer = comparer
         self._numbers: dict[_Key, int] = {}
         self._articles: dict[str, _Class] = {}
-        self._claims: defaultdict[_Key, _Row] = defaultdict(_Row)
-        self._pairs: dict[_Key, tuple[tuple[int, int], ...]] = {}
-        self._statements: defaultdict[_Key, _Row] = defaultdict(_Row)
-        self._opposed: dict[_Key, bool] = {}
-        self._slots: dict[_Key, bool] = {}
+        self._clashing: defaultdict[_Key, _Row] = defaultdict(_Row)
+        self._rivals: defaultdict[int, _Row] = defaultdict(_Row)
+        self._opposed: defaultdict[_Key, _Row] = defaultdict(_Row)
+        self._quiet: defaultdict[_Key, set[int]] = defaultdict(set)
+        self._pairs: dict[_Key, _Found] = {}
 
     def compare(self, links: Iterable[Link], witnesses: Mapping[str, Witness]) -> Iterator[Comparison]:
         """The comparisons across the links that make findings."""
-        for link in links:
-            if link.same:
-                yield from self._compare(link, witnesses[link.left], witnesses[link.right])
+        for link in (link for link in links if link.same):
+            left, right = witnesses[link.left], witnesses[link.right]
+            one, other = self._class_of(left), self._class_of(right)
+            stand = _when(left, right), link.copy
+            quiet = self._quiet[one.whole, stand]
+            if not other.said <= quiet:  # most pairs of a hot event say the same, or speak of other things
+                fresh = other.said - quiet
+                quiet |= fresh - self._loud(fresh, link, (left, right), stand)
+                if not other.said <= quiet:
+                    yield from self._compare(link, left, right, stand)
 
-    def _compare(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
-        one, other = self._class_of(left), self._class_of(right)
-        when = _when(left, right)
-        key = (one.whole, other.whole, when, link.copy)
+    def _compare(self, link: Link, left: Witness, right: Witness, stand: Hashable) -> Iterator[Comparison]:
+        key = self._class_of(left).whole, self._class_of(right).whole, stand
         found = self._pairs.get(key)
         if found is None:
-            found = self._pairs[key] = tuple(self._clashing(link, left, right, when))
-        for first, second in found:
+            found = self._pairs[key] = self._find(link, left, right, stand)
+        for first, second in found.claims:
             sides = pair_sides(link, left.sides[first], right.sides[second])
             yield from _alarms([self._comparer.compare(sides)], left, right)
-        if self._slots.get(key, True):
-            of_slots = list(compare_slots(link, (left, right), self._comparer))
-            self._slots[key] = bool(of_slots)
-            yield from _alarms(of_slots, left, right)
-        if self._oppose(key, link, left, right):
+        if found.slots:
+            yield from _alarms(compare_slots(link, (left, right), self._comparer), left, right)
+        if found.statements:
             yield from self._compare_statements(link, left, right)
 
     def _compare_statements(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
@@ -104,43 +114,56 @@ class Classes:
         compared = compare_across(link, bare, self._comparer, "clashing")
         return (one for one in compared if one.severity is not None)
 
-    def _clashing(self, link: Link, left: Witness, right: Witness, when: Hashable) -> Iterator[tuple[int, int]]:
-        """The places of the claims that make a finding between two articles of these classes."""
-        others = self._class_of(right)
-        for first, one in enumerate(self._class_of(left).claims):
-            row = self._claims[one, when, link.copy]
-            for second in _fresh(row, others.claims, others.claim_set):
-                sides = left.sides[first], right.sides[second]
-                row.add(
-                    others.claims[second],
-                    found=self._comparer.may_compare(*sides)
-                    and self._comparer.clash(pair_sides(link, *sides)) is not None,
-                )
-            if not row.found.isdisjoint(others.claim_set):
-                yield from ((first, second) for second, other in enumerate(others.claims) if other in row.found)
+    def _loud(self, fresh: frozenset[int], link: Link, pair: tuple[Witness, Witness], stand: Hashable) -> set[int]:
+        """Of these classes, all said by the right article, those that may make a finding with what the left one says.
 
-    def _oppose(self, key: _Key, link: Link, left: Witness, right: Witness) -> bool:
-        """Whether statements of two articles of these classes make a finding."""
-        clash = self._opposed.get(key)
-        if clash is None:
-            may = self._may_oppose(link, left, right, key[2:])
-            clash = self._opposed[key] = may and any(True for _ in self._compare_statements(link, left, right))
-        return clash
-
-    def _may_oppose(self, link: Link, left: Witness, right: Witness, when: _Key) -> bool:
-        """Whether any two statements make a finding, were they all that the two articles say.
-
-        Among more, they may make none: two texts that agree on one date are not held against each other on another.
+        Statements are held against each other as if they were all that the two articles say. Among more, they may make
+        none: two texts that agree on one date are not held against each other on another.
         """
-        others = self._class_of(right)
-        for first, one in enumerate(self._class_of(left).statements):
-            row = self._statements[one, *when]
-            for second in _fresh(row, others.statements, others.statement_set):
-                alone = self._compare_statements(link, _alone(left, first), _alone(right, second))
-                row.add(others.statements[second], found=any(True for _ in alone))
-            if not row.found.isdisjoint(others.statement_set):
-                return True
-        return False
+        left, right = pair
+        one, other = self._class_of(left), self._class_of(right)
+        loud: set[int] = set()
+        some = fresh.intersection(other.claims)
+        for side, said in zip(left.sides, one.claims, strict=True):
+            row = self._clashing[said, stand]
+            for claim in row.fresh(some):
+                if self._clash(link, side, right.sides[other.claims.index(claim)]):
+                    row.found.add(claim)
+            loud |= row.found
+        some = fresh.intersection(other.statements)
+        for place, said in enumerate(one.statements):
+            row = self._opposed[said, stand]
+            for statement in row.fresh(some):
+                alone = _alone(left, place), _alone(right, other.statements.index(statement))
+                if any(True for _ in self._compare_statements(link, *alone)):
+                    row.found.add(statement)
+            loud |= row.found
+        filled = {} if link.copy else {other.claims[slot.at]: slot for slot in right.slots}
+        for slot in left.slots:
+            row = self._rivals[one.claims[slot.at]]
+            for claim in row.fresh(fresh & filled.keys()):
+                if are_rivals(slot, filled[claim]):
+                    row.found.add(claim)
+            loud |= row.found
+        return loud
+
+    def _clash(self, link: Link, left: Side, right: Side) -> bool:
+        return (
+            self._comparer.may_compare(left, right) and self._comparer.clash(pair_sides(link, left, right)) is not None
+        )
+
+    def _find(self, link: Link, left: Witness, right: Witness, stand: Hashable) -> _Found:
+        """Where two articles of these classes make findings, once all classes are held against each other."""
+        one, other = self._class_of(left), self._class_of(right)
+        claims = tuple(
+            (first, second)
+            for first, said in enumerate(one.claims)
+            for second, claim in enumerate(other.claims)
+            if claim in self._clashing[said, stand].found
+        )
+        slots = any(True for _ in compare_slots(link, (left, right), self._comparer))
+        may = any(not self._opposed[said, stand].found.isdisjoint(other.statements) for said in one.statements)
+        return _Found(claims, slots, may and any(True for _ in self._compare_statements(link, left, right)))
 
     def _class_of(self, witness: Witness) -> _Class:
         name = witness.reading.article
@@ -151,7 +174,7 @@ class Classes:
             claims = tuple(self._number((*voice, _said(claim))) for claim in reading.claims)
             statements = tuple(self._number((*voice, _stated(one))) for one in reading.statements)
             whole = self._number((*voice, claims, statements))
-            known = self._articles[name] = _Class(claims, frozenset(claims), statements, frozenset(statements), whole)
+            known = self._articles[name] = _Class(claims, statements, frozenset(claims + statements), whole)
         return known
 
     def _number(self, key: _Key) -> int:
@@ -162,12 +185,6 @@ def _alarms(some: Iterable[Comparison], left: Witness, right: Witness) -> Iterat
     """Those that make a finding, weighed against all that the two articles claim."""
     weighed = (weigh(one, left, right) for one in some)
     return (one for one in weighed if one.severity is not None)
-
-
-def _fresh(row: _Row, others: Sequence[int], other_set: frozenset[int]) -> Iterator[int]:
-    """The places of classes that the row has not been held against."""
-    if not other_set <= row.seen:
-        yield from (place for place, other in enumerate(others) if other not in row.seen)
 
 
 def _said(claim: Claim) -> bytes:

@@ -6,6 +6,7 @@ at_least=SHARED_KEYS)`, loads those readings and calls `link_reading`; the union
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from operator import attrgetter
 from typing import NamedTuple
 
 from checker.links import Profile, link_profiles, make_profile
@@ -69,7 +70,6 @@ def find_links(readings: Sequence[Reading]) -> list[Link]:
     if len(readings) < 2:  # noqa: PLR2004  one has none
         return []
     holders: dict[str, list[int]] = defaultdict(list)
-    profiles: list[Profile] = []
     linker = _Linker()
     links: list[Link] = []
     for at, reading in enumerate(readings):
@@ -77,10 +77,9 @@ def find_links(readings: Sequence[Reading]) -> list[Link]:
         for key in reading.keys:
             shared.update(holders[key])
             holders[key].append(at)
-        profile = make_profile(reading)
-        near = (profiles[other] for other, count in shared.items() if count >= SHARED_KEYS)
-        links += _kept(linker.link(profile, other) for other in near if _near(profile.day, other.day))
-        profiles.append(profile)
+        linker.add(make_profile(reading))
+        near = (linker.link(other) for other, count in shared.items() if count >= SHARED_KEYS)
+        links += (link for link in near if link is not None and _worth(link))
     return _sorted(links)
 
 
@@ -88,30 +87,39 @@ class _Linker:
     """Links profiles, each two texts once: prints of one text in many outlets have the links of the first."""
 
     def __init__(self) -> None:
-        self._texts: dict[tuple[object, ...], int] = {}
-        self._numbers: dict[str, int] = {}
-        self._known: dict[tuple[int, int, int | None, bool], Link] = {}
+        self._profiles: list[Profile] = []
+        self._texts: list[int] = []
+        self._numbers: dict[tuple[object, ...], int] = {}
+        self._known: dict[tuple[tuple[int, int], int | None, bool], Link] = {}
 
-    def link(self, left: Profile, right: Profile) -> Link:
-        """As `link_profiles`."""
-        one, other = sorted((self._number(left), self._number(right)))
+    def add(self, profile: Profile) -> None:
+        """Take in one more profile: the newest."""
+        text = (profile.language, profile.shingles, *profile.terms.items())
+        self._profiles.append(profile)
+        self._texts.append(self._numbers.setdefault(text, len(self._numbers)))
+
+    def link(self, at: int) -> Link | None:
+        """As `link_profiles` of the newest and of that one; `None` where their days are not near."""
+        left, right = self._profiles[at], self._profiles[-1]
         gap = None if left.day is None or right.day is None else abs(left.day - right.day)
-        key = (one, other, gap, left.outlet == right.outlet)
+        if gap is not None and gap > WINDOW_DAYS:
+            return None
+        one, other = self._texts[at], self._texts[-1]
+        key = (one, other) if one < other else (other, one), gap, left.outlet == right.outlet
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = link_profiles(left, right)
             return known
-        names = sorted((left.article, right.article))
+        if left.article > right.article:
+            left, right = right, left
         return Link(
-            left=names[0], right=names[1], same=known.same, copy=known.copy, score=known.score, because=known.because
+            left=left.article,
+            right=right.article,
+            same=known.same,
+            copy=known.copy,
+            score=known.score,
+            because=known.because,
         )
-
-    def _number(self, profile: Profile) -> int:
-        number = self._numbers.get(profile.article)
-        if number is None:
-            text = (profile.language, profile.shingles, *profile.terms.items())
-            number = self._numbers[profile.article] = self._texts.setdefault(text, len(self._texts))
-        return number
 
 
 def _near(left: int | None, right: int | None) -> bool:
@@ -127,4 +135,4 @@ def _worth(link: Link) -> bool:
 
 
 def _sorted(links: Iterable[Link]) -> list[Link]:
-    return sorted(links, key=lambda link: (link.left, link.right))
+    return sorted(links, key=attrgetter("left", "right"))
