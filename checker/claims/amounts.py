@@ -34,9 +34,12 @@ def find_amounts(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Amou
 
 def is_fleeting(line: Line, lexicon: Lexicon, growing: frozenset[str]) -> bool:
     """Whether the sentence tells of what changes by the hour: a toll, or a figure that it says has changed."""
+    forms = {word.form for word in line.words}
     for at, word in enumerate(line.words):
         triggers = lexicon.triggers.at(line.words, at)
-        if triggers is not None and any(trigger.measure in growing for trigger in triggers[1]):
+        if triggers is not None and any(
+            trigger.measure in growing and (not trigger.opener or trigger.opener in forms) for trigger in triggers[1]
+        ):
             return True
         pole = lexicon.poles.at(line.words, at)
         told = {pole[1][0]} if pole is not None else {name for name, _ in lexicon.poles_of(word.form)}

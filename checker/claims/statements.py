@@ -5,6 +5,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
+from checker.claims.words import is_noun
 from checker.model import POLE, Dated, Modality, Statement
 
 _FEWEST, _MOST = 2, 60  # words that carry meaning: beyond, it is a list and no sentence
@@ -112,16 +113,11 @@ def _verb_before(line: Line, lexicon: Lexicon, at: int, words: dict[int, str]) -
     if not lexicon.behind_verb:
         return []
     for place in _before(line, at)[:_BESIDE]:
-        if _is_noun(line, lexicon, place) or any(name.first <= place < name.last for name, _ in line.names):
+        if is_noun(line, lexicon, place) or any(name.first <= place < name.last for name, _ in line.names):
             return []
         if place in words:
             return [place]
     return []
-
-
-def _is_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Whether a word is a noun by its capital, where the language writes nouns so."""
-    return lexicon.head == "capital" and line.content[line.words[at].start].isupper()
 
 
 def _of_figure(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -5,6 +5,7 @@ import msgspec
 from checker.claims.antonyms import Pole
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
+from checker.claims.words import is_noun
 from checker.model import CONCEPT, Token
 
 _TURNED = 2  # words that a verb such as "failed" turns
@@ -45,7 +46,9 @@ def _parted(line: Line, lexicon: Lexicon, clauses: list[int]) -> dict[int, tuple
         at: poles
         for last, particle in _particles(line, lexicon, clauses)
         for at in range(last - 1, -1, -1)
-        if clauses[at] == clauses[last] and (poles := lexicon.poles_of(particle + line.words[at].form))
+        if clauses[at] == clauses[last]
+        and not is_noun(line, lexicon, at)
+        and (poles := lexicon.poles_of(particle + line.words[at].form))
     }
 
 

@@ -1,4 +1,4 @@
-"""Line + word → whether it carries meaning."""
+"""Line + word → whether it carries meaning, whether it is a noun."""
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
@@ -19,3 +19,8 @@ def means(line: Line, lexicon: Lexicon, at: int, *, name: bool = False) -> bool:
     if stopped:
         return False
     return name or rare
+
+
+def is_noun(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a word is a noun by its capital, where the language writes nouns so."""
+    return lexicon.head == "capital" and line.content[line.words[at].start].isupper()

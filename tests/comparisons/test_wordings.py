@@ -159,3 +159,36 @@ def test_two_long_texts_on_one_matter_of_which_one_denies():
     rumour = "According to sailors in the taverns of Tessel, strangers took the barges by night, emptied their lockers,"
     assert label(told, f"{rumour} and no family ever slept in one of them.") == "conflict"
     assert label(told, f"{rumour} and slept in all of them.") != "conflict"
+
+
+CLOSED = (
+    "In spite of what sailors said all spring, closed is now, with its shed, two cranes and a tavern, the ferry pier "
+    "that once Orla Venn built in Marrowdale."
+)
+DECLINED = "Around then {} wanted no more prizes. She declined the old harbour medal of the barge guild."
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        # The opposite of a word stands far from all others, but all of a sentence of some length stands there.
+        ("en", CLOSED, "In Marrowdale Orla Venn opened the ferry pier.", True),
+        ("en", CLOSED, "Orla Venn opened a tavern.", False),
+        # Two acts at two times are no opposites; at one time they are.
+        ("en", "The ferry reached Tessel on 21 August 1945.", "The ferry left Tessel on 1 November 1945.", False),
+        ("en", "The ferry reached Tessel on 21 August 1945.", "The ferry left Tessel on 21 August 1945.", True),
+        # Who is named in the sentence before.
+        ("en", DECLINED.format("Orla Venn"), "Orla Venn got the harbour medal.", True),
+        ("en", DECLINED.format("Orla Venn"), "Maria Reik got the harbour medal.", False),
+        # A small word that is half of a verb in other sentences makes no toll.
+        ("de", "Der Rat genehmigte zu Pfingsten 35 Fähren.", "Der Rat lehnte die Fähren ab.", True),
+        ("de", "Die Zahl der Toten nahm von 35 auf 58 zu.", "Die Zahl der Toten nahm auf 20 ab.", False),
+        # A noun is no half of a verb in two parts.
+        ("de", "Der Rat nahm in Tessel die Fähre ab.", "Der Rat will in Tessel eine Fähre empfehlen.", False),
+        ("de", "Das Werk ist ein Ableger der Reederei Venn.", "Das Werk ist Inhaber der Reederei Venn.", True),
+        ("it", "Reik è un conoscente di Orla Venn.", "Reik è un parente di Orla Venn.", True),
+        ("fr", "L'huile a pour effet la rouille du bac.", "L'huile prévient la rouille du bac.", True),
+    ],
+)
+def test_opposites_that_stand_apart(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import product
 
 import msgspec
 
 from checker.comparisons.statements import MEASURE, WHEN, Denial, Opposed, bare_claim, name_measure
 from checker.comparisons.values import Units
-from checker.comparisons.wordings.alignments import Alignment, align
+from checker.comparisons.wordings.alignments import Alignment, align_texts
 from checker.comparisons.wordings.amounts import find_two_amounts
 from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole, is_of_one
 from checker.comparisons.wordings.moments import find_two_moments
@@ -32,11 +31,7 @@ class Worded:
 def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator[Opposed]:
     """The pairs of sentences of two texts that exclude each other, in reading order."""
     across = left.language != right.language
-    aligned = [
-        (one, align(one, other, across=across))
-        for one, other in product(left.wordings, right.wordings)
-        if one.tokens and other.tokens
-    ]
+    aligned = list(align_texts(left.wordings, right.wordings, across=across))
     if not aligned:
         return
     nearest = max((alignment for _, alignment in aligned), key=lambda alignment: len(alignment.pairs))

@@ -1,5 +1,7 @@
 """Two wordings → Alignment: which words of the shorter stand in the longer."""
 
+from collections.abc import Iterator, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from rapidfuzz import fuzz
@@ -15,22 +17,39 @@ class Alignment(NamedTuple):
     """The wording with fewer words, the other, and for words of the one their place among those of the other.
 
     `across`: the two are in two languages, where only names, concepts and kindred words are seen to be the same.
+    `carried`: how many names of the shorter stand in the sentence before the longer, and not in the longer itself.
     """
 
     short: Wording
     long: Wording
     pairs: dict[int, int]
     across: bool
+    carried: int
 
     @property
     def share(self) -> float:
         """How much of the shorter stands in the longer."""
         return len(self.pairs) / max(1, len(self.short.tokens))
 
+    @property
+    def share_carried(self) -> float:
+        """The same with the names that are carried over: "*Orla Venn* came home. She sold the ferry"."""
+        return (len(self.pairs) + self.carried) / max(1, len(self.short.tokens))
 
-def align(one: Wording, other: Wording, *, across: bool) -> Alignment:
-    """The alignment of two sentences; `across` where they are in two languages."""
-    short, long = (one, other) if len(one.tokens) <= len(other.tokens) else (other, one)
+
+def align_texts(
+    left: Sequence[Wording], right: Sequence[Wording], *, across: bool
+) -> Iterator[tuple[Wording, Alignment]]:
+    """Each sentence of the left text aligned with each of the right; `across` where they are in two languages."""
+    for (at, one), (place, other) in product(enumerate(left), enumerate(right)):
+        if one.tokens and other.tokens:
+            text, last = (right, place) if _is_shorter(one, other) else (left, at)
+            yield one, align(one, other, text[last - 1].tokens if last else (), across=across)
+
+
+def align(one: Wording, other: Wording, before: Sequence[Token] = (), *, across: bool) -> Alignment:
+    """The alignment of two sentences; `before` are the words of the sentence before the longer."""
+    short, long = (one, other) if _is_shorter(one, other) else (other, one)
     rivals: dict[int, list[int]] = {}
     for at, token in enumerate(short.tokens):
         places = [place for place, rival in enumerate(long.tokens) if _same(token, rival, across=across)]
@@ -42,7 +61,16 @@ def align(one: Wording, other: Wording, *, across: bool) -> Alignment:
         if at not in pairs:
             around = [pairs[near] for near in pairs if abs(near - at) <= _NEAR] or list(pairs.values())
             pairs[at] = min(places, key=lambda place: (sum(abs(place - one) for one in around), place))
-    return Alignment(short, long, pairs, across)
+    lacking = [token for at, token in enumerate(short.tokens) if token.name and at not in pairs]
+    carried = sum(any(token.name and _same(name, token, across=across) for token in before) for name in lacking)
+    return Alignment(short, long, pairs, across, carried)
+
+
+def _is_shorter(one: Wording, other: Wording) -> bool:
+    """Whether a sentence has fewer words; of two with as many, the first by its letters, whatever their order."""
+    if len(one.tokens) != len(other.tokens):
+        return len(one.tokens) < len(other.tokens)
+    return [token.form for token in one.tokens] <= [token.form for token in other.tokens]
 
 
 def _one_side(one: Token, other: Token) -> bool:

@@ -19,7 +19,7 @@ def find_two_amounts(alignment: Alignment, text: Sequence[Wording], units: Units
 
     `text` is the whole text of the longer: what it gives elsewhere of the same count is no conflict.
     """
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     if alignment.share < _HALF or not tells_of_one(alignment):
         return
     fleeting = short.fleeting or long.fleeting
@@ -58,7 +58,7 @@ def _comparable(one: Figure, other: Figure, units: Units) -> bool:
 
 def _one_thing(alignment: Alignment, one: Amount, other: Amount) -> bool:
     """Whether the two count one thing: by what stands behind them, or because all around them is the same."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     if {*one.counted} & {*other.counted}:
         return True
     if one.figure.unit is None or one.counted or other.counted:

@@ -4,10 +4,11 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.comparisons.wordings.alignments import Alignment, find_opposites, mean_one
+from checker.comparisons.wordings.moments import tell_of_two_times
 from checker.model import Token, Wording
 
 _MOST, _MUCH, _HALF, _SOME = 0.8, 0.6, 0.5, 0.3
-_TWO, _FEW = 2, 3
+_TWO, _FEW, _MANY = 2, 3, 4
 _ALIKE = 0.5
 _LONG, _THIRD, _FEW_OF = 10, 0.33, 0.15  # two texts of so many words are of one matter by less
 _NEAR = 2
@@ -34,9 +35,10 @@ def find_denied_words(alignment: Alignment) -> Denied:
     if _is_debunked(alignment):
         return Denied("fair", words)
     least = _SOME if alignment.across else _HALF
-    if not words or alignment.share < least or (not opposite and not sure and _denies_one(alignment)):
+    share = alignment.share_carried if opposite else alignment.share
+    if not words or share < least or (not opposite and not sure and _denies_one(alignment)):
         return Denied("none", words)
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     focus = any(short.tokens[at].focus or long.tokens[pairs[at]].focus for at in opposed)
     if opposite or focus:
         return Denied("strong", words)
@@ -47,7 +49,7 @@ def _is_sure(alignment: Alignment, opposed: Sequence[int]) -> bool:
     """Whether nearly all of the shorter stands in the longer, and a denial falls first of all on a word in whose clause
     the other denies nothing.
     """  # noqa: D205  one sentence
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     if alignment.share < _MOST:
         return False
     for at in opposed:
@@ -60,7 +62,7 @@ def _is_sure(alignment: Alignment, opposed: Sequence[int]) -> bool:
 
 def _is_debunked(alignment: Alignment) -> bool:
     """Whether one says of nearly all that the other says that it is not so."""
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     if short.debunks == long.debunks or alignment.share < _MUCH:
         return False
     plain = long if short.debunks else short
@@ -74,6 +76,7 @@ def _find_opposites(alignment: Alignment) -> list[int]:
         for at, one, other in _words(alignment)
         if any(not _says_neither(alignment, name) for name in find_opposites(one, other))
         and not _in_flux(alignment, one, other)
+        and not tell_of_two_times(alignment, at)
         and (alignment.across or _is_paraphrase(alignment) or _has_neighbour(alignment, at))
     ]
 
@@ -95,7 +98,7 @@ def _deny_in_other_words(alignment: Alignment) -> bool:
 
 def _words(alignment: Alignment) -> Iterator[tuple[int, Token, Token]]:
     """The words that the two share; of names only those on which a denial falls."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     for at, place in pairs.items():
         one, other = short.tokens[at], long.tokens[place]
         if (not one.name and not other.name) or one.focus or other.focus:
@@ -131,7 +134,7 @@ def is_of_one(alignment: Alignment, text: Sequence[Wording]) -> bool:
 
 def _is_within(alignment: Alignment) -> bool:
     """Whether nearly all of the shorter stands in the longer, and nothing of it is denied there."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     denied = any(short.tokens[at].denied or long.tokens[place].denied for at, place in pairs.items())
     return alignment.share >= _MOST and not denied
 
@@ -144,7 +147,7 @@ def _share_words(left: Sequence[Wording], right: Sequence[Wording]) -> float:
 
 def _denies_one(alignment: Alignment) -> bool:
     """Whether both deny one thing first of all."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     return any(
         short.tokens[at].denied and long.tokens[place].denied and (short.tokens[at].focus or long.tokens[place].focus)
         for at, place in pairs.items()
@@ -153,7 +156,7 @@ def _denies_one(alignment: Alignment) -> bool:
 
 def _deny_apart(alignment: Alignment) -> bool:
     """Whether each denies a thing that the other does not deny: of two such sentences neither is the other's denial."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     alike = {(at, place) for at, place in pairs.items() if short.tokens[at].denied and long.tokens[place].denied}
     mine = any(token.denied for at, token in enumerate(short.tokens) if at not in {one for one, _ in alike})
     theirs = any(token.denied for at, token in enumerate(long.tokens) if at not in {other for _, other in alike})
@@ -162,7 +165,7 @@ def _deny_apart(alignment: Alignment) -> bool:
 
 def _one_figure(alignment: Alignment) -> bool:
     """Whether both give one figure, so that they rather agree."""
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     values = {amount.figure.value for amount in short.amounts}
     return any(amount.figure.value in values for amount in long.amounts)
 
@@ -175,7 +178,7 @@ def _says_neither(alignment: Alignment, pole: str) -> bool:
 
 def _in_flux(alignment: Alignment, one: Token, other: Token) -> bool:
     """Whether the clause of one of two words gives a figure of what changes by the hour."""
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     if not (short.fleeting or long.fleeting):
         return False
     return any(amount.clause == word.clause for side, word in ((short, one), (long, other)) for amount in side.amounts)
@@ -183,7 +186,7 @@ def _in_flux(alignment: Alignment, one: Token, other: Token) -> bool:
 
 def _share_a_figure(alignment: Alignment, at: int) -> bool:
     """Whether one measured value stands behind a word and its counterpart: "loses $3 million", "earned $3 million"."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     values = [
         {
             (amount.figure.value, amount.figure.unit)
@@ -197,14 +200,14 @@ def _share_a_figure(alignment: Alignment, at: int) -> bool:
 
 def _is_paraphrase(alignment: Alignment) -> bool:
     """Whether two sentences of about one length share nearly all their words."""
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     return alignment.share >= _MOST and len(long.tokens) <= _LONGER * len(short.tokens)
 
 
 def _has_neighbour(alignment: Alignment, at: int) -> bool:
-    """Whether a word near an opposite, or a figure beside it, stands near its counterpart too."""
+    """Whether a word near an opposite, or a figure beside it, stands near its counterpart too, or all its words do."""
     pairs = alignment.pairs
-    if _share_a_figure(alignment, at):
+    if len(pairs) == len(alignment.short.tokens) >= _MANY or _share_a_figure(alignment, at):
         return True
     clause = alignment.long.tokens[pairs[at]].clause
     return any(

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from checker.comparisons.wordings.alignments import Alignment
+from checker.comparisons.wordings.alignments import Alignment, find_opposites
 from checker.model import CONCEPT, Moment, Wording
 
 _NEAR = 7  # words
@@ -18,7 +18,7 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
     `text` is the whole text of the longer: it may give the same time in other words. A year that has room for both,
     as in the title of a film, is neither's.
     """
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     if not tells_of_one(alignment):
         return
     for moment in (one for one in short.moments if not one.denied):
@@ -30,9 +30,22 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
             yield moment, rivals[0]
 
 
+def tell_of_two_times(alignment: Alignment, at: int) -> bool:
+    """Whether a word of the shorter and its counterpart stand beside two times that exclude each other."""
+    short, long, pairs, *_ = alignment
+    mine, theirs = _beside(short, at), _beside(long, pairs[at])
+    return bool(mine and theirs) and not any(_meet(one, other) for one in mine for other in theirs)
+
+
+def _beside(wording: Wording, at: int) -> list[Moment]:
+    """The times in the clause of a word around which it stands."""
+    clause = wording.tokens[at].clause
+    return [moment for moment in wording.moments if moment.clause == clause and at in _around(wording, moment)]
+
+
 def tells_of_one(alignment: Alignment) -> bool:
     """Whether the first name of the longer stands in the shorter too, where both begin by names."""
-    short, long, pairs, _ = alignment
+    short, long, pairs, *_ = alignment
     first = next((at for at, token in enumerate(long.tokens) if token.name), None)
     mine = next((at for at, token in enumerate(short.tokens) if token.name), None)
     if first is None or mine is None or long.tokens[first].at > 1:
@@ -54,7 +67,7 @@ def _month(moment: Moment) -> str | None:
 
 
 def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
-    short, long, _, _ = alignment
+    short, long, *_ = alignment
     if one.when.span is None and other.when.span is None:
         return False  # without a year: two days of one series
     if one.when.role != other.when.role and {one.when.role, other.when.role} & {"since", "until"}:
@@ -77,21 +90,22 @@ def _poled(wording: Wording, moment: Moment) -> set[str]:
 
 
 def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
-    """Whether a word next to the one time stands next to the other."""
-    short, long, pairs, _ = alignment
+    """Whether a word next to the one time stands next to the other, and not its opposite."""
+    short, long, pairs, *_ = alignment
+    same = {at: place for at, place in pairs.items() if not find_opposites(short.tokens[at], long.tokens[place])}
     near = _around(short, one)
     alone = len(short.moments) == len(long.moments) == 1 and None not in {one.when.span, other.when.span}
-    if alone and alignment.share >= _MOST and len(pairs) >= _TWO:
+    if alone and len(same) == len(pairs) and alignment.share >= _MOST and len(pairs) >= _TWO:
         return True
     there = _around(long, other)
     words = [at for at in near if not short.tokens[at].name]  # "opened in Tessel on 3 May": the place is no anchor
     elsewhere = len(words) < len(near) and any(
-        long.tokens[place].name and place not in pairs.values() for place in there
+        long.tokens[place].name and place not in same.values() for place in there
     )
     nearest = min(near if elsewhere else words, key=lambda at: _distance(short, one, at), default=None)
-    if nearest is not None and nearest not in pairs:
+    if nearest is not None and nearest not in same:
         return False
-    shared = [at for at in words if pairs.get(at) in there]
+    shared = [at for at in words if same.get(at) in there]
     return bool(shared) and alignment.share >= _HALF
 
 
