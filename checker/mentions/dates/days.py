@@ -4,8 +4,7 @@ from datetime import date, datetime, timedelta
 
 import msgspec
 
-from checker.mentions.dates.anchors import weekday_near
-from checker.mentions.dates.calendar import containing, moved, valid_day, weekday_fits, years_that_fit
+from checker.mentions.dates.calendar import bounds_of, containing, moved, valid_day, weekday_fits, years_that_fit
 from checker.mentions.dates.choices import meant_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
@@ -18,6 +17,8 @@ _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text 
 
 def read_date(found: Found, scene: Scene) -> Reading | None:
     """A day of a month, with or without weekday and year."""
+    if found.has("night_to"):
+        return _night_before(found, scene)
     month = found.number("month") or found.number("shy_month") or found.number("monthno")
     day, ordinal = found.number("day"), found.number("ordinal")
     if day is None and (ordinal or 0) > _FEW:  # "Wednesday the thirty-first", but not "Wednesday the third man"
@@ -25,6 +26,18 @@ def read_date(found: Found, scene: Scene) -> Reading | None:
     if day is None:
         return None
     return _without_month(found, scene, day) if month is None else _dated(found, scene, month, day)
+
+
+def _night_before(found: Found, scene: Scene) -> Reading | None:
+    """A night by the day it leads to: "in der Nacht vom 14. auf den 15. Oktober", "in der Nacht zum 15. Oktober"."""
+    names = [piece.name for piece in found.pieces]
+    day = read_date(Found(found.pieces[names.index("night_to") + 1 :]), scene)
+    bounds = None if day is None or day.type != "date" else bounds_of(day.value)
+    eve = None if bounds is None else moved(bounds[0], "d", -1)
+    if day is None or eve is None:
+        return None
+    night = part_of(found, eve.date().isoformat(), (*day.steps, f"the night before {day.value}"))
+    return msgspec.structs.replace(night, loose=day.loose)
 
 
 def read_dotted(found: Found, scene: Scene) -> Reading | None:
@@ -52,56 +65,6 @@ def read_slashed(found: Found, scene: Scene) -> Reading | None:
     return _dated(found, scene, month, day)
 
 
-def read_weekday(found: Found, scene: Scene) -> Reading | None:
-    """A weekday alone, with "last" or "next", or of a week named beside it; a part of its day may follow."""
-    named = (piece.meaning for piece in found.pieces if piece.name in {"weekday", "shy_weekday"})
-    weekday = next((meaning for meaning in named if isinstance(meaning, int)), None)
-    if weekday is None:
-        return None
-    today = scene.today
-    if today is None:
-        return _part_of(found, f"XXXX-WXX-{weekday}", ("no publication date: the week is not known",))
-    if found.has("following") or found.has("preceding"):
-        return _told_weekday(found, scene, today, weekday)
-    shift = found.shift()
-    if found.has("unit") or found.has("echo"):
-        week = _week_named(found, scene, today)
-        day = None if week is None else moved(week, "d", weekday - week.isoweekday())
-        step = f"weekday {weekday} of the week named"
-        return None if day is None else _part_of(found, day.date().isoformat(), (step,))
-    shift = found.number("stretch") if shift is None else shift
-    if found.has("after_day") and found.pieces[0].name == "weekday":  # "Friday after next"
-        shift = None if shift is None else shift + 1
-    way = shift or scene.way() or (1 if scene.verbless_ahead else -1)
-    days = weekday_near(today.date(), weekday, way)
-    if scene.bare and not shift and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
-        days = 7
-    if shift:  # "vorletzten Freitag", "übernächsten Montag"
-        sign = 1 if shift > 0 else -1
-        days = (days or 7 * sign) + 7 * (shift - sign)
-    if found.has("night_to") and len(found.numbers("weekday")) == 1:  # "die Nacht auf Sonntag" begins on Saturday
-        days -= 1
-    said = f"{'ahead of' if way > 0 else 'up to'} {today.date()} ({'named' if shift else 'by the words around it'})"
-    return _shifted(found, today, "d", days, f"weekday {weekday}, {said}")
-
-
-def _told_weekday(found: Found, scene: Scene, today: datetime, weekday: int) -> Reading | None:
-    """As in "le lundi suivant", "the preceding Friday": counted from the last day mentioned, else from this week on."""
-    way = 1 if found.has("following") else -1
-    base = scene.day or today - timedelta(days=today.isoweekday() - (7 if way > 0 else 1))
-    days = (weekday - base.isoweekday()) % 7 if way > 0 else -((base.isoweekday() - weekday) % 7)
-    step = f"the weekday {weekday} {'after' if way > 0 else 'before'} {base.date()}"
-    return _shifted(found, base, "d", days or 7 * way, step)
-
-
-def _week_named(found: Found, scene: Scene, today: datetime) -> datetime | None:
-    """A day of the week that is named beside a weekday: "of next week", "de la semana siguiente"."""
-    count, _, unit = (found.word("echo") or "").partition(" ")
-    if not unit:
-        return moved(today, "wk", found.shift() or 0)
-    return moved(scene.last or today, "wk", int(count)) if unit == "wk" else None
-
-
 def read_deictic(found: Found, scene: Scene) -> Reading | None:
     """As in "Yesterday", "today", "tomorrow", with a part of the day."""
     return _from_today(found, scene, found.number("deictic") or 0)
@@ -111,7 +74,7 @@ def read_relative(found: Found, scene: Scene) -> Reading | None:
     """As in "anoche", "heuer": a time that one word counts from publication, as in "-1 d NI"."""
     count, unit, *part = (found.word("relative") or "0 d").split()
     if scene.today is None:
-        return _part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
+        return part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
     moment = moved(scene.today, unit, int(count))
     if moment is None:
         return None
@@ -144,7 +107,7 @@ def read_echo(found: Found, scene: Scene) -> Reading | None:
         return Reading(type="date", value="XXXX-XX-XX", grain="none", steps=("no date was mentioned before",))
     if unit == "same":
         unit = _UNIT_OF_GRAIN.get(scene.grain, "d")
-    return _shifted(found, base, unit, int(count), f"{count} {unit} from {base.date()}, the last date mentioned")
+    return shifted(found, base, unit, int(count), f"{count} {unit} from {base.date()}, the last date mentioned")
 
 
 def _same_span(found: Found, scene: Scene) -> Reading | None:
@@ -154,11 +117,11 @@ def _same_span(found: Found, scene: Scene) -> Reading | None:
     shift, loose = found.shift(), len(units) == 1 and scene.grain == "quarter"  # it may have been half a year
     if shift is None and units in (["wk"], ["mo"], ["y"]):  # "la misma semana"
         base = (scene.last if units == ["y"] else scene.day) or scene.today
-        return None if base is None else _shifted(found, base, units[0], 0, f"that of {base.date()}, mentioned last")
+        return None if base is None else shifted(found, base, units[0], 0, f"that of {base.date()}, mentioned last")
     then = None if scene.last is None or shift is None else moved(scene.last, "y", shift)
     if then is None or loose or units[-1] != "y" or unit == "y":
         return None
-    return _shifted(found, then, unit, 0, f"{shift:+} y from {containing(then.date(), unit)}, the last time mentioned")
+    return shifted(found, then, unit, 0, f"{shift:+} y from {containing(then.date(), unit)}, the last time mentioned")
 
 
 def read_part(found: Found, scene: Scene) -> Reading | None:
@@ -171,11 +134,12 @@ def read_part(found: Found, scene: Scene) -> Reading | None:
 
 def _from_today(found: Found, scene: Scene, count: int) -> Reading | None:
     if scene.today is None:
-        return _part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
-    return _shifted(found, scene.today, "d", count, f"{count:+} d from {scene.today.date()}")
+        return part_of(found, "XXXX-XX-XX", ("no publication date: the day is not known",))
+    return shifted(found, scene.today, "d", count, f"{count:+} d from {scene.today.date()}")
 
 
-def _shifted(found: Found, base: datetime, unit: str, count: int, step: str) -> Reading | None:
+def shifted(found: Found, base: datetime, unit: str, count: int, step: str) -> Reading | None:
+    """So many units from a moment; None where the calendar ends."""
     moment = moved(base, unit, count)
     if moment is None:
         return None
@@ -183,7 +147,7 @@ def _shifted(found: Found, base: datetime, unit: str, count: int, step: str) -> 
         return Reading(
             type="time", value=moment.isoformat(timespec="minutes"), grain="minute", inferred=True, steps=(step,)
         )
-    reading = _part_of(found, containing(moment.date(), unit), (step,))
+    reading = part_of(found, containing(moment.date(), unit), (step,))
     return Reading(
         type=reading.type,
         value=reading.value,
@@ -193,7 +157,8 @@ def _shifted(found: Found, base: datetime, unit: str, count: int, step: str) -> 
     )
 
 
-def _part_of(found: Found, day: str, steps: tuple[str, ...]) -> Reading:
+def part_of(found: Found, day: str, steps: tuple[str, ...]) -> Reading:
+    """The day, or the part of it that is named with it."""
     part = found.word("part", "tonight")
     if part is None:
         return Reading(type="date", value=day, grain="day", inferred=True, steps=steps)
@@ -212,7 +177,7 @@ def _dated(found: Found, scene: Scene, month: int, day: int) -> Reading | None:
         then = date(year, month, day)
         wrong = weekday is not None and not weekday_fits(weekday, then)
         steps = (f"{then} is weekday {then.isoweekday()}, not {weekday}",) if wrong else ()
-        reading = _part_of(found, then.isoformat(), steps)
+        reading = part_of(found, then.isoformat(), steps)
         return Reading(
             type=reading.type,
             value=reading.value,
@@ -228,7 +193,7 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
     if scene.today is None:
         fits = [] if weekday is None else years_that_fit(weekday, *day, _YEARS)
         steps = (f"weekday {weekday} fits {', '.join(map(str, fits))}",) if fits else ("the year is not known",)
-        reading = _part_of(found, f"XXXX-{day[0]:02}-{day[1]:02}", steps)
+        reading = part_of(found, f"XXXX-{day[0]:02}-{day[1]:02}", steps)
         return Reading(type=reading.type, value=reading.value, grain="day", inferred=True, loose=True, steps=steps)
     today = scene.today.date()
     near = range(today.year - 1, today.year + 2)
@@ -244,7 +209,7 @@ def _without_year(found: Found, scene: Scene, day: tuple[int, int], weekday: int
             if fits
             else (f"weekday {weekday} fits no year of {near[0]}–{near[-1]}; {step}")
         )
-    reading = _part_of(found, chosen.isoformat(), (step,))
+    reading = part_of(found, chosen.isoformat(), (step,))
     return Reading(
         type=reading.type,
         value=reading.value,
@@ -274,7 +239,7 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
         return None
     ahead = 1 if scene.bare and weekday is None else None  # who writes but "the 27th" means the next one
     chosen = meant_day(days, scene, found.shift() or ahead)
-    return _part_of(
+    return part_of(
         found,
         chosen.isoformat(),
         (f"the day {day} on weekday {weekday} nearest to {today}" if weekday else f"the day {day} nearest to {today}",),
@@ -295,4 +260,4 @@ def _in_month(found: Found, scene: Scene, day: int, away: int) -> Reading | None
     then = None if month is None else valid_day(month.year, month.month, day)
     if then is None or month is None:
         return None
-    return _part_of(found, then.isoformat(), (f"the day {day} of {month.year:04}-{month.month:02}",))
+    return part_of(found, then.isoformat(), (f"the day {day} of {month.year:04}-{month.month:02}",))

@@ -18,9 +18,9 @@ _WEEKDAYS = "XXXX-WXX-"
 _HALF = Decimal("0.5")
 _HOUR = 60  # minutes
 _CLOCK = frozenset({"h", "min", "s"})
-_PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WDM]))")
+_PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WDMY]))")
 _YEARS = re.compile(r"P(\d+\.\d+)Y")
-_FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d", "M": "mo"}
+_FINE = {"TH": "h", "TM": "min", "W": "wk", "D": "d", "M": "mo", "Y": "y"}
 _MONTHS = 12
 
 
@@ -90,7 +90,7 @@ def read_duration(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
 
 def read_window(found: Found, scene: Scene) -> Reading | None:
     """The length before or after publication in which things are counted: "the last 24 hours"."""
-    length = Length(found)
+    length = Length(found).fine() if found.has("period") else Length(found)
     way = found.number("stretch") or found.shift() or -1
     span = None
     if scene.today is not None and length.low is not None and length.high is not None:
@@ -134,7 +134,7 @@ def read_later(found: Found, scene: Scene) -> Reading | None:
 
 def read_set(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "Every day", "per year", "annual", "every Monday", "Friday mornings"."""
-    value = _part_of_days(found) or found.word("set")
+    value = _part_of_days(found) or found.word("set") or _part_of_years(found)
     if value is None and found.word("unit", "plural") == "weekend" and Length(found).value in {"P1WE", "PXWE"}:
         value = "XXXX-WXX-WE"
     if value is None:
@@ -156,6 +156,14 @@ def _part_of_days(found: Found) -> str | None:
     if days.startswith(_WEEKDAYS):  # "los lunes por la mañana"
         return f"{days}T{part}"
     return f"XXXX-{'XX-XX' if weekday is None else f'WXX-{weekday}'}T{part}"
+
+
+def _part_of_years(found: Found) -> str | None:
+    """As in "every summer", "each May"."""
+    season, month = found.word("season"), found.number("month") or found.number("shy_month")
+    if season is None and month is None:
+        return None
+    return f"XXXX-{month:02}" if season is None else f"XXXX-{season}"
 
 
 def _last(found: Found, scene: Scene) -> datetime | None:

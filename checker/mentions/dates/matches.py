@@ -1,10 +1,11 @@
 """Line of tokens → Matches: in each place the longest form that makes sense, from left to right."""
 
 from collections.abc import Callable, Sequence
+from datetime import datetime
 
 import msgspec
 
-from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods, ranks, stamps
+from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods, ranks, stamps, weekdays
 from checker.mentions.dates.calendar import bounds_of, moved
 from checker.mentions.dates.fits import Fit, Fits
 from checker.mentions.dates.forms import Form, compile_form
@@ -17,7 +18,7 @@ READERS: dict[str, Reader] = {
     "slashed": days.read_slashed,
     "dotted": days.read_dotted,
     "holiday": holidays.read_holiday,
-    "weekday": days.read_weekday,
+    "weekday": weekdays.read_weekday,
     "deictic": days.read_deictic,
     "tonight": days.read_tonight,
     "relative": days.read_relative,
@@ -57,6 +58,7 @@ _SHARED = frozenset({"list", "span", "clocks", "hours", "none"})
 _SHORT = {"short_meridiem": "meridiem"}  # classes of which only some forms know a word
 _AS_CLOCK = {"num": "minute", "monthno": "hour"}  # in a pair of times; hours in figures up to twelve
 _HALVES = frozenset({"meridiem", "part"})  # what tells which half of the day an hour is in
+_MONTHS = frozenset({"month", "shy_month"})
 _OF_EACH_DAY = frozenset({"weekday", "shy_weekday", "day"})
 
 
@@ -176,22 +178,30 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
         if reading is None:
             return []
         last = until - 1 if number + 1 == len(days_at) else at
-        if not number and begin and pieces[0].name in {"month", "shy_month"}:
+        if not number and begin and pieces[0].name in _MONTHS:
             begin = 0
         made.append(Match("date", hit.begin, hit.end, hit.places[begin], hit.places[last], reading))
     if hit.form.name == "list" or len(made) != 2:  # noqa: PLR2004  two ends
         return made
-    return [joined(_not_after(made[0], made[1]), made[1], apart=False)]
+    led = any(piece.name in _MONTHS for piece in pieces[: days_at[1]])
+    return [joined(*_in_order(made[0], made[1], led=led), apart=False)]
 
 
-def _not_after(first: Match, second: Match) -> Match:
-    """The first day of a range in the month before where it would lie behind the last: "du 13 au 18", on the 16th."""
+def _in_order(first: Match, second: Match, *, led: bool) -> tuple[Match, Match]:
+    """The first day of a range in the month before where it would lie behind the last: "du 13 au 18", on the 16th; the
+    last in the month after where its month stands with the first (`led`): "from 27 April to the 3rd".
+    """  # noqa: D205  one sentence
     low, high = bounds_of(first.reading.value), bounds_of(second.reading.value)
-    before = None if low is None or high is None or low[0] <= high[0] else moved(low[0], "mo", -1)
-    if before is None:
-        return first
-    reading = msgspec.structs.replace(first.reading, value=before.date().isoformat())
-    return msgspec.structs.replace(first, reading=reading)
+    if low is None or high is None or low[0] <= high[0]:
+        return first, second
+    return (first, _month_away(second, high[0], 1)) if led else (_month_away(first, low[0], -1), second)
+
+
+def _month_away(match: Match, day: datetime, count: int) -> Match:
+    then = moved(day, "mo", count)
+    if then is None:
+        return match
+    return msgspec.structs.replace(match, reading=msgspec.structs.replace(match.reading, value=then.date().isoformat()))
 
 
 def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
@@ -202,8 +212,9 @@ def _two_clocks(hit: _Hit, scene: Scene) -> list[Match]:
     said = {piece.name for piece in own}
     hours = Found(pieces).numbers("hour")
     shared = {"zone"} if hours[0] > hours[1] or said & _HALVES else {"zone", "part"}
+    led = [piece for piece in own[:1] if piece.name == "part"]  # "abends von 7 bis 9"
     common = [piece for piece in pieces[second:] if piece.name in shared and piece.name not in said]
-    readings = clocks.read_two(Found((*own, *common)), Found(pieces[second:]), scene)
+    readings = clocks.read_two(Found((*own, *common)), Found((*pieces[second:], *led)), scene)
     ends = (hit.places[len(own) - 1], hit.places[-1])
     starts = (hit.places[0], hit.places[second])
     name = "hours" if hit.form.name == "hours" and not scene.bare else "clock"

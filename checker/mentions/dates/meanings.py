@@ -61,8 +61,11 @@ def meanings_of(words: DateWords) -> dict[tuple[str, ...], dict[str, Meaning]]:
 
 
 def telling_of(words: DateWords) -> frozenset[str]:
-    """The classes without a word of which there is no date; "quatre-vingt" is a decade behind "les années" alone."""
-    return (_TELLING - {"decade"}) | {"years_word"} if "years_word" in words.joints else _TELLING
+    """The classes without a word of which there is no date; "quatre-vingt" is a decade behind "les années" alone, where
+    "Neunziger" is one of which "Neunzigerjahre" is made.
+    """  # noqa: D205  one sentence
+    numbers = "years_word" in words.joints and "decade" not in words.compounds
+    return (_TELLING - {"decade"}) | {"years_word"} if numbers else _TELLING
 
 
 def compounds_of(words: DateWords) -> dict[str, int]:

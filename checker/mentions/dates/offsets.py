@@ -1,13 +1,16 @@
 """Found → Reading counted from a day that is named with it: "two weeks from today", "the week of April 10"."""
 
+from decimal import Decimal
+
 import msgspec
 
 from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import read_date, read_deictic, read_weekday
+from checker.mentions.dates.days import read_date, read_deictic
 from checker.mentions.dates.holidays import read_holiday
 from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import Found, Reading, Scene
+from checker.mentions.dates.weekdays import read_weekday
 
 _CLOCK = frozenset({"h", "min", "s"})
 _EIGHT_DAYS = {8: 1, 15: 2}  # days as they are counted with both ends, and the weeks that they are
@@ -28,6 +31,8 @@ def read_from_day(found: Found, scene: Scene) -> Reading | None:
         return None
     way = -1 if found.has("before_day") else 1
     length = Length(found)
+    if length.low is None and length.unit == "d" and found.has("unit"):  # "the day after Christmas"
+        length.low = length.high = Decimal(1)
     if length.low is None or length.low != length.high or length.low != int(length.low) or length.low > _MOST:
         return None
     moment = moved(bounds[0], length.unit, way * int(length.low))

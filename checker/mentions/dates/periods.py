@@ -8,6 +8,7 @@ from checker.mentions.dates.calendar import containing, moved
 from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
+_DECADES_FROM = 2000  # "the 2000s" are a decade, "the 1800s" a century
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
 _WITH_MONTH = frozenset({None, "mo", "y"})  # units beside a month: "mes de julio", "julio del año pasado"
@@ -97,6 +98,8 @@ def read_season(found: Found, scene: Scene) -> Reading | None:
 def read_decade(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001
     """As in "The 1970s", "the 70s", "the seventies"."""
     year = found.number("year") or found.number("oldyear") or found.number("spelled_year")
+    if year is not None and found.has("s") and not year % 100 and year < _DECADES_FROM:  # "the 1800s"
+        return period(f"{year // 100:02}", "century", inferred=False)
     if year is not None:
         return period(str(year // 10), "decade", inferred=False) if not year % 10 else None
     short = found.number("yy")
@@ -140,6 +143,9 @@ def read_whole(found: Found, scene: Scene) -> Reading | None:
 def year_of(found: Found, scene: Scene) -> int | None:
     """The year that is written, or so many years from publication."""
     year = found.number("year") or found.number("oldyear")
+    count, _, unit = (found.word("relative") or "").partition(" ")
+    if year is None and scene.today is not None and unit == "y":  # "im Oktober des Vorjahres"
+        return scene.today.year + int(count)
     if year is None and scene.today is not None and (found.word("unit", "whole") == "y" or second_unit(found) == "y"):
         shift = found.shift()
         return scene.today.year + (shift or 0)

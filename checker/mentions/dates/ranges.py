@@ -94,10 +94,15 @@ def _same_year(first: Match, second: Match) -> tuple[Match, Match]:
 def _before(first: Match, second: Match) -> Match:
     """A weekday as the one before the day that ends its range: "from Monday to Friday", read on a Thursday."""
     low, high = bounds_of(first.reading.value), bounds_of(second.reading.value)
-    if first.name != "weekday" or second.name != "weekday" or low is None or high is None or not high[0] < low[0]:
+    if not (_of_weekday(first) and _of_weekday(second)) or low is None or high is None or not high[0] < low[0]:
         return first
-    day = (low[0] - timedelta(days=7)).date().isoformat()
-    return msgspec.structs.replace(first, reading=msgspec.structs.replace(first.reading, value=day))
+    value = f"{(low[0] - timedelta(days=7)).date().isoformat()}{first.reading.value[_DATE:]}"
+    return msgspec.structs.replace(first, reading=msgspec.structs.replace(first.reading, value=value))
+
+
+def _of_weekday(match: Match) -> bool:
+    """Whether it is a weekday, alone or with its time: its week alone is inferred, and no year."""
+    return match.name == "weekday" or (match.name == "merged" and match.reading.inferred and not match.reading.loose)
 
 
 def _next_day(first: Match, second: Match) -> Match:

@@ -66,7 +66,9 @@ def _counted(found: Found) -> str | None:
 
 
 def _letter(found: Found) -> str | None:
-    """What the letter of "Q3", "T3" or "H1" stands for."""
+    """What the letters of "Q3", "T3", "H1" or "KW 31" stand for."""
+    if found.has("kw"):
+        return "wk"
     return "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
 
 
@@ -84,6 +86,8 @@ def _fortnight(found: Found, scene: Scene, number: int) -> Reading | None:
 
 def _nth_unit(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
     year = year_of(found, scene)
+    if year is None and found.has("kw") and scene.today is not None:
+        year = scene.today.year
     whole = month_of(found, scene) or (None if year is None else period(f"{year:04}", "year"))
     if whole is None and unit == "d":
         month = _month_away(found, scene)

@@ -2,8 +2,9 @@
 
 from checker.mentions.dates.calendar import bounds_of
 from checker.mentions.dates.clocks import NOON, read_clock
-from checker.mentions.dates.days import read_date, read_deictic, read_slashed, read_tonight, read_weekday
+from checker.mentions.dates.days import read_date, read_deictic, read_slashed, read_tonight
 from checker.mentions.dates.readings import Found, Reader, Reading, Scene
+from checker.mentions.dates.weekdays import read_weekday
 
 _NAMING = ("monthno", "month", "shy_month", "day")  # classes of a date that is not all figures and slashes
 

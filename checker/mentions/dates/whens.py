@@ -1,5 +1,6 @@
 """Words + Figures → Whens: dates, clock times, durations and sets of one sentence, resolved and bounded."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -34,6 +35,8 @@ _EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
 _PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
 _STOPS = frozenset(",.:|<")
 _CODES = frozenset("/_=@#&\\")
+_CODE = 16  # characters of a code in figures looked at
+_NUMBERED = re.compile(r"(?<!\d)(?!\d{4}-)\d{1,8}-(?:\d{4}-){0,2}$")
 
 
 class WhenFinder:
@@ -99,8 +102,8 @@ class WhenFinder:
         if match.name != "year" or "/" in match.reading.value:
             return False
         start, year = line.tokens[match.first].start, int(match.reading.value)
-        if start and text[start - 1] in _CODES:
-            return True  # "b/2020/c_7"
+        if start and (text[start - 1] in _CODES or _NUMBERED.search(text, max(start - _CODE, 0), start)):
+            return True  # "b/2020/c_7", "138-2010-2015"
         spelled = not any(letter.isdecimal() for letter in text[start : line.tokens[match.last].end])
         if year % _ROUND and year in MODERN and not spelled:
             return False

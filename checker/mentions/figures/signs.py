@@ -48,7 +48,7 @@ class SignReader:
             and sign in "-−–"
             and text[start : start + 1].isdigit()
             and not before.isalnum()
-            and before not in {")", "-", "%"}
+            and before not in {")", "-", "%", "."}
             and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
         ):
             start -= 1
