@@ -71,6 +71,8 @@ class NotFigures(msgspec.Struct, frozen=True):
 
     labels: tuple[str, ...] = ()
     """Words before a number that is a name: "resolution 2254", "flight 370"."""
+    weak_labels: tuple[str, ...] = ()
+    """The same where no noun follows: "the bus 38 to Tessel", but "on the bus 38 people sang"."""
     hyphened: tuple[str, ...] = ()
     """Words that a hyphen may join to a number that counts: "sub-7 nanometres", "a now-18 month old calf"."""
     label_endings: tuple[str, ...] = ()
@@ -226,9 +228,9 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*self.bare_ratios, *self.share_openers, *self.partitives)
         yield from (join.word for join in self.joins)
         refusals = self.not_figures
-        for names in (refusals.labels, refusals.calendar, refusals.clocks, refusals.clock_openers):
+        for names in (refusals.labels, refusals.weak_labels, refusals.calendar, refusals.clock_openers):
             yield from names
-        yield from refusals.year_openers
+        yield from (*refusals.year_openers, *refusals.clocks)
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
         yield from (*refusals.idioms, *refusals.hyphened)

@@ -4,6 +4,7 @@ import re
 
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.phones import is_phone
+from checker.mentions.figures.proper_names import ProperNameReader
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Endings, Phrases, Word, is_apart, split_words
@@ -13,11 +14,8 @@ _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _DAY_HOURS = 25
-_NOUNS_BELOW = 100
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
-_LONG_WORD, _TITLE_REACH = 3, 25
-_IDIOM_REACH = 2
 _LABELLED = "named by the word before"
 _SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
@@ -40,12 +38,15 @@ class RefusalReader:
         self._clock_marks = frozenset(refusals.clocks)
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
+        self._idiom_reach = max((len(split_words(phrase)) for phrase in refusals.idioms), default=1) - 1
         self._labels = _by_last(refusals.labels)
+        self._weak_labels = _by_last(refusals.weak_labels)
         self._label_endings = refusals.label_endings
         self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
         self._hours_told = bool(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
+        self._names = ProperNameReader(numbers)
         self._scores = frozenset(refusals.score_links)
         self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
 
@@ -56,6 +57,8 @@ class RefusalReader:
             return "a clock time"
         if numeral.shape != "digits":
             return self._worded(text, words, quantity)
+        if self._in_idiom(words, quantity, quantity.end):
+            return "an idiom"  # "1080p", no pence
         glued = self._glued_before(text, words, quantity) if quantity.start == numeral.start else None
         glued = glued or self._glued_after(text, quantity)
         if quantity.unit is None and numeral.base == 1:
@@ -64,12 +67,9 @@ class RefusalReader:
             named = self._named(text, words, quantity) if glued in {None, "half a code"} else None
             sure = named if named == _LABELLED else glued  # "Boeing 737-800 tiene"
             return dated if dated in {"a day", "a clock time"} else sure or named or dated
-        idiom = self._idioms.at(words, quantity.first)
-        if idiom is not None and quantity.first + idiom[0] >= quantity.after:
-            return "an idiom"  # "1080p", no pence
-        at, heat = quantity.first, quantity.type == "temperature" and text[quantity.end - 1].isalpha()
-        if heat and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
-            return _LABELLED  # "seat 12C"
+        at, lettered = quantity.first, text[quantity.end - 1].isalpha() and text[quantity.end - 2].isdecimal()
+        if lettered and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
+            return _LABELLED  # "seat 12C", "Apartment 5B"
         return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -78,29 +78,25 @@ class RefusalReader:
             ahead = [word for word in words[quantity.after : quantity.after + 2] if word.form not in self._day_links]
             return "a day" if ahead and self._is_month(text, ahead[0]) else None
         hyphened = quantity.unit is None and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
-        if numeral.shape == "words" and (hyphened or self._is_noun(text, words, quantity)):
-            return "part of a word or a noun"
+        if (numeral.shape == "words" and hyphened) or self._names.has_words(text, words, quantity):
+            return "part of a word, a noun or a name"
         before = words[numeral.first - 1].form if numeral.first else ""
         led = numeral.shape == "ordinal" and numeral.after - numeral.first == 1
         if led and words[numeral.first].form in self._led and before not in self._leads:
             return "another word"
         if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
             return "part of a unit"
-        for at in range(max(0, numeral.first - _IDIOM_REACH), numeral.after):
-            found = self._idioms.at(words, at)
-            measured = quantity.after if numeral.lone and quantity.unit else numeral.first + 1  # "that one mile"
-            if found is not None and at + found[0] >= measured:
-                return "an idiom"
-        return None
+        measured = quantity.after if numeral.lone and quantity.unit else numeral.first + 1  # "that one mile"
+        return "an idiom" if self._in_idiom(words, quantity, words[measured - 1].end) else None
 
-    def _is_noun(self, text: str, words: list[Word], quantity: Quantity) -> bool:
-        """Whether a capital within a sentence makes a noun of a small number: "die Elf des Trainers"."""
-        first, low = quantity.first, quantity.value.low
-        if not self._noun_capitals or not first or quantity.unit is not None or low is None or low >= _NOUNS_BELOW:
-            return False
-        word = text[words[first].start : words[first].end]
-        inside = quantity.after == first + 1 and text[words[first - 1].end : words[first].start] == " "
-        return inside and word.istitle() and quantity.numeral.base == 1 and quantity.hedge == "exact"
+    def _in_idiom(self, words: list[Word], quantity: Quantity, end: int) -> bool:
+        """Whether a phrase that counts nothing covers it up to the place `end`."""
+        first = quantity.numeral.first
+        for at in range(max(0, first - self._idiom_reach), quantity.numeral.after):
+            found = self._idioms.at(words, at)
+            if found is not None and words[at + found[0] - 1].end >= end:
+                return True
+        return False
 
     def _glued_before(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         start = quantity.start
@@ -158,9 +154,9 @@ class RefusalReader:
     def _named(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
-            if self._labels.before(words, at) or words[at - 1].form.endswith(self._label_endings):
+            if self._labelled(text, words, quantity):
                 return _LABELLED
-            if quantity.numeral.plain and self._proper(text, words, quantity):
+            if quantity.numeral.plain and self._names.has_digits(text, words, quantity):
                 return "part of a name"
         if text[quantity.start - 1 : quantity.start] in {"[", "#"}:
             return "a note"
@@ -170,6 +166,22 @@ class RefusalReader:
             return "part of a phone number or of a page counter"
         match = _SCORE.match(text, quantity.start)
         return "a score" if (match and _is_score(match.group())) or self._is_goals(words, quantity) else None
+
+    def _labelled(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether the word before it says what is numbered so."""
+        at = quantity.first
+        if self._labels.before(words, at) or words[at - 1].form.endswith(self._label_endings):
+            return True
+        weak = quantity.numeral.plain and self._weak_labels.before(words, at)
+        return bool(weak) and not self._leads_on(text, words, quantity)
+
+    def _leads_on(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether a word that may be a counted noun follows."""
+        after = quantity.after
+        if after >= len(words) or text[quantity.end : words[after].start] not in GAPS:
+            return False
+        noun = text[words[after].start].isupper() if self._noun_capitals else text[words[after].start].islower()
+        return noun and words[after].form not in self._bare
 
     def _is_goals(self, words: list[Word], quantity: Quantity) -> bool:
         """Whether a word joins it to the goals of the other side: "2 a 1", "0 x 3"."""
@@ -188,23 +200,6 @@ class RefusalReader:
         if at <= 1 or words[at - 1].form not in self._counter_links or not words[at - 2].form.isdecimal():
             return False
         return bool(self._labels.before(words, at - 2))
-
-    def _proper(self, text: str, words: list[Word], quantity: Quantity) -> bool:
-        """Whether the number belongs to the capitals before it: "S&P 500 rose", "Galaxy Note 20,"."""
-        at, after = quantity.first, quantity.after
-        before = text[words[at - 1].start : words[at - 1].end]
-        if not before[0].isupper() or text[words[at - 1].end : quantity.start] not in GAPS:
-            return False
-        if len(before) == 1 and at > 1 and before.isupper() and before.isascii():
-            return True
-        if at == 1 or words[at - 1].form in self._calendar or (self._noun_capitals and not before.isupper()):
-            return False
-        follows = words[after] if after < len(words) and text[quantity.end : words[after].start] in GAPS else None
-        if follows is not None and not (follows.form in self._bare and text[follows.start].islower()):
-            return False
-        around = words[max(0, at - _TITLE_REACH) : at + _TITLE_REACH]
-        long = [word for word in around if word.end - word.start > _LONG_WORD]
-        return sum(text[word.start].isupper() for word in long) * 2 <= len(long)
 
     def _dated(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         numeral, first, after = quantity.numeral, quantity.first, quantity.after
