@@ -110,7 +110,7 @@ def _whole_time(
     when = min(reversed(whens), key=lambda when: (when.type != "time", when.grain == "part"))
     opening = {word.form for word in split_words(content[: whens[0].start])}
     due, opens = (not opening.isdisjoint(words.joints.get(name, ())) for name in ("due", "from"))
-    told = Told(_halved(content, words), due, opens, words.morning_from_midnight)
+    told = Told(_halved(content, words), due, opens, words.morning_from_midnight, words.night_from_midnight)
     stretch: Any = stretch_of(when, published, told)
     if stretch is None and len(whens) == 1:
         return spans

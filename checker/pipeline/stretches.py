@@ -20,6 +20,7 @@ _EDGED_HOURS = {
     "EV": ((18, 21), (20, 22), (21, 24)),
     "NI": ((18, 21), (23, 25), (21, 24)),
 }
+_LATE_NIGHT = (24, 28)  # where evenings end at midnight
 _SMALL_HOURS = {None: (0, 12), 0: (0, 9)}  # of a morning that begins at midnight, and of its start
 # A season from the day on which it usually begins to that of the next one, in this year or the one before.
 _SEASONS = {"SP": ((0, 3, 20), (0, 6, 21)), "SU": ((0, 6, 21), (0, 9, 23)), "FA": ((0, 9, 23), (0, 12, 21))}
@@ -48,13 +49,14 @@ _APART = 2  # days from Monday to Wednesday to Friday, with which three days beg
 class Told(NamedTuple):
     """What the words of a time say that its value does not: whether they leave open which half of the day it lies in
     ("at three"), whether it is the end of what begins now ("by Friday"), whether it is the beginning of what has no end
-    ("from 2 pm"), whether mornings begin at midnight.
+    ("from 2 pm"), whether mornings begin at midnight, whether nights do.
     """  # noqa: D205  one sentence
 
     halved: bool
     due: bool
     opens: bool
     small_hours: bool
+    late_nights: bool
 
 
 def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | None:
@@ -74,7 +76,7 @@ def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | 
     due = _due(when, published) if told.due else None
     if told.opens and when.role == "at" and when.grain in _FINE:
         return (clock or when.value), None
-    hours = due or _part_hours(when, small_hours=told.small_hours) or _open(when, clock or when.value) or clock
+    hours = due or _part_hours(when, told) or _open(when, clock or when.value) or clock
     return hours or _moment(when, published) or _one_finer(when, published) or _season(when) or _third(when)
 
 
@@ -149,15 +151,17 @@ def _edge(when: When) -> int | None:
     return 0 if when.span.low == whole.low else _END if when.span.high == whole.high else _MIDDLE
 
 
-def _part_hours(when: When, *, small_hours: bool) -> Stretch | None:
+def _part_hours(when: When, told: Told) -> Stretch | None:
     """The usual hours of a part of a day, and of the start, middle or end of a day or of a part."""
     match = _PART.fullmatch(when.value)
     if match is None:
         return None
     day, part, edge = bounds_of(match[1]), match[2] or "", _edge(when)
     hours = _HOURS.get(part) if edge is None else _EDGED_HOURS.get(part, (_HOURS.get(part),) * 3)[edge]
-    if small_hours and part == "MO":
+    if told.small_hours and part == "MO":
         hours = _SMALL_HOURS.get(edge, hours)
+    if told.late_nights and part == "NI" and edge is None:
+        hours = _LATE_NIGHT
     if day is None or hours is None:
         return None
     first, last = (day[0] + timedelta(hours=hour) for hour in hours)

@@ -26,6 +26,7 @@ _CLASSES = {
     "parts": "part",
     "plural_parts": "plural_part",
     "moments": "moment",
+    "lone_moments": "lone_moment",
     "offsets": "offset",
     "meridiems": "meridiem",
     "short_meridiems": "short_meridiem",
@@ -40,6 +41,7 @@ _CLASSES = {
     "edges": "edge",
     "holidays": "holiday",
     "shy_holidays": "shy_holiday",
+    "lone_holidays": "lone_holiday",
     "decades": "decade",
     "centuries": "century_name",
     "numbers": "number",
@@ -76,7 +78,9 @@ class DateWords(msgspec.Struct, frozen=True):
     ("Montagabend"). `plural_endings` tell a noun of which a round number is the count: "2000 protesters" is no year;
     `capitalised_nouns` says that such a noun begins with a capital. Where not `ordinal_days`, only the first day of a
     month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day. `fortnights` name the
-    first and the second half of a month. `morning_from_midnight` says that the small hours are of the morning.
+    first and the second half of a month. `morning_from_midnight` says that the small hours are of the morning,
+    `night_from_midnight` that what comes before them is evening: "domani notte" is the night after tomorrow's evening.
+    A `lone_` word is a feast or a time of day only where nothing else is written ("la vigilia", "medio día").
     """
 
     capitalised: tuple[str, ...] = ()
@@ -86,6 +90,7 @@ class DateWords(msgspec.Struct, frozen=True):
     ordinal_days: bool = True
     verbless_ahead: bool = False
     morning_from_midnight: bool = False
+    night_from_midnight: bool = False
     months: dict[str, int] = {}
     shy_months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
@@ -99,6 +104,7 @@ class DateWords(msgspec.Struct, frozen=True):
     parts: dict[str, Part] = {}
     plural_parts: dict[str, Part] = {}
     moments: dict[str, str] = {}
+    lone_moments: dict[str, str] = {}
     offsets: dict[str, int] = {}
     meridiems: dict[str, Literal["am", "pm"]] = {}
     short_meridiems: dict[str, Literal["am", "pm"]] = {}
@@ -113,6 +119,7 @@ class DateWords(msgspec.Struct, frozen=True):
     edges: dict[str, Edge] = {}
     holidays: dict[str, str] = {}
     shy_holidays: dict[str, str] = {}
+    lone_holidays: dict[str, str] = {}
     decades: dict[str, int] = {}
     centuries: dict[str, int] = {}
     numbers: dict[str, int] = {}

@@ -17,7 +17,7 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     """A time of day, with the zone that the text names."""
     if found.word("plural") not in {None, "min", "h"}:  # "three days after noon"
         return None
-    moment, offset = found.word("moment", "hhmm"), _offset(found)
+    moment, offset = found.word("moment", "lone_moment", "hhmm"), _offset(found)
     if moment is not None:
         return _read_moment(found, moment, offset)
     hour, minute = found.number("hour"), found.number("minute")

@@ -20,7 +20,7 @@ _NO_FEASTS: Mapping[str, tuple[str, ...]] = {}
 
 def read_holiday(found: Found, scene: Scene) -> Reading | None:
     """A holiday, or a stretch of them; its year as for any day."""
-    first, _, last = (found.word("holiday", "shy_holiday") or "").partition("/")
+    first, _, last = (found.word("holiday", "shy_holiday", "lone_holiday") or "").partition("/")
     year = written_year(found) or _year_ahead(found, scene)
     if year is None and scene.today is not None and found.word("unit") == "y":
         year = scene.today.year + (found.shift() or 0)  # "Ostern vergangenen Jahres"

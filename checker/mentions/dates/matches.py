@@ -188,17 +188,22 @@ def _shared(hit: _Hit, scene: Scene) -> list[Match]:
 
 
 def _in_order(first: Match, second: Match, *, led: bool) -> tuple[Match, Match]:
-    """The first day of a range in the month before where it would lie behind the last: "du 13 au 18", on the 16th; the
-    last in the month after where its month stands with the first (`led`): "from 27 April to the 3rd".
+    """The first day of a range in the year of the last where they share a month; in the month before where it would lie
+    behind the last: "du 13 au 18", on the 16th; the last in the month after where its month stands with the first
+    (`led`): "from 27 April to the 3rd".
     """  # noqa: D205  one sentence
     low, high = bounds_of(first.reading.value), bounds_of(second.reading.value)
-    if low is None or high is None or low[0] <= high[0]:
+    if low is None or high is None:
         return first, second
-    return (first, _month_away(second, high[0], 1)) if led else (_month_away(first, low[0], -1), second)
+    if low[0].month == high[0].month and low[0].year != high[0].year:
+        return _away(first, low[0], "y", high[0].year - low[0].year), second
+    if low[0] <= high[0]:
+        return first, second
+    return (first, _away(second, high[0], "mo", 1)) if led else (_away(first, low[0], "mo", -1), second)
 
 
-def _month_away(match: Match, day: datetime, count: int) -> Match:
-    then = moved(day, "mo", count)
+def _away(match: Match, day: datetime, unit: str, count: int) -> Match:
+    then = moved(day, unit, count)
     if then is None:
         return match
     return msgspec.structs.replace(match, reading=msgspec.structs.replace(match.reading, value=then.date().isoformat()))

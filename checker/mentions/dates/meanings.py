@@ -18,7 +18,7 @@ _DAY_MINUTES = 24 * 60
 _FOLDED = 3  # letters of a word that may stand without its accents
 _FOLDING = frozenset({
     "month", "weekday", "unit", "plural", "whole", "period", "part", "season", "deictic", "relative", "shift", "this",
-    "stretch", "edge", "role", "to", "moment", "echo", "later", "earlier", "holiday",
+    "stretch", "edge", "role", "to", "moment", "lone_moment", "echo", "later", "earlier", "holiday", "lone_holiday",
 })  # fmt: skip
 _ROMANS = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")
 

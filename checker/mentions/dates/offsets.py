@@ -9,7 +9,7 @@ from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.days import read_date, read_deictic
 from checker.mentions.dates.holidays import read_holiday
 from checker.mentions.dates.lengths import Length
-from checker.mentions.dates.readings import Found, Reading, Scene
+from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 from checker.mentions.dates.weekdays import read_weekday
 
 _CLOCK = frozenset({"h", "min", "s"})
@@ -126,13 +126,18 @@ def read_weekdays_away(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_week_of(found: Found, scene: Scene) -> Reading | None:
-    """The week that a day lies in: "the week of April 10"."""
+    """The week or month that a day lies in: "the week of April 10"."""
     unit = found.word("unit")
-    day = read_date(found, scene) if unit in {"wk", "weekend"} else None
+    day = read_date(found, scene) if unit in {"wk", "weekend", "mo"} else None
     bounds = None if day is None else bounds_of(day.value)
     if day is None or bounds is None or unit is None:
         return None
     week = containing(bounds[0].date(), unit)
     return Reading(
-        type="date", value=week, grain="week", inferred=True, loose=day.loose, steps=(*day.steps, "its week")
+        type="date",
+        value=week,
+        grain=GRAINS[unit],
+        inferred=True,
+        loose=day.loose,
+        steps=(*day.steps, "its month" if unit == "mo" else "its week"),
     )

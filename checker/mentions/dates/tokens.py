@@ -3,6 +3,7 @@
 Numbers in words come from the figures ("quarante-cinq minutes"), those in digits are read here.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
@@ -20,6 +21,7 @@ from checker.words import Word, split_words
 
 _NOTHING: dict[str, Meaning] = {}
 _SIGNS = frozenset("-/")
+_DASHED = re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{2}(?![0-9])")
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
@@ -84,7 +86,9 @@ class Lexicon:
         ):
             return True
         start, end = words[0].start, words[-1].end
-        return text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0
+        if text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0:
+            return True
+        return text.find("-", start, end) >= 0 and _DASHED.search(text, start, end) is not None
 
     def knows(self, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether each word may belong to a date, so that the sentence may be nothing but one."""
