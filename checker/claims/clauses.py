@@ -3,7 +3,8 @@
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 
-MARKS = frozenset(',;:()"«»“”')
+_QUOTES = frozenset('"«»“”')
+MARKS = frozenset(",;:()") | _QUOTES
 """What parts clauses beside conjunctions and dashes."""
 
 
@@ -17,10 +18,14 @@ def number_clauses(line: Line, lexicon: Lexicon) -> list[int]:
     return numbers
 
 
-def parts_clauses(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Whether another clause begins with a word: a mark or a dash stands before it, or it is a conjunction."""
+def parts_clauses(line: Line, lexicon: Lexicon, at: int, *, quoted: bool = True) -> bool:
+    """Whether another clause begins with a word: a mark or a dash stands before it, or it is a conjunction.
+
+    `quoted`: quotation marks part clauses too.
+    """
     gap = line.gap(at)
-    marked = gap != " " and (not MARKS.isdisjoint(gap) or " - " in gap or "–" in gap or "—" in gap)
+    marks = MARKS if quoted else MARKS - _QUOTES
+    marked = gap != " " and (not marks.isdisjoint(gap) or " - " in gap or "–" in gap or "—" in gap)
     return marked or lexicon.breaks.at(line.words, at) is not None
 
 

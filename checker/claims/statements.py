@@ -67,9 +67,11 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
         before: list[int] = []
         if at in moods and moods[at][1] == "denied" and at not in opposites:
             reached = [place for place in _after(line, lexicon, at) if place in words]
-        elif at in negations and not _of_figure(line, lexicon, at):
-            reached = [place for place in _after(line, lexicon, at) if place in words]
+        elif at in negations:
             before = _verb_before(line, lexicon, at, words)
+            if not before and _of_figure(line, lexicon, at):
+                continue
+            reached = [place for place in _after(line, lexicon, at) if place in words]
         else:
             continue
         denied.update(before, reached)
@@ -110,7 +112,7 @@ def _is_condition(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _verb_before(line: Line, lexicon: Lexicon, at: int, words: dict[int, str]) -> list[int]:
     """The word right before a negation that stands behind its verb: "il ne viendra pas", "kam nicht"."""
-    if not lexicon.behind_verb:
+    if not lexicon.behind_verb or parts_clauses(line, lexicon, at):
         return []
     for place in _before(line, at)[:_BESIDE]:
         if is_noun(line, lexicon, place) or any(name.first <= place < name.last for name, _ in line.names):
@@ -179,7 +181,7 @@ def _after(line: Line, lexicon: Lexicon, at: int) -> range:
 
 def _ends(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether a negation reaches no further: another clause begins, a condition or a reason."""
-    other = parts_clauses(line, lexicon, at) or lexicon.conditions.at(line.words, at) is not None
+    other = parts_clauses(line, lexicon, at, quoted=False) or lexicon.conditions.at(line.words, at) is not None
     return other or lexicon.reasons.at(line.words, at) is not None
 
 

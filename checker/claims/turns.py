@@ -69,6 +69,8 @@ def turn_behind(line: Line, tokens: tuple[Token, ...], lexicon: Lexicon) -> tupl
             or not _bound(line, lexicon, tokens, at)
         ):
             continue
+        if token.denied:
+            turned = _cancelled(turned, at)
         for place in range(at + 1, min(len(tokens), at + 1 + _TURNED)):
             other = tokens[place]
             if other.clause != token.clause or other.name or other.at - tokens[place - 1].last > _CLOSE:
@@ -77,6 +79,15 @@ def turn_behind(line: Line, tokens: tuple[Token, ...], lexicon: Lexicon) -> tupl
     for at in _deprived(line, tokens, lexicon):
         turned[at] = _denied(turned[at], denied=not turned[at].denied, focus=True)
     return tuple(_denying(token, lexicon) for token in turned)
+
+
+def _cancelled(tokens: list[Token], at: int) -> list[Token]:
+    """The tokens, those from one on in its clause no longer denied: "did not prevent the sale" denies nothing of it."""
+    clause = tokens[at].clause
+    return [
+        msgspec.structs.replace(token, denied=False, focus=False) if place >= at and token.clause == clause else token
+        for place, token in enumerate(tokens)
+    ]
 
 
 def _denying(token: Token, lexicon: Lexicon) -> Token:

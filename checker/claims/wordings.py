@@ -20,6 +20,8 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     """The wording of a sentence; `growing` are the measures that grow in time."""
     clauses = number_clauses(line, lexicon)
     plain = _tokens(line, lexicon, clauses)
+    tokens = turn_behind(line, plain, lexicon)
+    told = [one for one, token in zip(plain, tokens, strict=True) if one.denied <= token.denied]
     named = find_names(line, lexicon, scene.wide)
     sentence = line.sentence
     statement = Statement(
@@ -32,7 +34,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
         origin=scene.origin,
         on=scene.day,
         stems=tuple(sorted({stem for token in plain for stem in token.stems})),
-        denied=tuple(sorted({stem for token in plain if token.denied for stem in token.stems})),
+        denied=tuple(sorted({stem for token in told if token.denied for stem in token.stems})),
         focus=tuple(sorted({stem for token in plain if token.focus for stem in token.stems})),
         dates=(),
         places=named.places,
@@ -40,7 +42,6 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
         bodies=named.bodies,
         names=named.all,
     )
-    tokens = turn_behind(line, plain, lexicon)
     debunks = any(name in lexicon.opposites.debunking and not said for token in tokens for name, said in token.poles)
     return Wording(
         statement,

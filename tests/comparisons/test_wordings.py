@@ -192,3 +192,51 @@ DECLINED = "Around then {} wanted no more prizes. She declined the old harbour m
 )
 def test_opposites_that_stand_apart(code, one, other, excluded):
     assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("fr", "Le bac a heurté le quai de Tessel, sans pour autant couler.", "Le bac a coulé à Tessel.", True),
+        ("fr", "Le bac a heurté le quai de Tessel, sans pour autant couler.", "Le bac n'a pas coulé à Tessel.", False),
+        (
+            "fr",
+            "La liste de Venn énumère des dizaines de bacs.",
+            "La liste de Venn ne cite pas des dizaines de bacs.",
+            True,
+        ),
+        ("fr", 'Le bac de Tessel a subi un "naufrage".', 'Le bac de Tessel n\'a pas subi de "naufrage".', True),
+        (
+            "fr",
+            "Les péages du port dépendent de l'État et non des communes riveraines.",
+            "Les péages du port dépendent des communes riveraines et non de l'État.",
+            True,
+        ),
+        (
+            "fr",
+            "Le dossier du conseil montre que la digue n'est pas réparée, et cela n'a pas choqué les pêcheurs du port.",
+            "Les pêcheurs du port ont été choqués que le dossier du conseil montre que la digue n'est pas réparée.",
+            True,
+        ),
+        (
+            "fr",
+            "Être mouillé n'empêche pas de traverser le port de Tessel.",
+            "Les mouillés traversent souvent, voire plus, le port de Tessel.",
+            False,
+        ),
+        (
+            "fr",
+            "Une photo montre Orla Venn en tenue de pilote sur le bac du port.",
+            "Le Courrier n'a pas pu déterminer, sur la base de la photo, si Orla Venn était pilote du bac.",
+            False,
+        ),
+        (
+            "en",
+            "A film shows Orla Venn in a pilot's coat on the old ferry.",
+            "The Courier could not verify from the film whether Orla Venn was a pilot of the ferry.",
+            False,
+        ),
+    ],
+)
+def test_what_a_negation_reaches(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}

@@ -52,10 +52,13 @@ def _is_sure(alignment: Alignment, opposed: Sequence[int]) -> bool:
     short, long, pairs, *_ = alignment
     if alignment.share < _MOST:
         return False
+    both = {(at, place) for at, place in pairs.items() if short.tokens[at].denied and long.tokens[place].denied}
+    denied = [token for place, token in enumerate(long.tokens) if token.denied and place not in {at for _, at in both}]
+    meant = [token for place, token in enumerate(short.tokens) if token.denied and place not in {at for at, _ in both}]
     for at in opposed:
         mine, theirs = short.tokens[at], long.tokens[pairs[at]]
-        for word, other, tokens in ((mine, theirs, long.tokens), (theirs, mine, short.tokens)):
-            if word.focus and not any(token.denied for token in tokens if token.clause == other.clause):
+        for word, other, tokens in ((mine, theirs, denied), (theirs, mine, meant)):
+            if word.focus and not any(token.clause == other.clause for token in tokens):
                 return True
     return False
 
@@ -166,8 +169,11 @@ def _deny_apart(alignment: Alignment) -> bool:
 def _one_figure(alignment: Alignment) -> bool:
     """Whether both give one figure, so that they rather agree."""
     short, long, *_ = alignment
-    values = {amount.figure.value for amount in short.amounts}
-    return any(amount.figure.value in values for amount in long.amounts)
+    mine, theirs = (
+        {amount.figure.value for amount in side.amounts if amount.figure.type != "ordinal" and not amount.denied}
+        for side in (short, long)
+    )
+    return bool(mine & theirs)
 
 
 def _says_neither(alignment: Alignment, pole: str) -> bool:
