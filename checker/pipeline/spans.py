@@ -25,7 +25,7 @@ _TIMES = frozenset({"date", "time", "duration", "set"})
 _DIGITS = re.compile(r"(?<![^\W\d_])(?<!\d)\d{1,24}(?!\w)")
 _ENDINGS = " .?!"
 _BETWEEN = " ,'’"  # also of an article: "l'après-midi"
-_LEADS = ("the", "from", "between", "at", "lead", "clock_lead")
+_LEADS = ("the", "from", "between", "at", "lead", "clock_lead", "inside")
 _LINKS = ("the", "of", "of_time", "at", "from", "between")  # between a day and a time of it
 _DAY = len("2031-05-07")
 _TWO = 2
@@ -110,7 +110,15 @@ def _whole_time(
     when = min(reversed(whens), key=lambda when: (when.type != "time", when.grain == "part"))
     opening = {word.form for word in split_words(content[: whens[0].start])}
     due, opens = (not opening.isdisjoint(words.joints.get(name, ())) for name in ("due", "from"))
-    told = Told(_halved(content, words), due, opens, words.morning_from_midnight, words.night_from_midnight)
+    told = Told(
+        halved=not words.hours_to_24 and _halved(content, words),
+        due=due,
+        opens=opens,
+        within=content.casefold().startswith(words.joints.get("inside", ())),
+        small_hours=words.morning_from_midnight,
+        late_nights=words.night_from_midnight,
+        edges=words.usual_edges,
+    )
     stretch: Any = stretch_of(when, published, told)
     if stretch is None and len(whens) == 1:
         return spans

@@ -1,6 +1,7 @@
 """When → the days or hours that it covers, for one who asks about nothing but that time."""
 
 import re
+from collections.abc import Mapping
 from datetime import datetime, time, timedelta
 from typing import NamedTuple
 
@@ -27,6 +28,7 @@ _SEASONS = {"SP": ((0, 3, 20), (0, 6, 21)), "SU": ((0, 6, 21), (0, 9, 23)), "FA"
 _SEASONS |= {"WI": ((-1, 12, 21), (0, 3, 20))}
 _SEASON = re.compile(r"(\d{4})-(SP|SU|FA|WI)")
 _CLOCK_TIME = re.compile(r"\d{4}-\d\d-\d\dT(\d\d)(?::\d\d)?")
+_MINUTES = re.compile(r":(?!00(?:/|$))|/.*:")  # told of two times; midnight alone tells none
 _HALF_DAY = 12
 _FINE = frozenset({"minute", "hour", "day"})
 _MIDDLES = {"TMO": "T10:00", "TMI": "T12:00", "TAF": "T14:00", "TNI": "T00:00", "XXXX-XX-XX": "T12:00"}  # of any day
@@ -43,20 +45,24 @@ _MIDDLE, _END = 1, 2
 _MONTH = len("2031-05")
 _THIRDS = {"month": ("d", (0, 10, 20)), "year": ("mo", (0, 4, 8))}
 _START = {"month": 10, "year": 3}  # days, months
+_EDGES = ("start", "mid", "end")
 _APART = 2  # days from Monday to Wednesday to Friday, with which three days begin
 
 
 class Told(NamedTuple):
     """What the words of a time say that its value does not: whether they leave open which half of the day it lies in
     ("at three"), whether it is the end of what begins now ("by Friday"), whether it is the beginning of what has no end
-    ("from 2 pm"), whether mornings begin at midnight, whether nights do.
+    ("from 2 pm"), whether it ends what begins now ("within 2 weeks"), whether mornings begin at midnight, whether
+    nights do; and the usual starts and ends of longer times, in days or months: "week end": 3, 7.
     """  # noqa: D205  one sentence
 
     halved: bool
     due: bool
     opens: bool
+    within: bool
     small_hours: bool
     late_nights: bool
+    edges: Mapping[str, tuple[int, ...]] = {}
 
 
 def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | None:
@@ -69,7 +75,9 @@ def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | 
     if when.parts:
         return when.parts[0].value, when.parts[1].value
     if when.type == "time" and "/" in when.value and when.span is not None:
-        return _moments(when.span, fine=":" in when.value)
+        return _moments(_ahead(when, published), fine=_MINUTES.search(when.value) is not None)
+    if told.within and published is not None:
+        return _within(when, published)
     if "/" in when.value or when.type == "duration":
         return _counted(when, published) if when.role == "window" else None
     clock = _next_clock(when, published, halved=told.halved)
@@ -77,7 +85,7 @@ def stretch_of(when: When, published: datetime | None, told: Told) -> Stretch | 
     if told.opens and when.role == "at" and when.grain in _FINE:
         return (clock or when.value), None
     hours = due or _part_hours(when, told) or _open(when, clock or when.value) or clock
-    return hours or _moment(when, published) or _one_finer(when, published) or _season(when) or _third(when)
+    return hours or _moment(when, published) or _one_finer(when, published) or _season(when) or _third(when, told)
 
 
 def _moment(when: When, published: datetime | None) -> Stretch | None:
@@ -85,6 +93,41 @@ def _moment(when: When, published: datetime | None) -> Stretch | None:
     if when.value == _NOW and published is not None:
         return published.replace(tzinfo=None).isoformat(timespec="minutes")
     return _MIDDLES.get(when.value) if when.steps[-1:] == (_OF_MIDDLE,) else None
+
+
+def _within(when: When, published: datetime) -> Stretch | None:
+    """From now to so many units later, as fine as the next unit below, as what is counted ahead is."""
+    match = _COUNTED.fullmatch(when.value)
+    now = published.replace(tzinfo=None)  # the text's wall clock
+    if match is None:
+        end = bounds_of(str(_one_finer(when, published) or when.value))
+        return None if end is None or end[0] <= now else (_minutes(now), _minutes(end[0]))
+    clock, number, letter = (group for group in match.groups() if group is not None)
+    then = moved(now, _UNITS[clock + letter], int(number))
+    if then is None:
+        return None
+    if not clock:
+        then = then.replace(minute=0, second=0, hour=then.hour if letter == "D" else 0)
+    return _minutes(now), _minutes(then)
+
+
+def _minutes(moment: datetime) -> str:
+    return moment.isoformat(timespec="minutes")
+
+
+def _ahead(when: When, published: datetime | None) -> Interval:
+    """The interval of hours of a day that nobody names: the next such hours."""
+    span = when.span or Interval(None, None)
+    if published is None or span.low is None or span.high is None or not any(map(_is_undated, when.steps)):
+        return span
+    if moment_of(span.high) >= published.replace(tzinfo=None) or published.time() == time.min:
+        return span
+    day = minutes_of(datetime(1, 1, 2)) - minutes_of(datetime(1, 1, 1))  # noqa: DTZ001
+    return Interval(span.low + day, span.high + day)
+
+
+def _is_undated(step: str) -> bool:
+    return step.endswith(_UNDATED)
 
 
 def _moments(span: Interval, *, fine: bool) -> Stretch | None:
@@ -115,7 +158,7 @@ def _open(when: When, value: str) -> Stretch | None:
 
 def _next_clock(when: When, published: datetime | None, *, halved: bool) -> str | None:
     """The clock time as the next one to come; `None` where it is none, names its day, or lies ahead of publication."""
-    undated = bool(when.steps) and when.steps[-1].endswith(_UNDATED)
+    undated = bool(when.steps) and _is_undated(when.steps[-1])
     clock = _CLOCK_TIME.fullmatch(when.value) if undated else None
     bounds = bounds_of(when.value)
     if clock is None or bounds is None or published is None:
@@ -198,12 +241,16 @@ def _counted(when: When, published: datetime | None) -> Stretch | None:
     return None if first is None or last is None else _days(first, last)
 
 
-def _third(when: When) -> Stretch | None:
+def _third(when: When, told: Told) -> Stretch | None:
     """The start, middle or end of a week, month or year, of which the checker itself takes half."""
     bounds, at = bounds_of(when.value), _edge(when)
     if bounds is None or at is None:
         return None
     first, end = bounds
+    usual = told.edges.get(f"{when.grain} {_EDGES[at]}")
+    if usual is not None:
+        start, stop = (moved(first, "mo" if when.grain == "year" else "d", count) for count in usual)
+        return None if start is None or stop is None else _days(start, stop)
     if when.grain == "week":
         first += at * _APART * _DAY
         return _days(first, first + 3 * _DAY)

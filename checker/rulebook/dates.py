@@ -80,6 +80,8 @@ class DateWords(msgspec.Struct, frozen=True):
     month is called by an ordinal in words: "segundo" in "domingo, segundo a polícia" is no day. `fortnights` name the
     first and the second half of a month. `morning_from_midnight` says that the small hours are of the morning,
     `night_from_midnight` that what comes before them is evening: "domani notte" is the night after tomorrow's evening.
+    `hours_to_24` says that hours are told to 24, so that "alle tre" is at night. `usual_edges` are the starts and ends
+    of weeks and months in days, of years in months, that are usually meant: "week end": 3, 7 is from Thursday on.
     A `lone_` word is a feast or a time of day only where nothing else is written ("la vigilia", "medio día").
     """
 
@@ -91,6 +93,8 @@ class DateWords(msgspec.Struct, frozen=True):
     verbless_ahead: bool = False
     morning_from_midnight: bool = False
     night_from_midnight: bool = False
+    hours_to_24: bool = False
+    usual_edges: dict[str, tuple[int, ...]] = {}
     months: dict[str, int] = {}
     shy_months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
