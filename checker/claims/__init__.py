@@ -28,6 +28,7 @@ from checker.claims.parts import (
     find_left_out,
     is_of_spot,
     is_share,
+    part_crews,
     spread_counted_in,
     tie_parts,
 )
@@ -114,6 +115,7 @@ class ClaimMaker:
             told = restate(line, part_by_place(line, self._lexicon, told, self._wide), self._natures.kind_of_unit)
             told = carry(line, self._lexicon, told, topics, number)
             own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
+            told = part_crews(line, told)
             told = set_apart(line, self._lexicon, told, own, self._natures.causes)
             topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)

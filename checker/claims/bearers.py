@@ -8,7 +8,7 @@ from checker.words import fold
 
 _COMMA = 3  # words that a comma stands for, between a name and a figure
 _NEAR_AGE, _LINK = 1, 2  # words; letters
-_WITH, _APPOSED = 2, 6  # words: with a noun ("the driver *of the van*"), and between its comma and an age
+_WITH, _APPOSED = 4, 6  # words: with a noun ("the driver *of the goods train*"), and between its comma and an age
 
 
 def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:

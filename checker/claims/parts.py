@@ -1,6 +1,7 @@
 """Line + figure → whether it is a part of another figure, and of which."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import msgspec
 
@@ -15,6 +16,7 @@ from checker.model import Claim
 
 _REACH = 7
 _KILLERS = "attackers"
+_ABOARD, _CREW, _PASSENGERS = "aboard", "crew", "passengers"
 
 
 def find_announcing(line: Line, lexicon: Lexicon, at: int, noun: Noun, *, listed: bool) -> Placed | None:
@@ -134,6 +136,24 @@ def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
         window = claim.window or whole.window
         told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
     return told
+
+
+def part_crews(line: Line, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence, where a count of those aboard beside one of the crew is of passengers alone: "carrying
+    142 people *and five crew*".
+    """  # noqa: D205  one sentence
+    told = list(claims)
+    for at, (claim, following) in enumerate(pairwise(claims)):
+        alone = claim.measure == _ABOARD and claim.population is None and not claim.subset
+        if alone and following.population == _CREW and not following.subset and _is_joined(line, following):
+            told[at] = msgspec.structs.replace(claim, population=_PASSENGERS)
+    return told
+
+
+def _is_joined(line: Line, claim: Claim) -> bool:
+    """Whether a conjunction ties a claim's figure to the one before it."""
+    first = next((place.first for place, figure in line.figures if figure.start == claim.figure_start), 0)
+    return first > 0 and is_tied(line, first)
 
 
 def spread_counted_in(claims: Sequence[Claim]) -> list[Claim]:

@@ -10,7 +10,7 @@ from checker.model import Claim, When
 OCCURS = "occurs"
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
-_REACH, _BEHIND, _ABOUT = 6, 3, 4  # words
+_REACH, _BEHIND, _ABOUT = 6, 12, 4  # words
 
 
 class Timed(NamedTuple):
@@ -38,14 +38,16 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
     for place, when in line.whens:
         if when.weekday_wrong:
             yield Timed("weekday", when, place)
-        elif when.role == "until" and when.span is not None:
+        elif when.role == "until" and when.span is not None and not _is_clock_about(line, lexicon, place, when):
             before = [claim for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
             first = _verb_before(line, lexicon, place, time_measures)
             if first is not None and first[1] != OCCURS and _is_last(line, first[0], before):
                 yield Timed(f"{first[1]}@deadline", when, Placed(first[0], place.last))
             else:
                 yield Timed(f"{before[-1].measure if before else ':'}@deadline", when, place)
-        elif when.span is not None and when.type in {"date", "time"} and when.role in _POINTS:
+        elif when.span is not None and (
+            (when.type in {"date", "time"} and when.role in _POINTS) or _is_clock_about(line, lexicon, place, when)
+        ):
             first = _verb_before(line, lexicon, place, time_measures)
             behind = _verb_behind(line, lexicon, place, time_measures) if lexicon.verbs_last else None
             if first is not None and _takes(first[1], when):
@@ -64,14 +66,27 @@ def _takes(measure: str, when: When) -> bool:
     return measure != OCCURS or (when.type == "time" and when.grain in _CLOCK)
 
 
+def _is_clock_about(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:
+    """Whether a clock time stands for the one just before or behind it: "*shortly before* 11.30"."""
+    return when.type == "time" and when.grain in _CLOCK and _is_about(line, lexicon, place)
+
+
 def _is_about(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     """Whether words at the head of a time, or right before it, leave its minutes open: "*around* 11.30"."""
+    return _around(line, lexicon, place) is not None
+
+
+def _around(line: Line, lexicon: Lexicon, place: Placed) -> int | None:
+    """Where those words begin."""
     heads = range(max(0, place.first - _ABOUT), min(len(line.words), place.first + _ABOUT))
-    return any((found := lexicon.around.at(line.words, at)) and at + found[0] >= place.first for at in heads)
+    found = ((at, lexicon.around.at(line.words, at)) for at in heads)
+    return next((at for at, match in found if match is not None and at + match[0] >= place.first), None)
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
-    for at in range(place.first - 1, max(-1, place.first - _REACH - 1), -1):
+    around = _around(line, lexicon, place)  # "before" in "shortly before 6 a.m." begins no clause
+    first = place.first if around is None else min(around, place.first)
+    for at in range(first - 1, max(-1, first - _REACH - 1), -1):
         if line.parts(at + 1, ";:,(") or lexicon.breaks.at(line.words, at) is not None:
             return None
         found = lexicon.triggers.at(line.words, at)

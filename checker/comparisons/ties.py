@@ -65,7 +65,9 @@ def _sums(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
         return
     for size in (2, 3):
         group = parts[:size]
-        if len(group) == size and {part.population for part in group} in _WHOLES and _adjoining(whole, group):
+        listed = len(group) == size and {part.population for part in group} in _WHOLES and _adjoining(whole, group)
+        goes_on = len(parts) > size and _adjoining(whole, parts[: size + 1])  # "17 women, seven men and two children"
+        if listed and not goes_on:
             total = sum((part.value.low or Decimal(0) for part in group), Decimal(0))
             summed = _summed(group, exactly(total))
             if not summed.value.meets(whole.value):

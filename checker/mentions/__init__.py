@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
-from checker.mentions.names import NameFinder, PlacenameFinder, key_of
+from checker.mentions.names import NameFinder, PlacenameFinder, find_citizens, key_of
 from checker.model import Figure, Name, Sentence, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
@@ -37,7 +37,9 @@ class MentionFinder:
         language = rulebook.languages.get(code)
         kinds = rulebook.kinds
         self._figures = (
-            FigureFinder(language, kinds, rulebook.persons_in(code)) if language else FigureFinder.plain(kinds)
+            FigureFinder(language, kinds, rulebook.persons_in(code), find_citizens(rulebook.names, language))
+            if language
+            else FigureFinder.plain(kinds)
         )
         self._whens = WhenFinder(language, rulebook.calendars) if language else PlainWhenFinder(code)
         self._currencies = CurrencyResolver(rulebook.kinds)

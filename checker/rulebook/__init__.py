@@ -54,7 +54,8 @@ class Rulebook(msgspec.Struct, frozen=True):
     def persons_in(self, code: str) -> frozenset[str]:
         """The nouns for somebody in one language, in small letters."""
         tables = (self.concepts, self.things)
-        found = (table[name].get(code, ()) for table in tables for name in self.persons if name in table)
+        named = self.persons.union(measure.bearer for measure in self.measures.values())
+        found = (table[name].get(code, ()) for table in tables for name in named if name in table)
         return frozenset(word.lower() for words in found for word in words)
 
 

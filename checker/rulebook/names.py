@@ -48,6 +48,7 @@ class NameWords(msgspec.Struct, frozen=True):
     suffixes: tuple[str, ...] = ()  # stand after a surname: "Jr", "II"
     not_names: tuple[str, ...] = ()  # capitalised but no names: months, weekdays, "TV"
     ordinary: tuple[str, ...] = ()  # names of the table that also begin sentences as plain words
+    place_openers: tuple[str, ...] = ()  # words that make a place with the word behind them: "Sankt Urban"
     place_leads: tuple[str, ...] = ()  # words after which a name is a place
     organisation_words: tuple[str, ...] = ()  # a name that holds one is an organisation
     place_words: tuple[str, ...] = ()  # a name that holds one is a place
@@ -66,7 +67,7 @@ class NameWords(msgspec.Struct, frozen=True):
         around = (self.titles, self.particles, self.particles_behind, self.bound_particles, self.body_particles)
         within = (self.shortened, self.name_starts, self.elisions, self.possessives, self.suffixes)
         against = (self.not_names, self.ordinary, self.part_links)
-        sorts = (self.place_leads, self.organisation_words, self.place_words)
+        sorts = (self.place_openers, self.place_leads, self.organisation_words, self.place_words)
         for phrases in (*around, *within, *against, *sorts, *parts):
             yield from phrases
 

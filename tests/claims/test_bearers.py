@@ -36,9 +36,26 @@ def test_an_age_is_that_of_the_name_right_beside_it(code: str, body: str, want: 
         ("en", "The driver, a Serb aged 36, was held.", "age_of_driver"),
         ("en", "The 36-year-old driver was held.", "age_of_driver"),
         ("fr", "Le conducteur présumé, âgé de 38 ans, est recherché.", "age_of_driver"),
+        ("en", "The driver of the goods train, a 54-year-old man, was held.", "age_of_driver"),
+        ("it", "Il macchinista del merci, 45 anni, non ha visto il segnale.", "age_of_driver"),
+        ("it", "È stato fermato l'autista serbo di 38 anni.", "age_of_driver"),
+        ("pt", "O capitão, um tunisino de 36 anos, está detido.", "age_of_captain"),
+        ("fr", "Un Tunisien de 35 ans a été arrêté.", "age:"),
         ("en", "The driver hit the wall, and a woman aged 36 was hurt.", "age:"),
         ("en", "Police held the suspect, and the 27-year-old clerk was hurt.", "age:"),
     ],
 )
 def test_an_age_beside_a_word_for_what_somebody_is_is_his(code: str, body: str, want: str) -> None:
     assert [claim.measure for claim in ages(body, code)] == [want]
+
+
+@pytest.mark.parametrize(
+    ("code", "body"),
+    [
+        ("it", "Il governo ha firmato un accordo russo di 12 anni."),
+        ("fr", "La concession, 35 ans, est accordée à un groupe tunisien."),
+        ("es", "Rige un embargo ruso de 5 años."),
+    ],
+)
+def test_a_length_of_time_beside_a_word_of_origin_is_no_age(code: str, body: str) -> None:
+    assert ages(body, code) == []

@@ -47,6 +47,7 @@ def test_a_part_that_fits_or_is_of_another_whole_is_not(code: str, body: str) ->
 
 def test_parts_that_leave_nobody_out_must_add_up() -> None:
     assert ties("Nine people, three men and four women, were killed on Saturday.") == [("sum", "9", "7")]
+    assert ties("Nine people, three men, four women and two children, were killed on Saturday.") == []
     assert ties("Seven people, three men and four women, were killed on Saturday.") == []
 
 

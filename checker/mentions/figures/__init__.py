@@ -41,9 +41,13 @@ class FigureFinder:
     """Finds figures with the words of one language, or by digits and symbols alone where there is no pack."""
 
     def __init__(
-        self, language: Language | None, kinds: dict[str, Kind], persons: frozenset[str] = frozenset()
+        self,
+        language: Language | None,
+        kinds: dict[str, Kind],
+        persons: frozenset[str] = frozenset(),
+        citizens: frozenset[str] = frozenset(),
     ) -> None:
-        """`persons` are the nouns for somebody, who has an age."""
+        """`persons` are the nouns for somebody, who has an age; `citizens` the words of origin."""
         numbers = language.numbers if language else NumberWords()
         units = language.units if language else UnitWords()
         hedges = language.hedges if language else HedgeWords()
@@ -57,7 +61,7 @@ class FigureFinder:
         self._ranges = RangeReader(hedges, numbers, units)
         self._shares = ShareReader(numbers, _times(language) if language else frozenset())
         self._sums = SumReader(numbers, hedges, kinds)
-        self._ages = AgeReader(units, hedges, persons)
+        self._ages = AgeReader(units, hedges, persons, citizens)
         self._counts = CountReader(numbers, units, kinds)
         self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)

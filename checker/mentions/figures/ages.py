@@ -12,15 +12,18 @@ from checker.rulebook.units import UnitWords
 from checker.words import Phrases, Word
 
 _OLDEST = 115
+_APPOSED = 4  # words back from a comma to the noun for somebody whose age follows it
+_ARTICLE = 3  # letters of the longest article: "der", "una"
 _CLOSERS = frozenset({",", ".", ";", ")", ""})
 
 
 class AgeReader:
     """Tells an age from a length of time or a bare number."""
 
-    def __init__(self, units: UnitWords, hedges: HedgeWords, persons: frozenset[str]) -> None:
-        """`persons` are the nouns for somebody."""
+    def __init__(self, units: UnitWords, hedges: HedgeWords, persons: frozenset[str], citizens: frozenset[str]) -> None:
+        """`persons` are the nouns for somebody, `citizens` the words of origin."""
         self._persons = persons
+        self._citizens = citizens
         self._of_somebody = frozenset(units.ages.links)
         self._bracketed = units.ages.bracketed
         self._lists = AgeLists(units, hedges, persons)
@@ -69,13 +72,24 @@ class AgeReader:
         at = quantity.first - 1
         if quantity.unit is None or at < 1 or words[at].form not in self._of_somebody:
             return False
-        return words[at - 1].form in self._persons and text[words[at - 1].end : words[at].start] == " "
+        if text[words[at - 1].end : words[at].start] != " ":
+            return False
+        return words[at - 1].form in self._persons or self._is_citizen(text, words, at - 1)
+
+    def _is_citizen(self, text: str, words: list[Word], at: int) -> bool:
+        """Whether a word of origin stands for somebody: "un *tunisino* di 36 anni", "l'autista *serbo* di 38 anni"."""
+        if words[at].form not in self._citizens or not at or text[words[at - 1].end : words[at].start] not in GAPS:
+            return False
+        before = words[at - 1].form
+        return len(before) <= _ARTICLE or before in self._persons
 
     def _stands_apposed(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         low, at = quantity.value.low, quantity.first
         if not at or low is None or not quantity.value.exact or not 0 < low <= _OLDEST or not quantity.numeral.plain:
             return False
         start = quantity.start
+        if quantity.unit == self._unit and self._stands_behind_somebody(text, words, quantity):
+            return True
         if words[at - 1].form in self._links and text[words[at - 1].end : start] == " ":
             at, start = at - 1, words[at - 1].start
             if quantity.unit == self._unit and at and text[words[at - 1].end : start] == ", ":
@@ -86,11 +100,24 @@ class AgeReader:
         if self._bracketed and quantity.unit is None and at > 1 and text[name.end : start] == " (":
             given = text[words[at - 2].start].isupper() and text[words[at - 2].end : name.start] in {" ", "-"}
             return given and text[quantity.end : quantity.end + 1] == ")"
+        closers = _CLOSERS if quantity.unit == self._unit else {","}
         return (
             text[name.end : start] == ", "
-            and text[quantity.end : quantity.end + 1] == ","
+            and text[quantity.end : quantity.end + 1] in closers
             and not text[quantity.end + 1 : quantity.end + 3].strip().isdecimal()
         )
+
+    def _stands_behind_somebody(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether commas set a count of years off behind a noun for somebody: "il conducente del camion, 45 anni,"."""
+        at = quantity.first - 1
+        if text[words[at].end : quantity.start] != ", " or text[quantity.end : quantity.end + 1] not in _CLOSERS:
+            return False
+        for place in range(at, max(-1, at - _APPOSED), -1):
+            if words[place].form in self._persons:
+                return True
+            if not place or text[words[place - 1].end : words[place].start] != " ":
+                return False
+        return False
 
     def _aged(self, quantity: Quantity, *, after: int, end: int) -> Quantity:
         unit = quantity.unit or self._unit

@@ -58,6 +58,7 @@ class NameFinder:
         self._endings = words.common_endings
         self._place_endings = words.place_endings
         self._given = table.given
+        self._saints = forms_of(words.place_openers)
         skipped = [*words.titles, *words.not_names]
         self._skipped = frozenset(split_words(phrase)[0].form for phrase in skipped)
         self._common = lru_cache(_KEPT)(self._commonness)
@@ -187,7 +188,8 @@ class NameFinder:
     def _commonness(self, form: str) -> tuple[bool, float]:
         """Whether a word is a given name, and how common it is; what may be of a name counts as rare."""
         given = fold(form) in self._given
-        return given, 0.0 if given or self._sorts.bare(form) else zipf(form, self._code)
+        named = given or form in self._saints or self._sorts.bare(form)
+        return given, 0.0 if named else zipf(form, self._code)
 
     def _acronym(self, text: str, words: Sequence[Word], index: int) -> bool:
         """Whether a word in capitals is a body's letters: no plain word, no part of a line in capitals."""
@@ -244,6 +246,7 @@ class NameFinder:
                 or (titled and head == run.first)
                 or (titled and self._nouns and place == 1 and heads)
                 or (self._nouns and self._heads_body(words, run, place))
+                or self._is_opened(words, run, place)
             ):
                 heads.append(head)
                 continue
@@ -251,6 +254,11 @@ class NameFinder:
                 names.append(self._sorts.unknown(text, words, Run(heads[0], heads[-1], tuple(heads)), titled=titled))
             heads = []
         return names
+
+    def _is_opened(self, words: Sequence[Word], run: Run, place: int) -> bool:
+        """Whether a word such as "Sankt" makes a place with the head behind it."""
+        both = run.heads[place : place + 2], run.heads[max(0, place - 1) : place + 1]
+        return any(len(pair) > 1 and words[pair[0]].form in self._saints for pair in both)
 
     def _heads_body(self, words: Sequence[Word], run: Run, place: int) -> bool:
         """Whether a word says what sort of thing the rare word behind it names: "Brigade Badr"."""

@@ -5,7 +5,7 @@ from typing import NamedTuple
 
 from checker.mentions.names.spellings import key_of
 from checker.model import NameType
-from checker.rulebook.names import NameTable
+from checker.rulebook import Language, NameTable
 from checker.words import Phrases, Word, fold, split_words
 
 _LONG_KEY = 5
@@ -54,6 +54,13 @@ class Lexicon:
     def near(self, key: str) -> Known | None:
         """The one place of the table whose name is spelt nearly so: "Mosoul"."""
         return self._near.get(key)
+
+
+def find_citizens(table: NameTable, language: Language) -> frozenset[str]:
+    """The words of origin of a language in all their forms, in small letters: "serbo", "serba", "Bolivien"."""
+    own = (thing.adjectives.get(language.code, ()) for thing in table.things.values())
+    forms = (_inflected(word, language.names.inflections) for words in own for word in words)
+    return frozenset(form.lower() for found in forms for form in found)
 
 
 def _entries(
