@@ -53,8 +53,8 @@ class Amounts:
         hour = self._hour_before_offset(words, index, figure)
         if hour:
             return hour, number_means(int(figure.value.low or 0))
-        looks = (self._day_and_hour, self._hours_of_day, self._offset_and_hour)
-        if any(look(words, index, figure) for look in looks):
+        looks = (self._day_and_hour, self._hours_of_day)
+        if any(look(words, index, figure) for look in looks) or self.hour_behind_offset(words, index, figure):
             return 0, _NOTHING
         return self._counted_parts(words, index, figure) or self._figure(text, words, index, figure)
 
@@ -76,11 +76,11 @@ class Amounts:
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]
         return self._of_part(words, index + len(inside))
 
-    def _offset_and_hour(self, words: Sequence[Word], index: int, figure: Figure) -> bool:
-        """Whether what looks like a range is a time of day: "a quarter to 8"."""
+    def hour_behind_offset(self, words: Sequence[Word], index: int, figure: Figure) -> int:
+        """Where the hour stands of what looks like a range and is a time of day: "a quarter to 8"; else 0."""
         size, entry = self._entries.longest(words, index)
         within = index + size < len(words) and words[index + size].end <= figure.end
-        return within and entry is not None and "offset" in entry.meanings
+        return index + size if within and entry is not None and "offset" in entry.meanings else 0
 
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         entries = self._entries

@@ -14,8 +14,10 @@ _TIMEX |= {"d": "D", "h": "TH", "min": "TM", "s": "TS"}
 _PAIRS = frozenset({("y", "mo"), ("mo", "d"), ("wk", "d"), ("d", "h"), ("h", "min"), ("h", "s"), ("min", "s")})
 _SIZES = {"y": 7, "mo": 6, "wk": 5, "d": 4, "h": 3, "min": 2, "s": 1}  # what may stand in one length, in this order
 _MONTHS_OF_HALF = 6
+_ONE = ("stretch", "all", "entire", "long")
 _WEEKDAYS = "XXXX-WXX-"
 _HALF = Decimal("0.5")
+_YEARS_ON = frozenset({"y", "decade", "century"})
 _HOUR = 60  # minutes
 _CLOCK = frozenset({"h", "min", "s"})
 _PERIOD = re.compile(r"P(?:(T)(\d+)([HM])|()(\d+)([WDMY]))")
@@ -37,8 +39,8 @@ class Length:
                 low, high = _ends(piece.meaning)
                 if self.low is None:
                     self.low, self.high = low, high
-        if self.low is None and found.has("unit") and any(map(found.has, ("stretch", "all", "entire"))):
-            self.low = self.high = Decimal(1)  # "the past decade", "all day"
+        if self.low is None and found.has("unit") and any(map(found.has, _ONE)):
+            self.low = self.high = Decimal(1)  # "the past decade", "all day", "year-long"
         if found.has("and_half") and self.low is not None and self.high is not None:  # "an hour and half"
             self.low, self.high = self.low + _HALF, self.high + _HALF
         self.counts = _counts(found)
@@ -128,7 +130,12 @@ def read_earlier(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_later(found: Found, scene: Scene) -> Reading | None:
-    """As in "Three days later": after the last date mentioned."""
+    """As in "Three days later": after the last date mentioned; "thirty years later" is after what happened, where no
+    date was mentioned.
+    """  # noqa: D205  one sentence
+    length = Length(found)
+    if scene.last is None and not scene.bare and length.unit in _YEARS_ON and len(length.counts) < 2:  # noqa: PLR2004
+        return read_duration(found, scene)
     return _counted(found, _last(found, scene), 1, "after the last date mentioned")
 
 
@@ -171,7 +178,7 @@ def _last(found: Found, scene: Scene) -> datetime | None:
     if scene.last is None:
         return scene.today
     # "in 2008 … three days earlier": no one can tell
-    return scene.last if Length(found).unit in {"y", "decade", "century"} else scene.day
+    return scene.last if Length(found).unit in _YEARS_ON else scene.day
 
 
 def _counted(found: Found, base: datetime | None, way: int, step: str, *, clocked: bool = False) -> Reading | None:

@@ -9,6 +9,7 @@ from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _DECADES_FROM = 2000  # "the 2000s" are a decade, "the 1800s" a century
+_SATURDAY = 6
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
 _WITH_MONTH = frozenset({None, "mo", "y"})  # units beside a month: "mes de julio", "julio del año pasado"
@@ -68,10 +69,17 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
         return period("XXXX-XX-XX", "none", step="no publication date")
     shift = found.shift()
     count = (found.number("stretch") if shift is None else shift) or 0  # "the end of past week"
+    if unit == "weekend" and count > 0 and scene.today.isoweekday() < _SATURDAY and _coming(found):
+        count -= 1
     moment = moved(scene.today, unit, count)
     if moment is None:
         return None
     return period(containing(moment.date(), unit), GRAINS[unit], step=f"{count:+} {unit} from {scene.today.date()}")
+
+
+def _coming(found: Found) -> bool:
+    """Whether the next one to come is meant, as "the coming weekend" is that of this week until it has begun."""
+    return any("coming" in piece.token.meanings for piece in found.pieces)
 
 
 def read_season(found: Found, scene: Scene) -> Reading | None:

@@ -42,7 +42,7 @@ def place_ranges(line: Line, matches: list[Match]) -> list[Match]:
     made: list[Match] = []
     for match in matches:
         before = made[-1] if made else None
-        if before is not None and beside(line, before, match):
+        if before is not None and (beside(line, before, match) or _told_from(line, before, match)):
             if _has_day(match, before):
                 made[-1] = msgspec.structs.replace(match, begin=before.begin, first=before.first)
                 continue
@@ -51,6 +51,12 @@ def place_ranges(line: Line, matches: list[Match]) -> list[Match]:
                 continue
         made.append(match)
     return made
+
+
+def _told_from(line: Line, part: Match, hours: Match) -> bool:
+    """Whether hours begin with "from" right behind a part of a day: "tomorrow evening from 7 to 9"."""
+    led = part.reading.grain == "part" and hours.first - part.last == 2 and hours.name == "range"  # noqa: PLR2004
+    return led and "from" in line.tokens[part.last + 1].meanings
 
 
 def _has_day(hours: Match, day: Match) -> bool:

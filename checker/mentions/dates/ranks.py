@@ -3,12 +3,13 @@
 from datetime import date, timedelta
 
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.choices import nearest_day
 from checker.mentions.dates.periods import is_written, month_of, period, second_unit, year_of
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _THURSDAY = 4
 _HALF_MONTH = 15
+_DAYS = 365
+_AHEAD = 3  # how much nearer what lies ahead must be than the end of what has passed
 _CENTURIES, _DECADES = range(2, 31), 10  # whose decades are told; decades of a century
 _PARTS_OF_YEAR = {"quarter": ("Q", 4), "half": ("H", 2)}
 _COUNTED = frozenset({"unit", "weekday", "shy_weekday"})
@@ -133,6 +134,12 @@ def _month_away(found: Found, scene: Scene) -> str | None:
     return None if base is None else containing(base.date(), "mo")
 
 
+def _nearest(days: list[date], this: date, size: int) -> date:
+    """The one of periods of so many days that is nearest to `this`: news rather looks back."""
+    away = {day: (this - day).days for day in days}
+    return min(days, key=lambda day: max(away[day] - size, 0) if away[day] >= 0 else -_AHEAD * away[day])
+
+
 def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading | None:
     if second_unit(found) not in {unit, "y", None}:  # "the first half of this month"
         return None
@@ -153,5 +160,5 @@ def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading
         way = scene.way()
         this = today.replace(day=1)
         sided = [day for day in days if (day - this).days * way >= 0]
-        year = (min if way > 0 else max)(sided).year if way and sided else nearest_day(days, this, 0).year
+        year = ((min if way > 0 else max)(sided) if way and sided else _nearest(days, this, _DAYS // count)).year
     return period(f"{year:04}-{sign}{number}", "quarter", inferred=not is_written(found))

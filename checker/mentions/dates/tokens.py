@@ -10,6 +10,9 @@ from itertools import pairwise
 from operator import attrgetter
 from typing import NamedTuple
 
+import msgspec
+
+from checker.interval import Interval
 from checker.mentions.dates.amounts import TIME_UNITS, Amounts
 from checker.mentions.dates.entries import Entries
 from checker.mentions.dates.forms import OTHER
@@ -111,6 +114,9 @@ class Lexicon:
             at = bisect_left(words, figure.start, key=attrgetter("start"))
             if at < len(words):
                 read[words[at].start] = figure
+                hour = self._amounts.hour_behind_offset(words, at, figure) if figure.type == "range" else 0
+                if hour:  # "a quarter to five"
+                    read[words[hour].start] = _upper(figure, words[hour].start)
         first, new = self._entries.first, tuple.__new__
         last = words[0].start if words else 0
         after = 0
@@ -168,6 +174,12 @@ def _between_figures(text: str, start: int, end: int) -> bool:
     """Whether a word stands in a date in figures, where a month needs no capital: "2019-sep-01"."""
     sign = text[start - 1 : start]
     return start > 1 and sign in _SIGNS and text[end : end + 1] == sign and text[start - 2].isdecimal()
+
+
+def _upper(figure: Figure, start: int) -> Figure:
+    """The upper end of a range as a number of its own, from that offset on."""
+    value = Interval(figure.value.high, figure.value.high)
+    return msgspec.structs.replace(figure, start=start, outer_start=start, value=value, type="number", unit=None)
 
 
 def _counted(tokens: int, marked: list[int]) -> tuple[list[int], list[int]]:
