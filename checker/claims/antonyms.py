@@ -26,12 +26,22 @@ class Antonyms:
         self.links, self.endings = (frozenset(known.links), known.endings) if known is not None else (frozenset(), ())
         turning = [word.lower() for word in known.words] if known is not None else []
         formed = [form for word in turning for form in (verbs.forms_of(word) if verbs is not None else ())]
+        directed = opposites.directed.get(code)
+        self.converse = frozenset(opposites.converse)
+        self.by, self.owned = (
+            (frozenset(directed.by), frozenset(directed.owned)) if directed else (frozenset(), frozenset())
+        )
+        self._directed = frozenset(stem(word.lower()) for word in directed.words) if directed else frozenset()
         self._turning = frozenset(stem(word) for word in (*turning, *formed))
 
     def poles_of(self, form: str, *, listed: bool = False) -> tuple[Pole, ...]:
         """The opposites of which a lower-case word is one; only by its very form, where it must be `listed`."""
         found = self._forms.get(form, ())
         return found if listed else found or self._stems.get(self._stem(form), ())
+
+    def leads(self, form: str) -> bool:
+        """Whether a word leads from one to another ("beat", "owner")."""
+        return self._stem(form) in self._directed or any(name in self.converse for name, _ in self.poles_of(form))
 
     def turns(self, form: str) -> bool:
         """Whether a word turns the one behind it, as a negation does."""

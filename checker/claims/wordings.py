@@ -7,6 +7,7 @@ from checker.claims.clauses import number_clauses
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 from checker.claims.moments import find_moments
+from checker.claims.orders import find_orders
 from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
 from checker.claims.statements import find_denied, find_mood_of_all
@@ -45,7 +46,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     debunks = any(name in lexicon.opposites.debunking and not said for token in tokens for name, said in token.poles)
     return Wording(
         statement,
-        tokens,
+        find_orders(line, tokens, lexicon),
         find_amounts(line, lexicon, clauses),
         find_moments(line, lexicon, clauses),
         is_fleeting(line, lexicon, growing),

@@ -55,7 +55,7 @@ from checker.model.relations import (
     RelationName,
     Severity,
 )
-from checker.model.wordings import Amount, Moment, Token, Wording
+from checker.model.wordings import Amount, Moment, Order, Token, Wording
 
 __all__ = [
     "CONCEPT",
@@ -78,6 +78,7 @@ __all__ = [
     "Moment",
     "Name",
     "NameType",
+    "Order",
     "Outline",
     "Phase",
     "Quote",

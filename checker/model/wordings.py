@@ -1,9 +1,13 @@
 """The nouns of a sentence read for its wording: Token, Amount, Moment, Wording."""
 
+from typing import Literal
+
 import msgspec
 
 from checker.model.claims import Statement
 from checker.model.mentions import Figure, NameType, When
+
+Order = Literal["", "straight", "by", "owned"]
 
 
 class Token(msgspec.Struct, frozen=True, gc=False):
@@ -12,7 +16,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     `at` is the place of its first word in the sentence and `last` the place behind its last, `clause` the number of
     the clause between marks and conjunctions. `stems` are those of its words, `form` the first one's letters. `poles`
     are the opposites of which it is one, each with the side that is meant, and "=" with the name of what it says.
-    `denied`: a negation reaches it; `focus`: it falls on it first. `name` is the key of a name, "" for a word.
+    `denied`: a negation reaches it; `focus`: it falls on it first. `name` is the key of a name, "" for a word. `order`
+    is that of its two ends where it leads from one to another: "straight" as in "Venn beat Reik", "by" as in "Reik was
+    beaten by Venn", "owned" as in "Venn's predecessor".
     """
 
     at: int
@@ -25,6 +31,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     focus: bool = False
     name: str = ""
     sort: NameType | None = None
+    order: Order = ""
 
 
 class Amount(msgspec.Struct, frozen=True):

@@ -43,17 +43,30 @@ class Turning(msgspec.Struct, frozen=True):
     endings: tuple[str, ...] = ()
 
 
+class Directed(msgspec.Struct, frozen=True):
+    """The `words` that lead from one to another: "beat". `by` stands before who does it where the other comes first
+    ("beaten *by* Venn"), `owned` behind whose something is, where that stands before it ("Venn's predecessor").
+    """  # noqa: D205  one sentence
+
+    words: tuple[str, ...]
+    by: tuple[str, ...]
+    owned: tuple[str, ...] = ()
+
+
 class Opposites(msgspec.Struct, frozen=True):
     """The words of each concept by language; a word stands for all forms of its stem, and may be of several concepts.
 
     `changing` are the concepts that say of a figure that it moves; `denying` those whose opposite is a denial of its
-    own ("is impossible"); `debunking` those among them whose opposite denies a whole matter ("is a hoax").
+    own ("is impossible"); `debunking` those among them whose opposite denies a whole matter ("is a hoax"). `converse`
+    are those whose opposite says the same from the other end ("owner", "subsidiary").
     """
 
     turning: dict[str, Turning] = {}
     changing: tuple[str, ...] = ()
     denying: tuple[str, ...] = ()
     debunking: tuple[str, ...] = ()
+    converse: tuple[str, ...] = ()
+    directed: dict[str, Directed] = {}
     verbs: dict[str, Verbs] = {}
     concepts: dict[str, dict[str, Poles]] = {}
 
@@ -63,7 +76,7 @@ def load_opposites(path: Path) -> Opposites:
     entry = load_entry(path)
     opposites = read_as(Opposites, entry)
     sections = dict(entry.tables())
-    for name in ("changing", "denying", "debunking"):
+    for name in ("changing", "denying", "debunking", "converse"):
         for word in sections[name].plain() if name in sections else ():
             if word.value not in opposites.concepts:
                 raise word.wrong(f"no concept: {word.value}")

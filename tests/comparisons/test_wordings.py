@@ -240,3 +240,36 @@ def test_opposites_that_stand_apart(code, one, other, excluded):
 )
 def test_what_a_negation_reaches(code, one, other, excluded):
     assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "Marrowdale beat Tessel in the regatta.", "Tessel beat Marrowdale in the regatta.", True),
+        ("en", "Marrowdale beat Tessel in the regatta.", "Tessel was beaten by Marrowdale in the regatta.", False),
+        ("en", "Tomas Reik was hired by Orla Venn.", "Tomas Reik hired Orla Venn.", True),
+        ("en", "Orla Venn is the predecessor of Tomas Reik.", "Tomas Reik is the predecessor of Orla Venn.", True),
+        ("en", "Orla Venn is the predecessor of Tomas Reik.", "Tomas Reik is the successor of Orla Venn.", False),
+        ("en", "Orla Venn's predecessor, Tomas Reik, rows.", "Tomas Reik succeeded Orla Venn.", True),
+        ("en", "Orla Venn's predecessor, Tomas Reik, rows.", "Orla Venn succeeded Tomas Reik.", False),
+        ("en", "Maria Venn is the wife of Tomas Reik.", "Tomas Reik is the husband of Maria Venn.", False),
+        (
+            "de",
+            "Maria Venn ist Besitzerin von Reik Reederei.",
+            "Reik Reederei ist eine Tochterfirma von Maria Venn.",
+            False,
+        ),
+        ("it", "Il predecessore di Maria Venn, Tomas Reik, rema.", "Tomas Reik subentrò a Maria Venn.", True),
+        ("it", "Il predecessore di Maria Venn, Tomas Reik, rema.", "Maria Venn subentrò a Tomas Reik.", False),
+        # What is put off is not done.
+        ("en", "The delay in signing the ferry contract vexes Venn.", "Venn signed the ferry contract.", True),
+    ],
+)
+def test_who_does_what_to_whom(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}
+
+
+def test_two_words_across_languages_are_too_few_for_a_denial():
+    told = "Orla Venn did not sell her old barge to the guild."
+    assert label(told, "Orla Venn a vendu la barge.", "en", "fr") == "conflict"
+    assert label(told, "Orla Venn a vendu des harengs et des crabes fumés.", "en", "fr") != "conflict"

@@ -47,3 +47,17 @@ def test_a_word_on_two_sides_and_a_concept_that_is_not_there_are_refused(tmp_pat
         load_opposites(path)
 
     assert problem in str(refused.value)
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_word_that_leads_from_one_to_another_has_an_order(code):
+    directed = BOOK.opposites.directed[code]
+    told = {
+        word: [
+            token.order
+            for (wording,) in [READER.word(article("a", f"tessel: {word.lower()}", code=code))]
+            for token in wording.tokens
+        ]
+        for word in directed.words
+    }
+    assert [word for word, orders in told.items() if "straight" not in orders] == []

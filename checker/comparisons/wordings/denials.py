@@ -5,6 +5,7 @@ from typing import Literal, NamedTuple
 
 from checker.comparisons.wordings.alignments import Alignment, find_opposites, mean_one
 from checker.comparisons.wordings.moments import tell_of_two_times
+from checker.comparisons.wordings.orders import is_turned_about
 from checker.model import Token, Wording
 
 _MOST, _MUCH, _HALF, _SOME = 0.8, 0.6, 0.5, 0.3
@@ -40,6 +41,8 @@ def find_denied_words(alignment: Alignment) -> Denied:
         return Denied("none", words)
     short, long, pairs, *_ = alignment
     focus = any(short.tokens[at].focus or long.tokens[pairs[at]].focus for at in opposed)
+    if not opposite and alignment.across and len(pairs) < _FEW and share < _MUCH:
+        return Denied("none", words)
     if opposite or focus:
         return Denied("strong", words)
     return Denied("fair" if alignment.across or len(opposed) >= _TWO else "none", words)
@@ -77,11 +80,23 @@ def _find_opposites(alignment: Alignment) -> list[int]:
     return [
         at
         for at, one, other in _words(alignment)
-        if any(not _says_neither(alignment, name) for name in find_opposites(one, other))
+        if _are_opposites(alignment, at)
         and not _in_flux(alignment, one, other)
         and not tell_of_two_times(alignment, at)
         and (alignment.across or _is_paraphrase(alignment) or _has_neighbour(alignment, at))
     ]
+
+
+def _are_opposites(alignment: Alignment, at: int) -> bool:
+    """Whether a word and its counterpart are opposites; of those that lead from one to another, in one order, and one
+    word in both orders.
+    """  # noqa: D205  one sentence
+    one, other = alignment.short.tokens[at], alignment.long.tokens[alignment.pairs[at]]
+    opposites = find_opposites(one, other)
+    if opposites:
+        return not all(_says_neither(alignment, name) for name in opposites) and not is_turned_about(alignment, at)
+    apart = any((name, not said) in other.poles for name, said in one.poles)  # husband and wife are both married
+    return not apart and one.denied == other.denied and is_turned_about(alignment, at, named=True)
 
 
 def _find_opposed(alignment: Alignment) -> list[int]:
