@@ -27,7 +27,7 @@ class Antonyms:
         turning = [word.lower() for word in known.words] if known is not None else []
         formed = [form for word in turning for form in (verbs.forms_of(word) if verbs is not None else ())]
         directed = opposites.directed.get(code)
-        self.converse = frozenset(opposites.converse)
+        self.converse, self.in_turn = frozenset(opposites.converse), frozenset(opposites.in_turn.get(code, ()))
         self.by, self.owned = (
             (frozenset(directed.by), frozenset(directed.owned)) if directed else (frozenset(), frozenset())
         )

@@ -41,12 +41,14 @@ def turn(poles: tuple[Pole, ...]) -> tuple[Pole, ...]:
 
 
 def _parted(line: Line, lexicon: Lexicon, clauses: list[int]) -> dict[int, tuple[Pole, ...]]:
-    """The opposites of verbs whose particle stands at the end of their clause: "lehnte den Antrag ab"."""
+    """The opposites of verbs whose particle stands at the end of their clause, or of the sentence: "lehnte den Antrag
+    ab", "lehnte sowohl den Antrag, als auch die Klage ab".
+    """  # noqa: D205  one sentence
     return {
         at: poles
         for last, particle in _particles(line, lexicon, clauses)
         for at in range(last - 1, -1, -1)
-        if clauses[at] == clauses[last]
+        if (clauses[at] == clauses[last] or last + 1 == len(clauses))
         and not is_noun(line, lexicon, at)
         and (poles := lexicon.poles_of(particle + line.words[at].form))
     }
@@ -102,11 +104,11 @@ def _denied(token: Token, *, denied: bool, focus: bool) -> Token:
 
 
 def _bound(line: Line, lexicon: Lexicon, tokens: tuple[Token, ...], at: int) -> bool:
-    """Whether the token behind is a verb that hangs on this one, by the word before it or by its ending."""
-    verb = tokens[at + 1].at
-    if line.words[verb - 1].form in lexicon.opposites.links:
+    """Whether the token behind is a verb that hangs on this one, by a word between them or by its ending."""
+    last, verb = tokens[at].last, tokens[at + 1].at
+    if any(word.form in lexicon.opposites.links for word in line.words[max(last, verb - _CLOSE) : verb]):
         return True
-    return verb == tokens[at].last and line.words[verb].form.endswith(lexicon.opposites.endings or ("\0",))
+    return verb == last and line.words[verb].form.endswith(lexicon.opposites.endings or ("\0",))
 
 
 def _deprived(line: Line, tokens: tuple[Token, ...], lexicon: Lexicon) -> set[int]:

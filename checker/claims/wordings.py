@@ -51,6 +51,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
         find_moments(line, lexicon, clauses),
         is_fleeting(line, lexicon, growing),
         debunks,
+        any(word.form in lexicon.opposites.in_turn for word in line.words),
     )
 
 

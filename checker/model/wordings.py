@@ -67,7 +67,7 @@ class Wording(msgspec.Struct, frozen=True):
     """A sentence word by word, for a sentence that somebody puts beside another.
 
     `fleeting`: it tells of what changes by the hour, a toll or a figure that has risen. `debunks`: it says of a whole
-    matter that it is not so ("is a hoax").
+    matter that it is not so ("is a hoax"). `in_turn`: it gives several names a figure each ("respectively").
     """
 
     statement: Statement
@@ -76,3 +76,4 @@ class Wording(msgspec.Struct, frozen=True):
     moments: tuple[Moment, ...]
     fleeting: bool
     debunks: bool
+    in_turn: bool

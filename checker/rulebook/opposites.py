@@ -58,7 +58,8 @@ class Opposites(msgspec.Struct, frozen=True):
 
     `changing` are the concepts that say of a figure that it moves; `denying` those whose opposite is a denial of its
     own ("is impossible"); `debunking` those among them whose opposite denies a whole matter ("is a hoax"). `converse`
-    are those whose opposite says the same from the other end ("owner", "subsidiary").
+    are those whose opposite says the same from the other end ("owner", "subsidiary"). `in_turn` are words such as
+    "respectively".
     """
 
     turning: dict[str, Turning] = {}
@@ -67,6 +68,7 @@ class Opposites(msgspec.Struct, frozen=True):
     debunking: tuple[str, ...] = ()
     converse: tuple[str, ...] = ()
     directed: dict[str, Directed] = {}
+    in_turn: dict[str, tuple[str, ...]] = {}
     verbs: dict[str, Verbs] = {}
     concepts: dict[str, dict[str, Poles]] = {}
 

@@ -273,3 +273,44 @@ def test_two_words_across_languages_are_too_few_for_a_denial():
     told = "Orla Venn did not sell her old barge to the guild."
     assert label(told, "Orla Venn a vendu la barge.", "en", "fr") == "conflict"
     assert label(told, "Orla Venn a vendu des harengs et des crabes fumés.", "en", "fr") != "conflict"
+
+
+PAID = "Maria Venn and Tomas Reik were fined 12 and 15 euros, respectively."
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        # Each of several names has its figure.
+        ("en", PAID, "Maria Venn was fined 15 euros.", True),
+        ("en", PAID, "Tomas Reik was fined 15 euros.", False),
+        ("en", PAID, "Maria Venn and Tomas Reik were fined 15 euros.", False),
+        ("fr", "Venn et Reik ont payé 12 et 15 euros respectivement.", "Venn a payé 15 euros.", True),
+        ("it", "Venn e Reik hanno pagato 12 e 15 euro, rispettivamente.", "Reik ha pagato 15 euro.", False),
+        # A sentence of another day does not take back what one of the same day says.
+        (
+            "en",
+            "The Orla came to Tessel on 3 May 1945. She left Tessel on 9 June 1945.",
+            "The Orla reached Tessel on 9 June 1945.",
+            True,
+        ),
+        (
+            "en",
+            "The Orla came to Tessel on 3 May 1945. She left Tessel on 9 June 1945.",
+            "The Orla reached Tessel on 3 May 1945.",
+            False,
+        ),
+        # A particle at the end of a list belongs to the verb before it.
+        ("de", "Orla Venn lehnte sowohl die Medaille, als auch den Preis ab.", "Orla Venn erhielt die Medaille.", True),
+        ("de", "Orla Venn nahm sowohl die Medaille, als auch den Preis an.", "Orla Venn erhielt die Medaille.", False),
+        ("en", "The delay in the signing of the ferry contract vexes Venn.", "Venn signed the ferry contract.", True),
+        (
+            "de",
+            "Die Polizei ist auf der Suche nach Tomas Reik.",
+            "Tomas Reik wurde von der Polizei festgenommen.",
+            True,
+        ),
+    ],
+)
+def test_whose_figure_and_whose_day(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}

@@ -8,9 +8,9 @@ import msgspec
 from checker.comparisons.statements import MEASURE, WHEN, Denial, Opposed, bare_claim, name_measure
 from checker.comparisons.values import Units
 from checker.comparisons.wordings.alignments import Alignment, align_texts
-from checker.comparisons.wordings.amounts import find_two_amounts
+from checker.comparisons.wordings.amounts import find_amounts_in_turn, find_two_amounts
 from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole, is_of_one
-from checker.comparisons.wordings.moments import find_two_moments
+from checker.comparisons.wordings.moments import are_of_one_time, find_two_moments
 from checker.interval import Interval
 from checker.model import Amount, Claim, Moment, Wording
 
@@ -40,7 +40,7 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator
     agreed = {
         alignment.short.statement.start: alignment.share
         for _, alignment in aligned
-        if alignment.share >= LIKE and find_denied_words(alignment).level == "none"
+        if alignment.share >= LIKE and are_of_one_time(alignment) and find_denied_words(alignment).level == "none"
     }
     for one, alignment in aligned:
         turned = alignment.short is not one
@@ -85,7 +85,7 @@ def _opposed(
     for mine, rival in find_two_moments(alignment, text):
         on = name_measure(WHEN, shared)
         yield (_at(bare_claim(short, one, on), mine), _at(bare_claim(long, other, on), rival)), "dates"
-    for amount, against in find_two_amounts(alignment, text, units):
+    for amount, against in (*find_two_amounts(alignment, text, units), *find_amounts_in_turn(alignment, units)):
         on = name_measure(AMOUNT, {*amount.counted} & {*against.counted} or shared)
         yield (_of(bare_claim(short, one, on), amount), _of(bare_claim(long, other, on), against)), "figures"
 

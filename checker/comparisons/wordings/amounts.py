@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
+import msgspec
+
 from checker.comparisons.values import Units, stand
 from checker.comparisons.wordings.alignments import Alignment
 from checker.comparisons.wordings.moments import tells_of_one
@@ -42,6 +44,49 @@ def find_two_amounts(alignment: Alignment, text: Sequence[Wording], units: Units
         rivals = [rival for rival in rivals if _one_thing(alignment, amount, rival)]
         if rivals:
             yield amount, rivals[0]
+
+
+def find_amounts_in_turn(alignment: Alignment, units: Units) -> Iterator[tuple[Amount, Amount]]:
+    """The figure that one sentence gives a name, and the one that the name has where the other gives several names a
+    figure each and this one to another of them: "Venn and Reik paid 12 and 15 euros, respectively", "Venn paid 15".
+    """  # noqa: D205  one sentence
+    short, long, pairs, *_ = alignment
+    if short.in_turn == long.in_turn or alignment.share < _HALF:
+        return
+    listed, plain = (short, long) if short.in_turn else (long, short)
+    named = {*pairs} if short.in_turn else {*pairs.values()}
+    if len(plain.amounts) != 1:
+        return
+    amount = plain.amounts[0]
+    figures = [rival for rival in _share_unit(listed.amounts) if _comparable(amount.figure, rival.figure, units)]
+    names = _names_in_turn(listed, figures)
+    owners = [turn for turn, place in enumerate(names) if place in named]
+    if len(owners) != 1 or len(figures) < _TWO:
+        return
+    own = figures[owners[0]]
+    others = [rival for rival in figures if rival is not own and not _exclude(amount.figure, rival.figure, units)]
+    if others and _exclude(amount.figure, own.figure, units):
+        yield (own, amount) if short.in_turn else (amount, own)
+
+
+def _share_unit(amounts: Sequence[Amount]) -> list[Amount]:
+    """The figures of a list, each bare one in the unit of the last: "12 and 15 euros"."""
+    unit = amounts[-1].figure.unit if amounts else None
+    return [
+        msgspec.structs.replace(one, figure=msgspec.structs.replace(one.figure, unit=one.figure.unit or unit))
+        for one in amounts
+    ]
+
+
+def _names_in_turn(wording: Wording, figures: Sequence[Amount]) -> list[int]:
+    """The names, by their place, to which figures are given in turn: behind the last figure, or before the first."""
+    if not figures:
+        return []
+    names = [at for at, token in enumerate(wording.tokens) if token.name]
+    behind = [at for at in names if wording.tokens[at].at >= figures[-1].last]
+    before = [at for at in names if wording.tokens[at].at < figures[0].at]
+    size = len(figures)
+    return behind[:size] if len(behind) >= size else before[-size:] if len(before) >= size else []
 
 
 def _is_article(amount: Amount) -> bool:

@@ -30,6 +30,12 @@ def find_two_moments(alignment: Alignment, text: Sequence[Wording]) -> Iterator[
             yield moment, rivals[0]
 
 
+def are_of_one_time(alignment: Alignment) -> bool:
+    """Whether some time of the one sentence meets one of the other, or one of them has none."""
+    mine, theirs = alignment.short.moments, alignment.long.moments
+    return not (mine and theirs) or any(_meet(one, other) for one in mine for other in theirs)
+
+
 def tell_of_two_times(alignment: Alignment, at: int) -> bool:
     """Whether a word of the shorter and its counterpart stand beside two times that exclude each other."""
     short, long, pairs, *_ = alignment
