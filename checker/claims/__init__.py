@@ -111,13 +111,13 @@ class ClaimMaker:
             if sentence.headline or sentence.start in lead[:1]:
                 home |= {name.key for _, name in line.names}
             scene = Scene(article, self._wide, said_by, day, foremost, home)
-            told = credit(line, self._lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
-            told = restate(line, part_by_place(line, self._lexicon, told, self._wide), self._natures.kind_of_unit)
-            told = carry(line, self._lexicon, told, topics, number)
             own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
-            told = part_crews(line, told)
-            told = set_apart(line, self._lexicon, told, own, self._natures.causes)
-            topics |= find_topics(told, number)
+            told: list[Claim] = []
+            if line.figures:
+                told = carry(line, self._lexicon, self._of_figures(scene, line), topics, number)
+                told = part_crews(line, told)
+                told = set_apart(line, self._lexicon, told, own, self._natures.causes)
+                topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)
             claims += told + [self._of_time(scene, line, found) for found in timed]
             statement = find_statement(line, self._lexicon, scene)
@@ -143,6 +143,12 @@ class ClaimMaker:
     def stem(self, form: str) -> str:
         """The folded stem of a lower-case word."""
         return self._lexicon.stem(form)
+
+    def _of_figures(self, scene: Scene, line: Line) -> list[Claim]:
+        """The claims of the figures of a sentence, as far as it tells of them alone."""
+        lexicon = self._lexicon
+        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
+        return restate(line, part_by_place(line, lexicon, told, self._wide), self._natures.kind_of_unit)
 
     def _of_figure(self, scene: Scene, line: Line, at: int) -> tuple[Claim, bool]:
         """The claim of a figure, and whether it was announced as a part of the one before."""

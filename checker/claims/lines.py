@@ -60,11 +60,12 @@ def starts_of(mentions: Mentions) -> Starts:
 
 def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Mentions, begun: Starts) -> Line:
     """The line of a sentence, out of all mentions of its text, which start at `begun`."""
-    starts = [word.start for word in words]
     figures, whens, names = mentions
     own, timed, named = (
         slice(bisect_left(begins, sentence.start), bisect_left(begins, sentence.end)) for begins in begun
     )
+    some = own.start < own.stop or timed.start < timed.stop or named.start < named.stop
+    starts = [word.start for word in words] if some else []
     placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in figures[own]]
     return Line(
         content,

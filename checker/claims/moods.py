@@ -113,7 +113,7 @@ def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last
     """The concept of the last phrase in a stretch of words, within the clause that ends there."""
     concept: K | None = None
     breaks, matches = line.all(lexicon.breaks), line.all(phrases)
-    if not matches:
+    if not any(first <= at < last for at in matches):
         return None
     for at in range(max(0, first), min(last, len(line.words))):
         if ";" in line.gap(at) or (at in breaks and at < last - 1):

@@ -50,8 +50,13 @@ def _meaningful(line: Line, lexicon: Lexicon) -> dict[int, str]:
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     little = {*line.all(lexicon.stops), *line.all(lexicon.negations), *line.owner}
     meaning = lexicon.meaning
-    meanings = [(at, *meaning(word.form)) for at, word in enumerate(line.words) if at not in little]
-    return {at: stem for at, stem, rare in meanings if stem and (rare or at in named)}
+    told: dict[int, str] = {}
+    for at, word in enumerate(line.words):
+        if at not in little:
+            stem, rare = meaning(word.form)
+            if stem and (rare or at in named):
+                told[at] = stem
+    return told
 
 
 def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[set[int], set[int], set[int]]:
@@ -82,9 +87,11 @@ def find_denied(line: Line, lexicon: Lexicon, words: dict[int, str]) -> tuple[se
 
 def _negations(line: Line, lexicon: Lexicon) -> set[int]:
     """Where a negation stands that denies something of its sentence."""
+    found = line.all(lexicon.negations).keys() | _closers(line, lexicon)
+    if not found:
+        return found
     named = {at for place, _ in line.names for at in range(place.first, place.last)}
     hollow = _hollow(line, lexicon)
-    found = line.all(lexicon.negations).keys() | _closers(line, lexicon)
     return {at for at in found if at not in named | hollow and not _is_condition(line, lexicon, at)}
 
 

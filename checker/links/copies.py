@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 from zlib import crc32
 
 from checker.model import Text
@@ -20,8 +21,10 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
         if sentence.headline:
             continue
         forms = [word.form for word in line]
-        runs = map(" ".join, zip(*(forms[at:] for at in range(_RUN)), strict=False))
-        hashes.update(map(crc32, map(str.encode, runs)))
+        joined = " ".join(forms).encode()
+        sizes = map(len, forms if joined.isascii() else map(str.encode, forms))
+        begins = list(accumulate((size + 1 for size in sizes), initial=0))
+        hashes.update([crc32(joined[begin : end - 1]) for begin, end in zip(begins, begins[_RUN:], strict=False)])
     return tuple(sorted(hashes)[:_KEPT])
 
 

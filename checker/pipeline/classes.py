@@ -110,7 +110,7 @@ class Classes:
             yield from self._compare_statements(link, left, right)
 
     def _compare_statements(self, link: Link, left: Witness, right: Witness) -> Iterator[Comparison]:
-        bare = left._replace(sides=[], slots=[]), right._replace(sides=[], slots=[])
+        bare = left._replace(sides=[], slots=list), right._replace(sides=[], slots=list)
         compared = compare_across(link, bare, self._comparer, "clashing")
         return (one for one in compared if one.severity is not None)
 
@@ -138,8 +138,8 @@ class Classes:
                 if any(True for _ in self._compare_statements(link, *alone)):
                     row.found.add(statement)
             loud |= row.found
-        filled = {} if link.copy else {other.claims[slot.at]: slot for slot in right.slots}
-        for slot in left.slots:
+        filled = {} if link.copy else {other.claims[slot.at]: slot for slot in right.slots()}
+        for slot in left.slots() if filled else ():
             row = self._rivals[one.claims[slot.at]]
             for claim in row.fresh(fresh & filled.keys()):
                 if are_rivals(slot, filled[claim]):

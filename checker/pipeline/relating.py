@@ -1,6 +1,7 @@
 """Readings → Links and Comparisons: the second half of the corridor; each pair is a pure function of the two."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice, product
 from typing import Literal, NamedTuple
 
@@ -26,18 +27,20 @@ Wanted = Literal["every", "measured", "clashing"]
 
 
 class Witness(NamedTuple):
-    """An article, what was read in it, its claims as a comparison is handed them, and the slots that they fill."""
+    """An article, what was read in it, its claims as a comparison is handed them, and what finds the slots that they
+    fill: an article that is linked with no other needs none.
+    """  # noqa: D205  one sentence
 
     article: Article
     reading: Reading
     sides: list[Side]
-    slots: list[Slot]
+    slots: Callable[[], list[Slot]]
 
 
 def make_witness(article: Article, reading: Reading, comparer: Comparer) -> Witness:
     """What an article brings to a comparison."""
     sides = [_side(claim, article, reading) for claim in reading.claims]
-    return Witness(article, reading, sides, comparer.find_places(reading.claims))
+    return Witness(article, reading, sides, cache(lambda: comparer.find_places(reading.claims)))
 
 
 def compare_all(
@@ -122,7 +125,7 @@ def compare_slots(link: Link, pair: tuple[Witness, Witness], comparer: Comparer)
         return
     one_all, other_all = first.reading.claims, second.reading.claims
     across = first.reading.language != second.reading.language
-    for one, other, tie in find_slots(first.slots, second.slots, one_all, other_all, across=across):
+    for one, other, tie in find_slots(first.slots(), second.slots(), one_all, other_all, across=across):
         sides = pair_sides(link, first.sides[one], second.sides[other])
         if comparer.may_compare(sides.left, sides.right) and comparer.compare(sides).relation != "not_comparable":
             continue
