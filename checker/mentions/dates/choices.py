@@ -7,6 +7,7 @@ from checker.mentions.dates.readings import Found, Scene
 
 _PIVOT = 50
 _CLEARLY_NEAR = 300  # days: what the verb says counts only where it does not lead almost a year away
+_LONGER = 10  # days by which it counts farther back: from November to January
 _FRESH = 14  # days
 
 
@@ -23,6 +24,7 @@ def meant_day(days: Sequence[date], scene: Scene, way: int | None = None) -> dat
 
 def nearest_day(days: Sequence[date], today: date, way: int, *, reach: int = _CLEARLY_NEAR) -> date:
     """The day nearest to `today`, of those on the side that the words point to where one is not far away."""
+    reach += _LONGER if way < 0 else 0
     sided = [day for day in days if way and (day - today).days * way >= 0 and abs((day - today).days) <= reach]
     if sided:
         return min(sided, key=lambda day: abs((day - today).days))
