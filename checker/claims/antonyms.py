@@ -13,6 +13,7 @@ class Antonyms:
 
     def __init__(self, opposites: Opposites, code: str, stem: Callable[[str], str]) -> None:
         self.denying, self.debunking = frozenset(opposites.denying), frozenset(opposites.debunking)
+        self.personal, self.doubting = frozenset(opposites.personal), frozenset(opposites.doubting)
         verbs = opposites.verbs.get(code)
         self._stem = stem
         self._forms: dict[str, tuple[Pole, ...]] = {}

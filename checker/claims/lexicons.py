@@ -114,9 +114,9 @@ class Lexicon:
         self.sources = _phrases(attribution.sources)
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
         self.seats = Phrases((phrase, True) for phrase in attribution.seats)
-        self.negations, self.hollow, self.reasons = (
+        self.negations, self.hollow, self.reasons, self.asides = (
             Phrases((phrase, True) for phrase in phrases)
-            for phrases in (negation.negations, negation.hollow, negation.reasons)
+            for phrases in (negation.negations, negation.hollow, negation.reasons, negation.asides)
         )
         self.conditions, self.privatives, self.counting = (
             Phrases((phrase, True) for phrase in phrases)

@@ -21,8 +21,9 @@ def turn_poles(
     """
     poles: dict[int, tuple[tuple[Pole, ...], int]] = {}
     parted = _parted(line, lexicon, clauses)
+    hollow = {place for at, (size, _) in line.all(lexicon.hollow).items() for place in range(at, at + size)}
     for at, word in enumerate(line.words):
-        if at in poles:
+        if at in poles or at in hollow:
             continue
         phrase = lexicon.poles.at(line.words, at)
         size = 1 if phrase is None else phrase[0]

@@ -4,6 +4,7 @@ import msgspec
 
 from checker.claims.amounts import find_amounts, is_fleeting
 from checker.claims.clauses import number_clauses
+from checker.claims.fates import find_fates
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 from checker.claims.moments import find_moments
@@ -22,7 +23,8 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     clauses = number_clauses(line, lexicon)
     plain = _tokens(line, lexicon, clauses)
     tokens = turn_behind(line, plain, lexicon)
-    told = [one for one, token in zip(plain, tokens, strict=True) if one.denied <= token.denied]
+    aside = _aside(line, lexicon, clauses)
+    told = [one for one, token in zip(plain, tokens, strict=True) if one.denied <= token.denied and one.at not in aside]
     named = find_names(line, lexicon, scene.wide)
     sentence = line.sentence
     statement = Statement(
@@ -52,7 +54,14 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
         is_fleeting(line, lexicon, growing),
         debunks,
         any(word.form in lexicon.opposites.in_turn for word in line.words),
+        find_fates(tokens, lexicon.opposites),
     )
+
+
+def _aside(line: Line, lexicon: Lexicon, clauses: list[int]) -> set[int]:
+    """The words set aside behind "and not": "the mayor pays *and not the state*" denies nothing of the mayor."""
+    ends = [(at + size, clauses[at + size - 1]) for at, (size, _) in line.all(lexicon.asides).items()]
+    return {at for first, clause in ends for at in range(first, len(line.words)) if clauses[at] == clause}
 
 
 def _tokens(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Token, ...]:
@@ -67,6 +76,7 @@ def _tokens(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Token, ..
     poles = turn_poles(line, lexicon, clauses, turned)
     tokens: list[Token] = []
     told = -1
+    phrases: set[int] = set()  # each told once, be its first word one of little meaning: "in custody"
     for at, stem in words.items():
         form = fold(line.words[at].form)
         if at in named:
@@ -80,6 +90,7 @@ def _tokens(line: Line, lexicon: Lexicon, clauses: list[int]) -> tuple[Token, ..
                 tokens.append(msgspec.structs.replace(token, denied=denials[0], focus=denials[1]))
             continue
         known, first = poles.get(at, ((), at))
-        if first == at:
+        if first not in phrases:
+            phrases.add(first)
             tokens.append(Token(at, at + 1, clauses[at], (stem,), form, known, at in denied, at in focus))
     return tuple(tokens)

@@ -57,8 +57,9 @@ class Comparer:
         kinds: Mapping[str, Kind],
         kin: Kin | None = None,
         everywhere: frozenset[str] = frozenset(),
+        states: frozenset[str] = frozenset(),
     ) -> None:
-        """`everywhere` are concepts that many figures of one event stand beside: people, sources, what happened."""
+        """`everywhere` are concepts that many figures stand beside, as people; `states` exclude one another."""
         ordered = sorted(rules, key=_order)
         self._rules = {
             asked: [rule for rule in ordered if _may_hold(rule, _ASKED_FIRST, asked)]
@@ -70,10 +71,11 @@ class Comparer:
         self._units = Units(kinds)
         self._kin = kin
         self._everywhere = everywhere
+        self._states = states
 
     def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
         """The pairs of sentences of two texts put side by side that exclude each other."""
-        return find_opposed_wordings(left, right, self._units)
+        return find_opposed_wordings(left, right, self._units, self._states)
 
     def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
         """The slots that an article's claims fill."""

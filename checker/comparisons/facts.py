@@ -160,7 +160,7 @@ def _kind(name: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
     if name.endswith("@deadline"):
         return "deadline"
-    if counts in {"statement", "when", "amount"}:
+    if counts in {"statement", "when", "where", "amount"}:
         return "statement"
     known = {"people": "people", "things": "things", "count": "things", "number": "things"}
     return known.get(counts, counts if counts in {"money", "percent", "age", "time"} else "measure")

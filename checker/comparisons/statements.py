@@ -11,9 +11,9 @@ import msgspec
 from checker.interval import Interval
 from checker.model import POLE, Claim, Dated, Reading, Statement
 
-Denial = Literal["none", "weak", "fair", "strong", "dates", "figures"]
+Denial = Literal["none", "weak", "fair", "strong", "dates", "figures", "places"]
 
-MEASURE, WHEN = "statement:", "when:"
+MEASURE, WHEN, WHERE = "statement:", "when:", "where:"
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
 _TWO, _MANY = 2, 3
 _SAID = frozenset({"fact", "reported"})

@@ -55,7 +55,7 @@ from checker.model.relations import (
     RelationName,
     Severity,
 )
-from checker.model.wordings import Amount, Moment, Order, Token, Wording
+from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 
 __all__ = [
     "CONCEPT",
@@ -68,6 +68,7 @@ __all__ = [
     "Comparison",
     "Dated",
     "Disagreement",
+    "Fate",
     "Figure",
     "FigureType",
     "Finding",

@@ -63,11 +63,21 @@ class Moment(msgspec.Struct, frozen=True):
     denied: bool
 
 
+class Fate(msgspec.Struct, frozen=True):
+    """What befell whom: the key of a name, a concept of opposites, its side, and the place of its word in `tokens`."""
+
+    name: str
+    concept: str
+    said: bool
+    at: int
+
+
 class Wording(msgspec.Struct, frozen=True):
     """A sentence word by word, for a sentence that somebody puts beside another.
 
     `fleeting`: it tells of what changes by the hour, a toll or a figure that has risen. `debunks`: it says of a whole
     matter that it is not so ("is a hoax"). `in_turn`: it gives several names a figure each ("respectively").
+    `fates` are what befell those whom it names.
     """
 
     statement: Statement
@@ -77,3 +87,4 @@ class Wording(msgspec.Struct, frozen=True):
     fleeting: bool
     debunks: bool
     in_turn: bool
+    fates: tuple[Fate, ...] = ()

@@ -135,7 +135,7 @@ def _make_comparer(rulebook: Rulebook, meanings: Meanings | None) -> Comparer:
         for code, language in rulebook.languages.items()
     }
     everywhere = find_ubiquitous(rulebook.persons, rulebook.concepts, rulebook.happenings, sources)
-    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin, everywhere)
+    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin, everywhere, rulebook.names.states)
 
 
 def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:

@@ -91,13 +91,19 @@ Placenames = dict[str, tuple[str, ...]]
 
 class NameTable(msgspec.Struct, frozen=True):
     """Things by key; given names (folded), by which an unknown person is known as one; and the wide places: a country
-    does not exclude a town, which may lie in it.
+    does not exclude a town, which may lie in it. Of the wide ones those `overlapping` hold others or lie in one.
     """  # noqa: D205  one sentence
 
     things: dict[str, Thing] = {}
     given: frozenset[str] = frozenset()
     wide: frozenset[str] = frozenset()
+    overlapping: frozenset[str] = frozenset()
     elsewhere: dict[str, bytes] = {}  # language without a pack → JSON of Placenames; each decoded when first needed
+
+    @property
+    def states(self) -> frozenset[str]:
+        """The wide places that exclude one another."""
+        return self.wide - self.overlapping
 
 
 class _File(msgspec.Struct, frozen=True):
@@ -106,6 +112,7 @@ class _File(msgspec.Struct, frozen=True):
     things: dict[str, Thing] = {}
     given: tuple[str, ...] = ()
     wide: bool = False
+    overlapping: tuple[str, ...] = ()
 
 
 def load_name_table(directory: Path) -> NameTable:
@@ -113,17 +120,24 @@ def load_name_table(directory: Path) -> NameTable:
     things: dict[str, Thing] = {}
     given: set[str] = set()
     wide: set[str] = set()
+    overlapping: set[str] = set()
     for path in sorted(directory.glob("*.yaml")):
         entry = load_entry(path)
         file = read_as(_File, entry)
         given.update(map(fold, file.given))
         wide.update(file.things if file.wide else ())
+        overlapping.update(file.overlapping)
         for key, thing in file.things.items():
             known = things.get(key)
             if known is not None and known.type != thing.type:
                 raise _at(entry, key).wrong(f"{key!r} is a {known.type} in another file")
             things[key] = thing if known is None else _merged(known, thing)
-    return NameTable(things, frozenset(given), frozenset(wide), _load_elsewhere(directory / "elsewhere"))
+    unknown = sorted(overlapping - wide)
+    if unknown:
+        raise RuleError(f"{directory}: overlapping: no wide place: {', '.join(unknown)}")
+    return NameTable(
+        things, frozenset(given), frozenset(wide), frozenset(overlapping), _load_elsewhere(directory / "elsewhere")
+    )
 
 
 def _load_elsewhere(directory: Path) -> dict[str, bytes]:

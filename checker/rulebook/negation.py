@@ -29,6 +29,8 @@ class NegationWords(msgspec.Struct, frozen=True):
     deny the next word alone ("without", "instead of"). `closers` are negations where one of `openers` stands before
     them ("il ne vient plus").
 
+    `asides` set a thing against what the sentence says, and deny nothing of that ("the mayor *and not* the state").
+
     `counting` says that votes are still estimated or counted ("exit poll"): the figures of its sentence are forecasts.
 
     `poles` are opposites under one name in every language: who says one of them denies the other.
@@ -37,6 +39,7 @@ class NegationWords(msgspec.Struct, frozen=True):
     negations: tuple[str, ...]
     moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
     hollow: tuple[str, ...] = ()
+    asides: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     privatives: tuple[str, ...] = ()
@@ -49,7 +52,7 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from (*self.negations, *self.hollow, *self.conditions, *self.reasons, *self.privatives)
+        yield from (*self.negations, *self.hollow, *self.asides, *self.conditions, *self.reasons, *self.privatives)
         yield from (*self.openers, *self.closers, *self.counting)
         for group in self.moods.values():
             yield from group

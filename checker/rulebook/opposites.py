@@ -59,7 +59,8 @@ class Opposites(msgspec.Struct, frozen=True):
     `changing` are the concepts that say of a figure that it moves; `denying` those whose opposite is a denial of its
     own ("is impossible"); `debunking` those among them whose opposite denies a whole matter ("is a hoax"). `converse`
     are those whose opposite says the same from the other end ("owner", "subsidiary"). `in_turn` are words such as
-    "respectively".
+    "respectively". `personal` exclude each other of one whom two texts name, whatever else they say ("alive"); the
+    opposite of the `doubting` says that what follows may not be so ("the rumour of").
     """
 
     turning: dict[str, Turning] = {}
@@ -69,6 +70,8 @@ class Opposites(msgspec.Struct, frozen=True):
     converse: tuple[str, ...] = ()
     directed: dict[str, Directed] = {}
     in_turn: dict[str, tuple[str, ...]] = {}
+    personal: tuple[str, ...] = ()
+    doubting: tuple[str, ...] = ()
     verbs: dict[str, Verbs] = {}
     concepts: dict[str, dict[str, Poles]] = {}
 
@@ -78,7 +81,7 @@ def load_opposites(path: Path) -> Opposites:
     entry = load_entry(path)
     opposites = read_as(Opposites, entry)
     sections = dict(entry.tables())
-    for name in ("changing", "denying", "debunking", "converse"):
+    for name in ("changing", "denying", "debunking", "converse", "personal", "doubting"):
         for word in sections[name].plain() if name in sections else ():
             if word.value not in opposites.concepts:
                 raise word.wrong(f"no concept: {word.value}")

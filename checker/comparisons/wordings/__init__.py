@@ -5,12 +5,19 @@ from decimal import Decimal
 
 import msgspec
 
-from checker.comparisons.statements import MEASURE, WHEN, Denial, Opposed, bare_claim, name_measure
+from checker.comparisons.statements import MEASURE, WHEN, WHERE, Denial, Opposed, bare_claim, name_measure
 from checker.comparisons.values import Units
 from checker.comparisons.wordings.alignments import Alignment, align_texts
 from checker.comparisons.wordings.amounts import find_amounts_in_turn, find_two_amounts
-from checker.comparisons.wordings.denials import denies, find_denied_words, is_denied_as_whole, is_of_one
+from checker.comparisons.wordings.denials import (
+    denies,
+    find_denied_words,
+    is_denied_as_whole,
+    is_denied_by_both,
+    is_of_one,
+)
 from checker.comparisons.wordings.moments import are_of_one_time, find_two_moments
+from checker.comparisons.wordings.places import find_two_states
 from checker.interval import Interval
 from checker.model import Amount, Claim, Moment, Wording
 
@@ -28,8 +35,8 @@ class Worded:
         self.wordings = wordings
 
 
-def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator[Opposed]:
-    """The pairs of sentences of two texts that exclude each other, in reading order."""
+def find_opposed_wordings(left: Worded, right: Worded, units: Units, states: frozenset[str]) -> Iterator[Opposed]:
+    """The pairs of sentences of two texts that exclude each other, in reading order; `states` exclude one another."""
     across = left.language != right.language
     aligned = list(align_texts(left.wordings, right.wordings, across=across))
     if not aligned:
@@ -47,11 +54,15 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units) -> Iterator
         short, long = (right, left) if turned else (left, right)
         loosely = apart and alignment is nearest and is_denied_as_whole(alignment, *texts)
         said = agreed.get(alignment.short.statement.start, 0) < alignment.share
+        admitted = is_denied_by_both(alignment, short.wordings, long.wordings)
         for pair, denial in _opposed(alignment, short.article, long, units, loosely=loosely):
-            if denial in {"strong", "fair"} and not (said and is_of_one(alignment, long.wordings)):
+            if denial in {"strong", "fair"} and (admitted or not (said and is_of_one(alignment, long.wordings))):
                 continue
             first, second = reversed(pair) if turned else pair
             yield Opposed(first, second, denial, _names(alignment))
+        for pair in _placed(alignment, short, long, states):
+            first, second = reversed(pair) if turned else pair
+            yield Opposed(first, second, "places", _names(alignment))
 
 
 def _names(alignment: Alignment) -> str:
@@ -88,6 +99,17 @@ def _opposed(
     for amount, against in (*find_two_amounts(alignment, text, units), *find_amounts_in_turn(alignment, units)):
         on = name_measure(AMOUNT, {*amount.counted} & {*against.counted} or shared)
         yield (_of(bare_claim(short, one, on), amount), _of(bare_claim(long, other, on), against)), "figures"
+
+
+def _placed(alignment: Alignment, short: Worded, long: Worded, states: frozenset[str]) -> Iterator[tuple[Claim, Claim]]:
+    """The sentences as claims of two states."""
+    one, other = alignment.short, alignment.long
+    if not {one.statement.modality, other.statement.modality} <= _SAID:
+        return
+    for at, place in find_two_states(alignment, short.wordings, long.wordings, states):
+        on = name_measure(WHERE, {one.tokens[at].name, other.tokens[place].name})
+        claims = bare_claim(short.article, one.statement, on), bare_claim(long.article, other.statement, on)
+        yield _stated(claims[0], said=True), _stated(claims[1], said=True)
 
 
 def _stated(claim: Claim, *, said: bool) -> Claim:

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.comparisons.wordings.alignments import Alignment, find_opposites, mean_one
+from checker.comparisons.wordings.fates import find_two_fates
 from checker.comparisons.wordings.moments import tell_of_two_times
 from checker.comparisons.wordings.orders import is_turned_about
 from checker.model import Token, Wording
@@ -27,8 +28,11 @@ def find_denied_words(alignment: Alignment) -> Denied:
     """The words that one says and the other denies, or says the opposite of; at least half of the shorter stands in
     the longer, across languages less.
     """  # noqa: D205  one sentence
+    fated = find_two_fates(alignment)
+    if fated:
+        return Denied("strong", fated)
     opposite = _find_opposites(alignment)
-    opposed = _find_opposed(alignment)
+    opposed = [] if _is_over(alignment) else _find_opposed(alignment)
     sure = _is_sure(alignment, opposed)
     if _deny_apart(alignment) and not sure:
         opposed = []
@@ -46,6 +50,19 @@ def find_denied_words(alignment: Alignment) -> Denied:
     if opposite or focus:
         return Denied("strong", words)
     return Denied("fair" if alignment.across or len(opposed) >= _TWO else "none", words)
+
+
+def _is_over(alignment: Alignment) -> bool:
+    """Whether the one tells of what was until a time, and the other of a later time."""
+    return any(
+        until.when.role == "until"
+        and until.when.span is not None
+        and later.when.span is not None
+        and until.when.span.below(later.when.span)
+        for side, other in ((alignment.short, alignment.long), (alignment.long, alignment.short))
+        for until in side.moments
+        for later in other.moments
+    )
 
 
 def _is_sure(alignment: Alignment, opposed: Sequence[int]) -> bool:
@@ -132,16 +149,41 @@ def denies(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
 def is_denied_as_whole(alignment: Alignment, left: Sequence[Wording], right: Sequence[Wording]) -> bool:
     """Whether two texts are so like in length and words that a denial in the one alone is a denial of the other."""
     sizes = sorted(sum(len(wording.tokens) for wording in text) for text in (left, right))
-    if _one_figure(alignment) or _is_within(alignment):
+    if _one_figure(alignment) or _is_within(alignment) or _is_over(alignment):
         return False
     if sizes[0] >= _LONG and sizes[0] >= _THIRD * sizes[1] and _share_words(left, right) >= _FEW_OF:
         return True
     return sizes[0] >= _ALIKE * sizes[1] and len(alignment.pairs) >= _FEW and alignment.share >= _SOME
 
 
+def is_denied_by_both(alignment: Alignment, short: Sequence[Wording], long: Sequence[Wording]) -> bool:
+    """Whether what the one sentence denies first of the other is denied by another sentence of the other's text."""
+    words = find_denied_words(alignment).words
+    sides = [
+        (alignment.short.tokens[at], alignment.long.tokens[alignment.pairs[at]])
+        for at in words
+        if at in alignment.pairs
+    ]
+    told = [
+        (mine, alignment.long, long) if mine.denied else (theirs, alignment.short, short)
+        for mine, theirs in sides
+        if mine.focus or theirs.focus
+    ]
+    return bool(told) and all(
+        any(
+            token.focus and {*token.stems} & {*word.stems}
+            for other in text
+            if other is not own
+            for token in other.tokens
+        )
+        for word, own, text in told
+    )
+
+
 def is_of_one(alignment: Alignment, text: Sequence[Wording]) -> bool:
     """Whether the first name of the shorter stands somewhere in the text of the longer, or most other words do."""
-    names = [token for token in alignment.short.tokens if token.name]
+    speaker = alignment.short.statement.origin
+    names = [token for token in alignment.short.tokens if token.name and token.name != speaker]
     named = next((token for token in names if token.sort != "place"), names[0] if names else None)
     if alignment.share >= _MUCH and named is not None and named.sort != "person":
         return True

@@ -74,8 +74,9 @@ def _month(moment: Moment) -> str | None:
 
 def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
     short, long, *_ = alignment
-    if one.when.span is None and other.when.span is None:
-        return False  # without a year: two days of one series
+    counted = one.when.role == other.when.role == "since" and short.amounts and long.amounts
+    if counted or (one.when.span is None and other.when.span is None):
+        return False  # two counts, each since a day of its own; without a year: two days of one series
     if one.when.role != other.when.role and {one.when.role, other.when.role} & {"since", "until"}:
         return False
     if one.of and other.of:
