@@ -12,7 +12,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
-from checker.model import Claim
+from checker.model import TAKEN_IN, Claim
 
 _REACH = 7
 _KILLERS = "attackers"
@@ -116,7 +116,7 @@ def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> se
     marks = {"other" for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
     if found is not None and line.figure_at(noun.last + found[0]) is None:
-        marks.add("including")
+        marks.add(TAKEN_IN)
     return marks
 
 

@@ -7,7 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
-from checker.model import Claim
+from checker.model import TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
@@ -58,7 +58,7 @@ def find_facts(
         "headline": _count(a.headline, b.headline),
         "window": windows_of(pair),
         "names": _names(a, b),
-        "qualifiers": "same" if a.qualifiers == b.qualifiers else "differ" if a.qualifiers and b.qualifiers else "one",
+        "qualifiers": _qualifiers(a, b),
         "foremost": _count(a.foremost, b.foremost),
         "days": "unknown" if days is None else "apart" if days else "same",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
@@ -74,6 +74,7 @@ def find_facts(
     }
 
 
+_TAKEN = 2  # people whom a count may take in that another leaves out
 _SHARP = frozenset({"exact", ""})
 
 
@@ -88,6 +89,15 @@ def _later(pair: Pair, left: Reach, right: Reach, *, leaves: bool) -> str:
     if earlier.said.below(later.said):
         return "higher"
     return "unknown" if leaves else "lower"
+
+
+def _qualifiers(left: Claim, right: Claim) -> str:
+    """How the qualifiers stand; that one counts somebody in explains no more than a small difference."""
+    low, high = (left, right) if left.value.below(right.value) else (right, left)
+    apart = (high.value.low or Decimal(0)) - (low.value.high or high.value.low or Decimal(0))
+    skipped = {TAKEN_IN} if apart > _TAKEN else set()
+    one, other = set(left.qualifiers) - skipped, set(right.qualifiers) - skipped
+    return "same" if one == other else "differ" if one and other else "one"
 
 
 def _gap(pair: Pair) -> str:

@@ -25,7 +25,7 @@ _TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor"})
-_BARE, _SHARE = "count:", "percent:"
+_BARE, _SHARE, _SUM = "count:", "percent:", "money:"
 DEADLINE = "@deadline"
 """How the measure of a time ends by which something is to be done: the whole of it where no words say of what."""
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
@@ -164,6 +164,8 @@ def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[S
         )
     told = one.claim.measure == other.claim.measure or ":" in one.claim.measure + other.claim.measure
     shared = (one.marks & other.marks) - _marks_beside(one, left) - _marks_beside(other, right)
+    if one.claim.measure == other.claim.measure == _SUM:  # whoever is named beside a sum may give, ask for and lose one
+        shared = frozenset(mark for mark in shared if mark.startswith(CONCEPT))
     return told and bool(shared)
 
 

@@ -14,6 +14,7 @@ from checker.model.articles import (
 from checker.model.claims import (
     CONCEPT,
     POLE,
+    TAKEN_IN,
     Claim,
     Dated,
     Modality,
@@ -60,6 +61,7 @@ from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 __all__ = [
     "CONCEPT",
     "POLE",
+    "TAKEN_IN",
     "Amount",
     "Article",
     "ArticleRef",

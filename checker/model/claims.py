@@ -84,6 +84,9 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 CONCEPT = "="
 """What a thing that every language has a word for begins with among the stems around a figure: "=ship"."""
 
+TAKEN_IN = "including"
+"""The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
+
 POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""
 

@@ -17,6 +17,8 @@ def ages(body: str, code: str) -> list[Claim]:
     [
         ("en", "Ada Corvin, 47, and 19-year-old Jonas Reiff were hurt.", [("k", "a"), ("r", "j")]),
         ("en", "She met her brother Jonas Reiff and a 19-year-old guard.", [(None, None)]),
+        ("en", "It was told by the teacher Ada Corvin, 47.", [("k", "a")]),
+        ("en", "They met at Corvin Corner, 47.", []),
         ("de", "Ada Corvin (47) und Jonas Reiff (19) wurden verletzt.", [("k", "a"), ("r", "j")]),
         ("es", "Ada Corvin, de 47 años, y un bombero de 33 años resultaron heridos.", [("k", "a"), (None, None)]),
     ],

@@ -100,7 +100,8 @@ class AgeReader:
         if self._bracketed and quantity.unit is None and at > 1 and text[name.end : start] == " (":
             given = text[words[at - 2].start].isupper() and text[words[at - 2].end : name.start] in {" ", "-"}
             return given and text[quantity.end : quantity.end + 1] == ")"
-        closers = _CLOSERS if quantity.unit == self._unit else {","}
+        last = quantity.after == len(words) and self._is_somebody_before(text, words, at - 1)
+        closers = _CLOSERS if last or quantity.unit == self._unit else {","}
         return (
             text[name.end : start] == ", "
             and text[quantity.end : quantity.end + 1] in closers
@@ -112,6 +113,10 @@ class AgeReader:
         at = quantity.first - 1
         if text[words[at].end : quantity.start] != ", " or text[quantity.end : quantity.end + 1] not in _CLOSERS:
             return False
+        return self._is_somebody_before(text, words, at)
+
+    def _is_somebody_before(self, text: str, words: list[Word], at: int) -> bool:
+        """Whether a noun for somebody stands in the few words up to one, no mark between."""
         for place in range(at, max(-1, at - _APPOSED), -1):
             if words[place].form in self._persons:
                 return True
