@@ -9,7 +9,7 @@ from checker.interval import Interval
 from checker.model import Figure, Window
 from checker.rulebook import Kind, Measure
 
-_SINGLE = frozenset({"money", "age", "speed", "area"})  # a year beside them is when, not how long
+_SINGLE = frozenset({"money", "age", "speed", "area", "duration"})  # a year beside them is when, not how long
 _UNCOUNTED = "count:"
 
 

@@ -73,7 +73,7 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Inte
             and when.role == "at"
             and when.grain not in _COARSE
             and when.span is not None
-            and not _of_saying(line, lexicon, at)
+            and not is_of_saying(line, lexicon, at)
         ),
     )
     return None if when is None else when.span
@@ -121,7 +121,7 @@ def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Place
     return Names(*(tuple(sorted(keys)) for keys in (places - wide, places & wide, bodies, names)))
 
 
-def _of_saying(line: Line, lexicon: Lexicon, at: Placed) -> bool:
+def is_of_saying(line: Line, lexicon: Lexicon, at: Placed) -> bool:
     """Whether a verb of saying stands right before a time, or but for a word or who says so: "informó el viernes",
     "informou a Defesa Civil nesta segunda".
     """  # noqa: D205  one sentence

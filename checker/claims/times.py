@@ -5,11 +5,18 @@ from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
+from checker.claims.moods import find_mood
+from checker.claims.scopes import is_of_saying
 from checker.model import Claim, When
 
 OCCURS = "occurs"
+MOMENT = ":@time"
+"""The measure of a time that no words of a measure claim: what stands around it tells what it is the time of."""
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
+_BESIDE = 2  # words
+_AFTER_DATELINE = "(–—-"
+_GRAINS = frozenset({"minute", "hour", "day", "month"})
 _REACH, _BEHIND, _ABOUT = 6, 12, 4  # words
 
 
@@ -54,6 +61,31 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
                 yield Timed(first[1], when, Placed(first[0], place.last), _is_about(line, lexicon, place))
             elif behind is not None and _takes(behind[1], when):
                 yield Timed(behind[1], when, Placed(place.first, behind[0]), _is_about(line, lexicon, place))
+            elif _is_written_out(line, lexicon, place, when):
+                yield Timed(MOMENT, when, place, _is_about(line, lexicon, place))
+        elif when.span is not None and when.role == "since" and _is_written_out(line, lexicon, place, when):
+            yield Timed(MOMENT, when, place)
+
+
+def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:
+    """Whether a time is told in figures ("on 3 December", "at 9.50"), which no day of publication changes, or lies
+    ahead; not that of a report, of a dateline or a stamp ("Posted: 3 May"), and not a line's only words.
+    """  # noqa: D205  one sentence
+    told = any(sign.isdigit() for sign in line.content[when.start : when.end])
+    ahead = find_mood(line, lexicon, place) == "forecast"
+    past = when.grain == "month" and (line.figures or not ahead)
+    if when.grain not in _GRAINS or past or not (told or ahead):
+        return False
+    if place.last - place.first >= len(line.words) - 1 or line.parts(place.first, ":("):
+        return False
+    dateline = place.last < len(line.words) and line.parts(place.last, _AFTER_DATELINE)
+    return not (dateline or _dates_a_clock(line, place, when) or is_of_saying(line, lexicon, place))
+
+
+def _dates_a_clock(line: Line, place: Placed, when: When) -> bool:
+    """Whether a clock time stands beside a day, which is then the day of that time."""
+    clocks = (at for at, other in line.whens if other.type == "time" and when.type == "date")
+    return any(0 <= at.first - place.last <= _BESIDE or 0 <= place.first - at.last <= _BESIDE for at in clocks)
 
 
 def _is_last(line: Line, verb: int, before: Sequence[Claim]) -> bool:

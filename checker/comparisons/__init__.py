@@ -125,7 +125,9 @@ class Comparer:
         if reason:
             return _apart(pair, reason, words)
         if stands == "disjoint":
-            reason, words = find_reason_disjoint(left, right, ratio(a.said, b.said), grows=grows)
+            reason, words = find_reason_disjoint(
+                left, right, ratio(a.said, b.said), grows=grows, planned=of is not None and of.planned
+            )
             if reason:
                 return _apart(pair, reason, words)
         facts = find_facts(pair, stands, a, b, measure, likeness)

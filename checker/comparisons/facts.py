@@ -11,6 +11,7 @@ from checker.model import TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
+_MOMENT = "@time"
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
 
@@ -52,7 +53,7 @@ def find_facts(
         "languages": languages,
         "phase": "lowered" if "lowered" in {a.phase, b.phase} else a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
-        "kind": _kind(a.measure, measure),
+        "kind": "time" if _MOMENT in a.measure + b.measure else _kind(a.measure, measure),
         "size": _size(a, b),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),

@@ -71,9 +71,14 @@ def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
     return ("place", places) if places else ("", "")
 
 
-def find_reason_disjoint(left: Claim, right: Claim, times: Decimal, *, grows: bool) -> tuple[Reason, str]:
-    """Why two figures that share nothing need not exclude each other; ("", "") where they do."""
-    if days_apart(left, right) and not estimated(left, right):
+def find_reason_disjoint(
+    left: Claim, right: Claim, times: Decimal, *, grows: bool, planned: bool
+) -> tuple[Reason, str]:
+    """Why two figures that share nothing need not exclude each other; ("", "") where they do.
+
+    `planned`: the terms of a plan hold whatever day stands beside them ("38 percent above Friday's close").
+    """
+    if not planned and days_apart(left, right) and not estimated(left, right):
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):
         return "place", "one counts at a place that the other text does not name"
@@ -286,6 +291,8 @@ def _mood(one: Claim, other: Claim, *, planned: bool) -> tuple[Reason, str]:
     if (left in _SAID and right in _SAID) or left == right:
         return "", ""
     said = {left, right}
+    if one.timed and other.timed:
+        return "", ""  # a day that is called for is the day that is planned
     if planned and said <= _SAID | {"forecast"}:
         return "", ""
     reason: Reason = "forecast" if "forecast" in said else "hypothetical"

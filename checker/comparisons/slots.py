@@ -28,8 +28,11 @@ _KINDS = frozenset({"factor"})
 _BARE, _SHARE, _SUM = "count:", "percent:", "money:"
 DEADLINE = "@deadline"
 """How the measure of a time ends by which something is to be done: the whole of it where no words say of what."""
+MOMENT = "@time"
+"""The same of a time of which no words say what it is the time of."""
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
+_HALF_YEAR, _DIGITS_OF_YEAR = 182 * 1440, 6  # minutes
 _COGNATE = range(5, 7)  # letters of a word that may be known in another language, and those that are looked at
 _DOUBLE = re.compile(r"(.)\1+")
 _SPELLINGS = str.maketrans({"k": "c", "q": "c", "z": "s", "y": "i", "w": "v", "h": None})
@@ -61,8 +64,10 @@ def make_slots(
     for at, claim in enumerate(claims):
         known = measures.get(claim.measure)
         kind = claim.measure.partition(":")[0]
-        deadline = claim.measure.endswith(DEADLINE)
-        if (claim.timed and not deadline) or claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
+        deadline, moment = claim.measure.endswith(DEADLINE), claim.measure.endswith(MOMENT)
+        if claim.timed and not (deadline or moment):
+            continue
+        if claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
             continue
         if (known is not None and (known.grows or known.leaves or known.state)) or (
             claim.value.low is None and claim.value.high is None
@@ -83,7 +88,15 @@ def _sort_of(claim: Claim) -> tuple[str, str | None]:
         return "", claim.unit
     if claim.measure.endswith(DEADLINE):
         return DEADLINE, None
+    if claim.measure.endswith(MOMENT):
+        return f"{MOMENT}{_length(claim)}", None
     return (_BARE if claim.measure.startswith(_BARE) else claim.measure), None
+
+
+def _length(claim: Claim) -> int:
+    """The minutes that a time covers, by their digits: a clock time, a day, a month and a year are no rivals."""
+    low, high = claim.value.low, claim.value.high
+    return len(str(int(high - low))) if low is not None and high is not None else 0
 
 
 def _names_of_lead(claims: Sequence[Claim]) -> set[str]:
@@ -100,7 +113,7 @@ def find_slots(
     likeness: dict[tuple[int, int], float] = {}
     for one in lefts:
         for other in rights:
-            if one.sort == other.sort:
+            if one.sort == other.sort or _are_days(one, other):
                 likeness[one.at, other.at] = weigh_slots(one, other, across=across)
     best_left, best_right = _seconds(likeness, 0), _seconds(likeness, 1)
     places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
@@ -110,15 +123,34 @@ def find_slots(
             continue
         digits = misprinted(one.claim.value, other.claim.value)
         likest = like >= max(best_left[first], best_right[second]) + _APART
+        if MOMENT in one.sort[0] + other.sort[0] and not _one_thing(one, other):
+            continue
         plain = like >= _LIKE and one.claim.measure != _SHARE and _one_noun(one, other)
         miswritten = bool(digits) and like >= _MISWRITTEN[min(digits, len(_MISWRITTEN)) - 1]
         if (likest and (plain or miswritten)) or _stand_alone(one, other, left, right):
             yield first, second, "transposed" if digits else "slot"
 
 
+def _are_days(one: Slot, other: Slot) -> bool:
+    """Whether one is a day by which and the other a day on which something is due: "until 14 June", "on 24 June"."""
+    sorts = one.sort[0], other.sort[0]
+    moment = any(sort.startswith(MOMENT) for sort in sorts)
+    return DEADLINE in sorts and moment and _length(one.claim) == _length(other.claim)
+
+
+def _one_thing(one: Slot, other: Slot) -> bool:
+    """Whether one thing stands beside two times that tells them from others: those of two things may share all names.
+    Half a year apart they are of two years, which no text need say.
+    """  # noqa: D205  one sentence
+    a, b = one.claim.value.low, other.claim.value.low
+    near = a is not None and b is not None and (abs(a - b) < _HALF_YEAR or _length(one.claim) >= _DIGITS_OF_YEAR)
+    shared = one.marks & other.marks
+    return near and (any(mark.startswith(CONCEPT) for mark in shared) or len(shared) > 1)
+
+
 def _one_noun(one: Slot, other: Slot) -> bool:
     """Whether a unit or a noun tells what both count, or both are deadlines."""
-    return one.claim.measure == other.claim.measure or one.sort[1] is not None or one.sort[0] == DEADLINE
+    return one.claim.measure == other.claim.measure or one.sort[1] is not None or one.sort[0].startswith("@")
 
 
 def _tell(claim: Claim) -> dict[str, float]:
@@ -126,7 +158,8 @@ def _tell(claim: Claim) -> dict[str, float]:
     told = dict.fromkeys((word for word in claim.context if word != CONCEPT + noun), 1.0)
     told |= dict.fromkeys((f"n {name}" for name in (*claim.names, *claim.places, *claim.lands)), _NAME)
     told |= dict.fromkeys((f"q {stem}" for stem in claim.qualifiers), _WITH)
-    told[f"m {_sort_of(claim)[0] if claim.timed else noun or kind}"] = _NOUN if noun else _MEASURE
+    if not claim.measure.endswith(MOMENT):  # a time of any thing is no sign of one thing
+        told[f"m {_sort_of(claim)[0] if claim.timed else noun or kind}"] = _NOUN if noun else _MEASURE
     return told
 
 
@@ -185,7 +218,7 @@ def _seconds(likeness: Mapping[tuple[int, int], float], side: int) -> dict[int, 
 
 def are_rivals(one: Slot, other: Slot) -> bool:
     """Whether two figures may fill one slot, as far as the two alone tell."""
-    return one.sort == other.sort and not _agree(one.claim, other.claim)
+    return (one.sort == other.sort or _are_days(one, other)) and not _agree(one.claim, other.claim)
 
 
 def _told(slot: Slot, others: Sequence[Claim]) -> bool:
@@ -194,4 +227,6 @@ def _told(slot: Slot, others: Sequence[Claim]) -> bool:
 
 
 def _agree(one: Claim, other: Claim) -> bool:
-    return other.unit == one.unit and other.timed == one.timed and other.value.meets(one.value)
+    """Whether two values may be one: "at least 64" tells of all above it, but of what it counts alone."""
+    alike = other.measure == one.measure or (other.value.closed and one.value.closed)
+    return alike and other.unit == one.unit and other.timed == one.timed and other.value.meets(one.value)

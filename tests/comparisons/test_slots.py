@@ -46,3 +46,31 @@ def test_two_digits_changed_about_need_more_than_one_word_in_common() -> None:
 )
 def test_words_of_one_origin_and_plain_words_tell_in_two_languages(left: str, right: str, code: str) -> None:
     assert rules(left, right, code) == {"slot-differs"}
+
+
+DRIVERS = "Tram drivers of the union Tramforce called a strike of all lines for 14 June."
+
+
+@pytest.mark.parametrize(
+    ("right", "code"),
+    [
+        ("opens its archive. The drivers' union Tramforce called the strike for 16 June.", "en"),
+        ("ouvre ses archives. Le syndicat Tramforce appelle à la grève des tramways le 16 juin.", "fr"),
+        ("eröffnet sein Archiv. Die Gewerkschaft Tramforce hat für den 16. Juni zum Streik aufgerufen.", "de"),
+    ],
+)
+def test_two_days_of_one_thing_exclude_each_other(right: str, code: str) -> None:
+    assert rules(DRIVERS, right, code) == {"slot-date-differs"}
+
+
+@pytest.mark.parametrize(
+    "right",
+    [
+        "opens its archive. The union Tramforce meets the mayor on 16 June.",  # another thing
+        "opens its archive. Updated: 16 June, strike of tram drivers, union Tramforce, all lines.",  # a stamp
+        "opens its archive. The union Tramforce called a strike of all lines in 2029.",  # a year is no rival of a day
+        "opens its archive. The union Tramforce called a strike of all lines on 16 June 2030.",  # the last one
+    ],
+)
+def test_days_of_two_things_and_stamps_do_not(right: str) -> None:
+    assert rules(DRIVERS, right) == set()

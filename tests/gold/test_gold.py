@@ -23,6 +23,8 @@ EVENTS = load_events()
 # of a court, a strike and a transfer (Ferrand, Alder, Okonjo), once those were mended, five of 22 and one wrong.
 # Once the first of these were mended, Sankt Urban, Lindero and Ketmalom met eight of 32, all right.
 # Puerto Lindaro, Grabowitz and Tashira then met three of 41, and one wrong; Sarun and Korvia eleven of 31, one wrong.
+# Of politics, courts and business again, Kaldovia, Borgo Sereno and Lindqvist met nine of 36, all right; Ostermann,
+# Maren and Ellmouth eight of 25, all right, once there were dates of one thing and measures of votes and terms.
 PRECISION, RECALL, MET, EXACT = 0.98, 0.42, 0.90, 0.57
 
 
