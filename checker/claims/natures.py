@@ -6,7 +6,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun
 from checker.interval import Interval
-from checker.model import Figure, Window
+from checker.model import ORIGIN, Figure, Window
 from checker.rulebook import Kind, Measure
 
 _SINGLE = frozenset({"money", "age", "speed", "area", "duration"})  # a year beside them is when, not how long
@@ -19,6 +19,7 @@ class Natures:
     def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
         self.counts = {name: measure.counts for name, measure in measures.items()}
         self._states = frozenset(name for name, measure in measures.items() if measure.state)
+        self._growing = frozenset(name for name, measure in measures.items() if measure.grows)
         self.roles = {measure.bearer: name for name, measure in measures.items() if measure.bearer}
         self.causes = {name: frozenset(measure.causes) for name, measure in measures.items() if measure.causes}
         self._anyone = {name: measure.anyone for name, measure in measures.items()}
@@ -68,6 +69,8 @@ class Natures:
             return None  # "300 workers" laid off are the "300 jobs" cut
         if measure in {noun.population, _UNCOUNTED} or noun.population in self._anyone.get(measure, ()):
             return None  # whoever marches is a protester
+        if measure in self._growing and noun.population is not None and noun.population.startswith(ORIGIN):
+            return f"~{noun.population.removeprefix(ORIGIN)}"  # all the dead may be of one country
         return noun.population or (f"~{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
 
 

@@ -3,7 +3,8 @@
 from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon, Trigger
-from checker.claims.lines import Line
+from checker.claims.lines import Line, Placed
+from checker.model import ORIGIN
 
 _LONGEST = 6
 _HYPHENS = frozenset("-‐‑")
@@ -12,8 +13,9 @@ _HYPHENS = frozenset("-‐‑")
 class Noun(NamedTuple):
     """The counted phrase: words `first` … `last - 1`.
 
-    `population` is a concept of the pack; `people` says that it is anyone; `head` is the open noun's stem ("" for
-    none); `qualifiers` are the stems of the words with it; `measures` are those that the noun names ("deaths").
+    `population` is a concept of the pack, or "@KEY" of the place that the people come from ("67 Germans"); `people`
+    says that it is anyone; `head` is the open noun's stem ("" for none); `qualifiers` are the stems of the words with
+    it; `measures` are those that the noun names ("deaths").
     """
 
     first: int
@@ -54,6 +56,10 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     if lexicon.head == "capital" and not named and not any(_is_head(line, lexicon, place) for place in others):
         others, at = [], start  # without a noun it is no noun phrase: "auf 61 gestiegen"
     head = "" if named else _head(line, lexicon, others)
+    origin = _origin(line, Placed(start, max(at, start)), head)
+    if origin is not None and not (known.population or known.measures) and (known.people or origin.form == head):
+        head, others = "", []
+        known = known._replace(population=f"{ORIGIN}{origin.key}")
     return Noun(
         first=start,
         last=max(at, start),
@@ -64,6 +70,23 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         qualifiers=() if head else tuple(sorted({lexicon.stem(line.words[place].form) for place in others})),
         measures=known.measures,
     )
+
+
+class _Origin(NamedTuple):
+    """A word of origin and the place that it speaks of."""
+
+    form: str
+    key: str
+
+
+def _origin(line: Line, phrase: Placed, head: str) -> _Origin | None:
+    """The word of origin in a phrase or, behind a noun of people, right after it ("45 ressortissants espagnols")."""
+    for place, name in line.names:
+        within = phrase.first <= place.first and place.last <= phrase.last
+        behind = not head and place.first == phrase.last > phrase.first and _follows(line, phrase.last)
+        if name.adjective and (within or behind):
+            return _Origin(line.words[place.first].form, name.key)
+    return None
 
 
 class _Known(NamedTuple):

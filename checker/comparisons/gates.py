@@ -4,6 +4,7 @@ from decimal import Decimal
 from typing import Literal
 
 from checker.comparisons.likeness import Likeness
+from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
 from checker.model import Claim, Reason, Window
@@ -41,10 +42,10 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     one_thing = known or (kin and likeness != "low") or _one_measure(left, right, likeness)
     if not one_thing and not asked and pair.tie not in SLOTS:
         return "measure", f"{_named(left)} is not {_named(right)}"
-    if left.subset != right.subset:
+    if left.subset != right.subset and not of_one_origin(left, right):
         return "subset", "one is a part, the other a whole"
-    if not (kin or known or pair.tie == "transposed") and _two_populations(left.population, right.population):
-        return "population", f"{left.population or 'people'} are not {right.population or 'people'}"
+    if not (kin or known or pair.tie == "transposed") and two_populations(left, right):
+        return "population", f"{name_people(left)} are not {name_people(right)}"
     places = _places(left, right)
     if places:
         return "place", places
@@ -209,14 +210,6 @@ def _places(left: Claim, right: Claim) -> str:
     if left.lands and right.lands and not set(left.lands) & set(right.lands):
         return f"{', '.join(left.lands)} is not {', '.join(right.lands)}"
     return ""
-
-
-def _two_populations(left: str | None, right: str | None) -> bool:
-    """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large."""
-    if left is None or right is None:
-        known = left or right
-        return known is not None and not known.startswith("~")
-    return left != right
 
 
 def windows_of(pair: Pair) -> Windows:

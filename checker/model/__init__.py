@@ -13,6 +13,7 @@ from checker.model.articles import (
 )
 from checker.model.claims import (
     CONCEPT,
+    ORIGIN,
     POLE,
     TAKEN_IN,
     Claim,
@@ -60,6 +61,7 @@ from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 
 __all__ = [
     "CONCEPT",
+    "ORIGIN",
     "POLE",
     "TAKEN_IN",
     "Amount",

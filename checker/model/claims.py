@@ -32,14 +32,14 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     figure with its unit; `sentence_start`/`sentence_end` the sentence. `foremost` marks the headline and the first
     sentences. `measure` is an id of `rules/measures.yaml`, one with "@deadline", "count:STEM" for an open phrase
     ("count:bus"), or a unit's kind and a colon where only that is known ("length:"). `noun` is the open noun as it
-    stands there. Where it is `timed`, `value` holds minutes. `population` is a concept of the packs, "~STEM" for a noun
-    that they do not know, `None` for people at large; `qualifiers` are the stems of what else its noun phrase says
-    ("work-related"). `subset` marks a part of another figure, `part_of` is the id of the claim whose part it is, ""
-    where the text does not say; `goes_on` that of the claim whose count a bare figure goes on with. `lands` are the
-    wide places named, which a town of `places` may lie in; `bodies` people and bodies, `names` all names;
-    `elsewhere` says that its places are none of those that the headline and the first sentence name. `sole` marks the
-    only value that its article gives of its measure. `context` is the stems of the rarer words around the figure, "="
-    and the concept for those of `rules/concepts/`.
+    stands there. Where it is `timed`, `value` holds minutes. `population` is a concept of the packs, "@KEY" of the
+    place that the people come from, "~STEM" for a noun that they do not know, `None` for people at large;
+    `qualifiers` are the stems of what else its noun phrase says ("work-related"). `subset` marks a part of another
+    figure, `part_of` is the id of the claim whose part it is, "" where the text does not say; `goes_on` that of the
+    claim whose count a bare figure goes on with. `lands` are the wide places named, which a town of `places` may
+    lie in; `bodies` people and bodies, `names` all names; `elsewhere` says that its places are none of those that
+    the headline and the first sentence name. `sole` marks the only value that its article gives of its measure.
+    `context` is the stems of the rarer words around the figure, "=" and the concept for those of `rules/concepts/`.
     """
 
     id: str
@@ -86,6 +86,8 @@ CONCEPT = "="
 
 TAKEN_IN = "including"
 """The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
+ORIGIN = "@"
+"""What the place that people come from begins with as their population: "@netherlands"."""
 
 POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""

@@ -9,7 +9,7 @@ from workers.web.catalogues import Catalogue, load_catalogues
 from workers.web.phrasebooks import Phrasebook
 
 _LONGEST_NOUN = 40
-_OPEN = "~"
+_OPEN = ("~", "@")
 _SINCE = "since:"
 
 

@@ -1,0 +1,23 @@
+"""Two claims → whether they count the same people."""
+
+from checker.model import ORIGIN, Claim
+
+_UNKNOWN = "~"
+
+
+def two_populations(left: Claim, right: Claim) -> bool:
+    """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large."""
+    if left.population is None or right.population is None:
+        known = left.population or right.population
+        return known is not None and not known.startswith(_UNKNOWN)
+    return left.population != right.population
+
+
+def of_one_origin(left: Claim, right: Claim) -> bool:
+    """Whether both count the people from one place, who are a part of all, said or not ("among them 192 Dutch")."""
+    return left.population == right.population and (left.population or "").startswith(ORIGIN)
+
+
+def name_people(claim: Claim) -> str:
+    """Whom a claim counts, for a reader."""
+    return (claim.population or "people").lstrip(_UNKNOWN + ORIGIN)
