@@ -25,6 +25,7 @@ from checker.words import Word, split_words
 _NOTHING: dict[str, Meaning] = {}
 _SIGNS = frozenset("-/")
 _DASHED = re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{2}(?![0-9])")
+_FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
@@ -165,9 +166,10 @@ class Lexicon:
 
 
 def _is_slashed(text: str, figure: Figure) -> bool:
-    """Whether a fraction may be a day and a month, where nothing but a time is written: "le 2/3"."""
+    """Whether a fraction may be a day and a month, where nothing but a time is written: "le 2/3", not "2/3" alone."""
     whole = figure.unit not in TIME_UNITS and not text[figure.end : figure.end + 1].isalpha()  # "1/2h"
-    return whole and "/" in text[figure.start : figure.end]
+    written = text[figure.start : figure.end]
+    return whole and "/" in written and figure.type != "percent" and text.strip() not in _FRACTIONS
 
 
 def _between_figures(text: str, start: int, end: int) -> bool:
