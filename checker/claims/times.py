@@ -72,7 +72,7 @@ def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When) -> 
     ahead; not that of a report, of a dateline or a stamp ("Posted: 3 May"), and not a line's only words.
     """  # noqa: D205  one sentence
     told = any(sign.isdigit() for sign in line.content[when.start : when.end])
-    ahead = find_mood(line, lexicon, place) == "forecast"
+    ahead = "/" not in when.value and find_mood(line, lexicon, place) == "forecast"  # "in two or three days" is no day
     past = when.grain == "month" and (line.figures or not ahead)
     if when.grain not in _GRAINS or past or not (told or ahead):
         return False

@@ -45,3 +45,13 @@ def relate(first: Article, second: Article) -> dict[tuple[str, str], str]:
         figures: f"{one.relation}: {one.reason}" if one.reason else one.relation
         for figures, one in compare(first, second).items()
     }
+
+
+def label(one: str, other: str, code: str = "en", code_b: str = "") -> str:
+    first, second = article("a", one, code=code), article("b", other, code=code_b or code)
+    return judge().compare(first, second).label
+
+
+def clashes(one: str, other: str, code: str = "en") -> set[bool]:
+    """Whether the two exclude each other, told in either order."""
+    return {label(*told, code) == "conflict" for told in ((one, other), (other, one))}
