@@ -6,7 +6,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun
 from checker.interval import Interval
-from checker.model import ORIGIN, Figure, Window
+from checker.model import ORIGIN, UNKNOWN, Figure, Window
 from checker.rulebook import Kind, Measure
 
 _SINGLE = frozenset({"money", "age", "speed", "area", "duration"})  # a year beside them is when, not how long
@@ -70,8 +70,8 @@ class Natures:
         if measure in {noun.population, _UNCOUNTED} or noun.population in self._anyone.get(measure, ()):
             return None  # whoever marches is a protester
         if measure in self._growing and noun.population is not None and noun.population.startswith(ORIGIN):
-            return f"~{noun.population.removeprefix(ORIGIN)}"  # all the dead may be of one country
-        return noun.population or (f"~{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
+            return f"{UNKNOWN}{noun.population.removeprefix(ORIGIN)}"  # all the dead may be of one country
+        return noun.population or (f"{UNKNOWN}{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
 
 
 def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Interval) -> str:

@@ -7,11 +7,10 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.moods import find_mood
 from checker.claims.scopes import is_of_saying
-from checker.model import Claim, When
+from checker.model import DEADLINE, MOMENT, Claim, When
 
 OCCURS = "occurs"
-MOMENT = ":@time"
-"""The measure of a time that no words of a measure claim: what stands around it tells what it is the time of."""
+_UNCLAIMED = f":{MOMENT}"  # what stands around such a time tells what it is the time of
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
 _BESIDE = 2  # words
@@ -49,9 +48,9 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
             before = [claim for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
             first = _verb_before(line, lexicon, place, time_measures)
             if first is not None and first[1] != OCCURS and _is_last(line, first[0], before):
-                yield Timed(f"{first[1]}@deadline", when, Placed(first[0], place.last))
+                yield Timed(f"{first[1]}{DEADLINE}", when, Placed(first[0], place.last))
             else:
-                yield Timed(f"{before[-1].measure if before else ':'}@deadline", when, place)
+                yield Timed(f"{before[-1].measure if before else ':'}{DEADLINE}", when, place)
         elif when.span is not None and (
             (when.type in {"date", "time"} and when.role in _POINTS) or _is_clock_about(line, lexicon, place, when)
         ):
@@ -62,9 +61,9 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
             elif behind is not None and _takes(behind[1], when):
                 yield Timed(behind[1], when, Placed(place.first, behind[0]), _is_about(line, lexicon, place))
             elif _is_written_out(line, lexicon, place, when):
-                yield Timed(MOMENT, when, place, _is_about(line, lexicon, place))
+                yield Timed(_UNCLAIMED, when, place, _is_about(line, lexicon, place))
         elif when.span is not None and when.role == "since" and _is_written_out(line, lexicon, place, when):
-            yield Timed(MOMENT, when, place)
+            yield Timed(_UNCLAIMED, when, place)
 
 
 def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:

@@ -18,12 +18,12 @@ from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
-from checker.comparisons.slots import DEADLINE, Slot, are_rivals, find_slots, make_slots
+from checker.comparisons.slots import Slot, are_rivals, find_slots, make_slots
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
 from checker.comparisons.wordings import Worded, find_opposed_wordings
-from checker.model import Claim, Comparison, Reason
+from checker.model import DEADLINE, Claim, Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 from checker.rulebook.conflicts import FACTS
 

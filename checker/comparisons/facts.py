@@ -7,11 +7,10 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
-from checker.model import TAKEN_IN, Claim
+from checker.model import DEADLINE, MOMENT, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
-_MOMENT = "@time"
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
 
@@ -53,7 +52,7 @@ def find_facts(
         "languages": languages,
         "phase": "lowered" if "lowered" in {a.phase, b.phase} else a.phase or b.phase or "none",
         "hedged": _count(a.hedge not in _SHARP, b.hedge not in _SHARP),
-        "kind": "time" if _MOMENT in a.measure + b.measure else _kind(a.measure, measure),
+        "kind": _kind(a.measure, b.measure, measure),
         "size": _size(a, b),
         "likeness": likeness,
         "headline": _count(a.headline, b.headline),
@@ -167,9 +166,11 @@ def _count(left: bool, right: bool) -> str:  # noqa: FBT001  two equal sides
     return ("none", "one", "both")[left + right]
 
 
-def _kind(name: str, measure: Measure | None) -> str:
+def _kind(name: str, other: str, measure: Measure | None) -> str:
     counts = measure.counts if measure is not None else name.partition(":")[0]
-    if name.endswith("@deadline"):
+    if MOMENT in name + other:
+        return "time"
+    if name.endswith(DEADLINE):
         return "deadline"
     if counts in {"statement", "when", "where", "amount"}:
         return "statement"

@@ -7,11 +7,10 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
-from checker.model import Claim, Reason, Window
+from checker.model import SAID, Claim, Reason, Window
 
 Windows = Literal["none", "one", "since", "same", "apart"]
 
-_SAID = frozenset({"fact", "reported"})
 _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
 _SAME_SPAN = Decimal("0.5")
 _NEARLY = Decimal("0.8")
@@ -281,12 +280,12 @@ def _mood(one: Claim, other: Claim, *, planned: bool) -> tuple[Reason, str]:
     if one.positive != other.positive:
         return "hypothetical", "one says it, the other denies it"
     left, right = one.modality, other.modality
-    if (left in _SAID and right in _SAID) or left == right:
+    if (left in SAID and right in SAID) or left == right:
         return "", ""
     said = {left, right}
     if one.timed and other.timed:
         return "", ""  # a day that is called for is the day that is planned
-    if planned and said <= _SAID | {"forecast"}:
+    if planned and said <= SAID | {"forecast"}:
         return "", ""
     reason: Reason = "forecast" if "forecast" in said else "hypothetical"
     return reason, f"one is {left}, the other {right}"

@@ -4,7 +4,7 @@ from typing import NamedTuple
 
 from checker.comparisons.sides import Side
 from checker.meanings import Meanings
-from checker.model import Claim
+from checker.model import UNKNOWN, Claim
 
 _COUNT = "count:"
 
@@ -25,7 +25,7 @@ class Kin(NamedTuple):
         return self.meanings.alike(one.noun, other.noun)
 
     def _knows(self, claim: Claim) -> bool:
-        named = claim.population is not None and not claim.population.startswith("~")
+        named = claim.population is not None and not claim.population.startswith(UNKNOWN)
         return named or claim.measure.removeprefix(_COUNT) in self.known
 
 

@@ -1,15 +1,13 @@
 """Two claims → whether they count the same people."""
 
-from checker.model import ORIGIN, Claim
-
-_UNKNOWN = "~"
+from checker.model import ORIGIN, UNKNOWN, Claim
 
 
 def two_populations(left: Claim, right: Claim) -> bool:
     """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large."""
     if left.population is None or right.population is None:
         known = left.population or right.population
-        return known is not None and not known.startswith(_UNKNOWN)
+        return known is not None and not known.startswith(UNKNOWN)
     return left.population != right.population
 
 
@@ -20,4 +18,4 @@ def of_one_origin(left: Claim, right: Claim) -> bool:
 
 def name_people(claim: Claim) -> str:
     """Whom a claim counts, for a reader."""
-    return (claim.population or "people").lstrip(_UNKNOWN + ORIGIN)
+    return (claim.population or "people").lstrip(UNKNOWN + ORIGIN)

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import misprinted, ratio
-from checker.model import CONCEPT, Claim
+from checker.model import CONCEPT, DEADLINE, MOMENT, Claim
 from checker.rulebook import Measure
 
 _LIKE = 0.55  # likeness from which two figures may fill one slot
@@ -26,10 +26,6 @@ _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor"})
 _BARE, _SHARE, _SUM = "count:", "percent:", "money:"
-DEADLINE = "@deadline"
-"""How the measure of a time ends by which something is to be done: the whole of it where no words say of what."""
-MOMENT = "@time"
-"""The same of a time of which no words say what it is the time of."""
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
 _HALF_YEAR, _DIGITS_OF_YEAR = 182 * 1440, 6  # minutes

@@ -9,14 +9,13 @@ from typing import Literal, NamedTuple
 import msgspec
 
 from checker.interval import Interval
-from checker.model import POLE, Claim, Dated, Reading, Statement
+from checker.model import POLE, SAID, Claim, Dated, Reading, Statement
 
 Denial = Literal["none", "weak", "fair", "strong", "dates", "figures", "places"]
 
 MEASURE, WHEN, WHERE = "statement:", "when:", "where:"
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3
 _TWO, _MANY = 2, 3
-_SAID = frozenset({"fact", "reported"})
 
 
 class Opposed(NamedTuple):
@@ -39,7 +38,7 @@ def find_opposed(left: Reading, right: Reading) -> Iterator[Opposed]:
     """
     agreed = _share_a_date(left, right)
     for one, other in product(left.statements, right.statements):
-        if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
+        if not (one.modality == other.modality or {one.modality, other.modality} <= SAID):
             continue
         opposed = _opposed(one, other)
         denial = _denial(one, other, opposed) if opposed else "none"

@@ -13,9 +13,13 @@ from checker.model.articles import (
 )
 from checker.model.claims import (
     CONCEPT,
+    DEADLINE,
+    MOMENT,
     ORIGIN,
     POLE,
+    SAID,
     TAKEN_IN,
+    UNKNOWN,
     Claim,
     Dated,
     Modality,
@@ -61,9 +65,13 @@ from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 
 __all__ = [
     "CONCEPT",
+    "DEADLINE",
+    "MOMENT",
     "ORIGIN",
     "POLE",
+    "SAID",
     "TAKEN_IN",
+    "UNKNOWN",
     "Amount",
     "Article",
     "ArticleRef",

@@ -10,6 +10,8 @@ from checker.interval import Interval
 from checker.model.articles import Level
 from checker.model.mentions import Figure, Name, When
 
+SAID = frozenset({"fact", "reported"})
+"""The modalities of what is told as true."""
 Modality = Literal["fact", "reported", "forecast", "hoped", "demanded", "denied", "hypothetical"]
 Phase = Literal["", "raised", "lowered", "previous"]
 
@@ -84,10 +86,16 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
 CONCEPT = "="
 """What a thing that every language has a word for begins with among the stems around a figure: "=ship"."""
 
+DEADLINE, MOMENT = "@deadline", "@time"
+"""How the measure ends of a time by which something is to be done, and of one of which no words say what it is the
+time of; the whole of it where no words say of what, behind a colon.
+"""
+
 TAKEN_IN = "including"
 """The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
-ORIGIN = "@"
-"""What the place that people come from begins with as their population: "@netherlands"."""
+
+ORIGIN, UNKNOWN = "@", "~"
+"""What a population begins with: the place that people come from ("@netherlands"), a noun that no pack knows."""
 
 POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""

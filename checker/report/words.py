@@ -7,7 +7,7 @@ from decimal import Decimal, InvalidOperation
 
 from rich.text import Text
 
-from checker.model import Quote, SideSaid, Value
+from checker.model import ORIGIN, UNKNOWN, Quote, SideSaid, Value
 
 HEDGES = {
     "about": "about ",
@@ -21,7 +21,7 @@ HEDGES = {
 _SPACES = re.compile(r"\s+")
 _STEERING = {"Cc", "Cf", "Cs", "Co"}
 _QUIET = "\u200d\u200c\u00ad"  # joiners and soft hyphens belong to words
-_OPEN = ("~", "@")  # before a population that is no concept of the packs: a stem, or where people come from
+_OPEN = (UNKNOWN, ORIGIN)  # populations that are no concept of the packs
 _LONGEST_NOUN = 40
 _SHOWN = 110  # characters of the sentence on either side of the quote
 

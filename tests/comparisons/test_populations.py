@@ -58,11 +58,12 @@ def test_the_dead_of_one_country_may_be_all_the_dead(reader: Reader) -> None:
 @pytest.mark.parametrize(
     "body",
     [
-        "The crash of the Norvia airliner off Sable killed 31 people, after officials lowered the toll to 31.",
-        "Norvia airliner off Sable: las autoridades rebajaron a 31 el número de muertos.",
+        "The Norvia airliner fell off Sable on Monday. Officials lowered the death toll to 61.",
+        "Norvia 614: las autoridades rebajaron a 61 el número de muertos del avión que cayó frente a Sable.",
     ],
 )
 def test_a_toll_that_is_told_to_be_lowered_is_no_fall(reader: Reader, body: str) -> None:
     before = "The crash of the Norvia airliner off Sable killed 88 people."
-    found = check(articles(before, body), reader).findings
-    assert [finding.relation for finding in found] in ([], ["update"])
+    plain = "The crash of the Norvia airliner off Sable killed 61 people."
+    assert alarms(reader, before, body) == []
+    assert alarms(reader, before, plain) == [("88", "61")]

@@ -3,13 +3,13 @@
 from datetime import datetime
 from functools import cache
 
-from checker.model import Disagreement, SideSaid, Value, WindowSaid
+from checker.model import ORIGIN, UNKNOWN, Disagreement, SideSaid, Value, WindowSaid
 from checker.rulebook import Rulebook
 from workers.web.catalogues import Catalogue, load_catalogues
 from workers.web.phrasebooks import Phrasebook
 
 _LONGEST_NOUN = 40
-_OPEN = ("~", "@")
+_OPEN = (UNKNOWN, ORIGIN)  # populations that are no concept of the packs
 _SINCE = "since:"
 
 

@@ -19,11 +19,10 @@ from checker.comparisons.wordings.denials import (
 from checker.comparisons.wordings.moments import are_of_one_time, find_two_moments
 from checker.comparisons.wordings.places import find_two_states
 from checker.interval import Interval
-from checker.model import Amount, Claim, Moment, Wording
+from checker.model import SAID, Amount, Claim, Moment, Wording
 
 AMOUNT = "amount:"
 LIKE = 0.6
-_SAID = frozenset({"fact", "reported"})
 
 
 class Worded:
@@ -54,9 +53,11 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units, states: fro
         short, long = (right, left) if turned else (left, right)
         loosely = apart and alignment is nearest and is_denied_as_whole(alignment, *texts)
         said = agreed.get(alignment.short.statement.start, 0) < alignment.share
-        admitted = is_denied_by_both(alignment, short.wordings, long.wordings)
         for pair, denial in _opposed(alignment, short.article, long, units, loosely=loosely):
-            if denial in {"strong", "fair"} and (admitted or not (said and is_of_one(alignment, long.wordings))):
+            if denial in {"strong", "fair"} and (
+                not (said and is_of_one(alignment, long.wordings))
+                or is_denied_by_both(alignment, short.wordings, long.wordings)
+            ):
                 continue
             first, second = reversed(pair) if turned else pair
             yield Opposed(first, second, denial, _names(alignment))
@@ -90,7 +91,7 @@ def _opposed(
             ),
             level,
         )
-    if not (one.modality == other.modality or {one.modality, other.modality} <= _SAID):
+    if not (one.modality == other.modality or {one.modality, other.modality} <= SAID):
         return
     shared = {stem for at in alignment.pairs for stem in alignment.short.tokens[at].stems}
     for mine, rival in find_two_moments(alignment, text):
@@ -104,7 +105,7 @@ def _opposed(
 def _placed(alignment: Alignment, short: Worded, long: Worded, states: frozenset[str]) -> Iterator[tuple[Claim, Claim]]:
     """The sentences as claims of two states."""
     one, other = alignment.short, alignment.long
-    if not {one.statement.modality, other.statement.modality} <= _SAID:
+    if not {one.statement.modality, other.statement.modality} <= SAID:
         return
     for at, place in find_two_states(alignment, short.wordings, long.wordings, states):
         on = name_measure(WHERE, {one.tokens[at].name, other.tokens[place].name})

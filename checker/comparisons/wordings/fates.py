@@ -1,15 +1,13 @@
 """Alignment → what two sentences say of one whom both name, and that excludes each other: alive, and dead."""
 
 from checker.comparisons.wordings.alignments import Alignment
-from checker.model import Wording
-
-_SAID = frozenset({"fact", "reported"})
+from checker.model import SAID, Wording
 
 
 def find_two_fates(alignment: Alignment) -> tuple[int, ...]:
     """The words of the shorter that tell of somebody the opposite of what the longer tells."""
     short, long = alignment.short, alignment.long
-    if not {short.statement.modality, long.statement.modality} <= _SAID:
+    if not {short.statement.modality, long.statement.modality} <= SAID:
         return ()
     theirs, mine = _sure(long), _sure(short)
     return tuple(
