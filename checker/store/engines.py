@@ -1,6 +1,8 @@
 """Address → Engine: which database it is, and how a connection to it must be set."""
 
+import sqlite3
 from pathlib import Path
+from time import sleep
 from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, make_url
@@ -10,6 +12,7 @@ from sqlalchemy.pool import QueuePool
 from checker.store.protocol import StoreError
 
 _BUSY_SECONDS = 60
+_PAUSE = 0.02  # seconds
 _DRIVERS = {
     "sqlite": "sqlite",
     "postgres": "postgresql+psycopg",
@@ -18,7 +21,6 @@ _DRIVERS = {
 }
 _SQLITE_SETTINGS = (
     f"PRAGMA busy_timeout = {_BUSY_SECONDS * 1000}",
-    "PRAGMA journal_mode = WAL",  # readers go on while one writes
     "PRAGMA synchronous = NORMAL",  # with WAL: a power cut may take the last commits, never the file
     "PRAGMA foreign_keys = ON",
     "PRAGMA secure_delete = ON",  # what is forgotten is not to be found in the file
@@ -69,6 +71,22 @@ def _set_up(connection: Any, _: object) -> None:  # noqa: ANN401  the driver's o
     connection.isolation_level = None  # Python's sqlite3 begins transactions late and by itself; `_begin` does it here
     for setting in _SQLITE_SETTINGS:
         connection.execute(setting)
+    _write_ahead(connection)
+
+
+def _write_ahead(connection: Any) -> None:  # noqa: ANN401  the same
+    """Let readers go on while one writes. Where another makes a new file so at the same moment, SQLite refuses at once
+    instead of waiting for its lock, since two that wait would wait for each other: it is tried again for as long.
+    """  # noqa: D205  one sentence
+    for left in range(round(_BUSY_SECONDS / _PAUSE), -1, -1):
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if not left or error.sqlite_errorcode != sqlite3.SQLITE_BUSY:
+                raise
+            sleep(_PAUSE)
+        else:
+            return
 
 
 def _begin(connection: Connection) -> None:

@@ -1,8 +1,10 @@
 """A store's schema: made from nothing, the same as the tables in code, never moved backwards."""
 
 import re
+import sqlite3
 import subprocess
 import sys
+import threading
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -85,6 +87,17 @@ def test_many_openers_of_an_empty_database_make_one_schema(address: str) -> None
     for store in stores:
         assert store.all_ids() == []
         store.close()
+
+
+def test_an_opener_waits_for_one_that_makes_the_same_new_file(tmp_path: Path) -> None:
+    path = tmp_path / "store.db"
+    first = sqlite3.connect(path, check_same_thread=False, isolation_level=None)
+    first.execute("BEGIN IMMEDIATE")
+    done = threading.Timer(0.5, lambda: first.execute("COMMIT"))
+    done.start()
+    open_store(str(path)).close()
+    done.join()
+    first.close()
 
 
 @pytest.mark.parametrize(
