@@ -7,7 +7,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from checker.model import ArticleRef, Disagreement, Relation, Report, Severity, Stand
+from checker.model import ArticleRef, Relation, Report, Severity, Stand
+from checker.report.blocks import Block, gather_blocks
 from checker.report.orders import instant
 from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
 
@@ -18,8 +19,8 @@ _FEW = 6  # outlets named on one side
 def print_report(report: Report, console: Console) -> None:
     """Print the whole report; the same report gives the same text on the same width."""
     titles = list_titles(report.articles)
-    for disagreement in report.disagreements:
-        _print_disagreement(disagreement, titles[disagreement.event], console)
+    for block in gather_blocks(report.disagreements):
+        _print_block(block, titles[block.disagreements[0].event], console)
     for relation in report.relations:
         _print_relation(relation, console)
     if report.relations:
@@ -28,18 +29,17 @@ def print_report(report: Report, console: Console) -> None:
         console.print(line, highlight=False, markup=False)
 
 
-def _print_disagreement(disagreement: Disagreement, title: str, console: Console) -> None:
-    severity, measure = disagreement.severity, say_measure(disagreement.measure, disagreement.left.lead)
-    head = Text.assemble(
-        (severity.upper(), _STYLES[severity]), f" {disagreement.relation}: ", (measure, "bold"), f" · {title}"
+def _print_block(block: Block, title: str, console: Console) -> None:
+    first = block.disagreements[0]
+    severity, measure = first.severity, say_measure(first.measure, first.left.lead)
+    console.print(
+        Text.assemble((severity.upper(), _STYLES[severity]), f" {first.relation}: ", (measure, "bold"), f" · {title}")
     )
-    console.print(head)
-    left, right = disagreement.left, disagreement.right
-    alone = (left.lead.article, left.lead.quote) == (right.lead.article, right.lead.quote)
-    for stand in (left,) if alone else (left, right):
+    for stand in block.stands:
         _print_stand(stand, console)
-    _print_below(Text(f"because {plain(disagreement.because)}"), console, 2)
-    _print_below(Text(f"rule {disagreement.rule} · {disagreement.id}", style="dim"), console, 2)
+    for one in block.disagreements:
+        _print_below(Text(f"because {plain(one.because)}"), console, 2)
+        _print_below(Text(f"rule {one.rule} · {one.id}", style="dim"), console, 2)
     console.print()
 
 

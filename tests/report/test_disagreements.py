@@ -72,6 +72,26 @@ def test_another_value_event_measure_or_scope_is_another_disagreement() -> None:
     assert len({disagreement.id for disagreement in collapse_findings([one, *others])}) == 5
 
 
+def test_a_floor_and_its_figure_are_one_value() -> None:
+    floor = side("echo", "14")
+    floor = msgspec.structs.replace(floor, value=Value("14", None, None, "at_least", "14"))
+    (one,) = collapse_findings(
+        [finding("f1", side("post", "9"), side("times", "14")), finding("f2", side("post", "9"), floor)]
+    )
+    assert one.left.outlets == ("echo.example", "times.example")
+
+
+def test_a_floor_and_a_ceiling_at_one_figure_are_two_sides() -> None:
+    floor, ceiling = (
+        msgspec.structs.replace(side(name, "14"), value=Value(low, high, None, "", "14"))
+        for name, low, high in (("echo", "14", None), ("post", None, "14"))
+    )
+    for pair in permutations((floor, ceiling)):
+        (one,) = collapse_findings([finding("f1", *pair)])
+        assert one.left.lead.outlet == "echo.example"
+        assert one.right.lead.outlet == "post.example"
+
+
 def test_equal_values_on_two_days_are_told_apart_by_the_day() -> None:
     saturday, wednesday = side("post", "9", as_of="2031-03-01"), side("times", "9", as_of="2031-03-05")
     (one,) = collapse_findings([finding("f1", saturday, wednesday), finding("f2", wednesday, saturday)])

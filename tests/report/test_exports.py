@@ -23,6 +23,7 @@ from checker.pipeline import (
     write_html,
     write_sarif,
 )
+from checker.report.blocks import gather_blocks
 from checker.rulebook import load_rulebook
 
 ROOT = Path(__file__).parents[2]
@@ -95,7 +96,9 @@ def test_the_page_to_mail_is_whole_and_fetches_nothing(which: str, request: pyte
     report = request.getfixturevalue(which)
     page = Page()
     page.feed(write_html(report).decode())
-    assert [tag for tag, _ in page.tags].count("article") == len(report.disagreements)
+    assert [tag for tag, _ in page.tags].count("article") == len(list(gather_blocks(report.disagreements)))
+    anchors = {attributes["id"] for _, attributes in page.tags if "id" in attributes}
+    assert anchors == {one.id for one in report.disagreements}
     assert {tag for tag, _ in page.tags} & {"script", "img", "link", "a", "iframe", "form"} == set()
     assert [attributes for _, attributes in page.tags if {"src", "href"} & attributes.keys()] == []
     assert "48,000,000 EUR" in page.text
