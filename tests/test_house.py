@@ -147,13 +147,12 @@ def test_an_installed_wheel_gives_a_working_command(wheel: Path, tmp_path: Path)
     (packages / "borrowed.pth").write_text(sysconfig.get_path("purelib"))
     install = ["-m", "pip", "--disable-pip-version-check", "install", "--no-deps", "--no-index", "--quiet"]
     subprocess.run([home / "bin/python", *install, wheel], check=True, cwd=tmp_path)
-    version = subprocess.run(
-        [home / "bin/checker", "--version"], check=True, cwd=tmp_path, capture_output=True, text=True
-    )
-    assert re.search(r"\b\d+\.\d+\.\d+", version.stdout)
-    listed = subprocess.run(
-        [home / "bin/checker", "rules", "list"], check=True, cwd=tmp_path, capture_output=True, text=True
-    )
-    assert len(listed.stdout.splitlines()) >= len(list(ROOT.glob("rules/conflicts/*.yaml")))
-    where = [home / "bin/python", "-c", "import checker; print(checker.__file__)"]
-    assert str(packages) in subprocess.run(where, check=True, cwd=tmp_path, capture_output=True, text=True).stdout
+
+    def run(*arguments: str | Path) -> str:  # isolated: a PYTHONPATH would bring a checkout
+        command = [home / "bin/python", "-I", *arguments]
+        return subprocess.run(command, check=True, cwd=tmp_path, capture_output=True, text=True).stdout
+
+    assert re.search(r"\b\d+\.\d+\.\d+", run(home / "bin/checker", "--version"))
+    listed = run(home / "bin/checker", "rules", "list")
+    assert len(listed.splitlines()) >= len(list(ROOT.glob("rules/conflicts/*.yaml")))
+    assert str(packages) in run("-c", "import checker; print(checker.__file__)")
