@@ -35,6 +35,8 @@ class HedgeWords(msgspec.Struct, frozen=True):
     before: dict[Hedge, tuple[str, ...]] = {}
     prepositions: tuple[str, ...] = ()
     """Those of them that are prepositions as well, so that they make no number of an article: "über einen Platz"."""
+    sized: tuple[str, ...] = ()
+    """Endings of nouns whose size such a preposition tells, and bounds nothing: "ein Vertrag über fünf Jahre"."""
     equals: tuple[str, ...] = ()
     """Words before a number that is meant as it stands: "equal to 20"."""
     after: dict[Hedge, tuple[str, ...]] = {}
@@ -66,6 +68,7 @@ class HedgeWords(msgspec.Struct, frozen=True):
                 yield from forms
         for frame in self.frames:
             yield from (frame.open, frame.link)
+        yield from self.sized
         yield from (*self.joins, *self.stops, *self.equals)
         yield from self.range_links
         yield from self.choice_links

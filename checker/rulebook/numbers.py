@@ -66,6 +66,21 @@ class Join(msgspec.Struct, frozen=True):
     closes: bool = False
 
 
+class Streets(msgspec.Struct, frozen=True):
+    """Words for streets, by where they stand beside the number of a house."""
+
+    behind: tuple[str, ...] = ()
+    """Behind the street's name: "24 Elm *Street*"."""
+    right_behind: tuple[str, ...] = ()
+    """Right behind the number: "12, *rue* des Lilas"."""
+    before: tuple[str, ...] = ()
+    """Before the street's name: "*via* Dante 4"."""
+    asides: tuple[str, ...] = ()
+    """Words that go with the number: "12 *bis*"."""
+    openers: tuple[str, ...] = ()
+    """Words before a house, whatever follows its street: "*at* 24 Elm Street police found"."""
+
+
 class NotFigures(msgspec.Struct, frozen=True):
     """What surrounds digits that count nothing."""
 
@@ -97,6 +112,13 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words between the goals of two sides: "2 a 1", "3 x 0"; a rising pair that "a" joins is a range."""
     rates: tuple[str, ...] = ()
     """Words before a bare magnitude that belongs to a unit: "parts per million"."""
+    rate_bases: tuple[str, ...] = ()
+    """Words before what a rate is told for: "12 *per* 100,000 people"."""
+    weak_rate_bases: tuple[str, ...] = ()
+    """The same where a figure stands right before: "12 cas *pour* 100 000 habitants", but "un repas pour 100"."""
+    streets: Streets = Streets()
+    noun_scales: tuple[str, ...] = ()
+    """Scales that name another thing as well and count only behind an article: "en quarantaine"."""
     idioms: tuple[str, ...] = ()
     """Phrases with a number word that counts nothing: "du neuf"."""
     hour_openers: tuple[str, ...] = ()
@@ -166,6 +188,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words that make two numbers before them a part: "um vinte e um avos"."""
     fraction_links: tuple[str, ...] = ()
     """Words after a part that prove it one: "a third of"."""
+    change_leads: tuple[str, ...] = ()
+    """Words between a change and a part that they prove one: "fell *by* a third", "ha caído *a la* mitad"."""
     weak_fractions: tuple[str, ...] = ()
     """Parts that need that proof even when counted: "two quarters" are half a year."""
     bound_fractions: tuple[str, ...] = ()
@@ -233,7 +257,10 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.year_openers, *refusals.clocks)
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
-        yield from (*refusals.idioms, *refusals.hyphened)
+        yield from (*refusals.idioms, *refusals.hyphened, *refusals.rate_bases, *refusals.weak_rate_bases)
+        streets = refusals.streets
+        yield from (*streets.behind, *streets.right_behind, *streets.before, *streets.asides, *streets.openers)
+        yield from (*refusals.noun_scales, *self.change_leads)
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.frosts, *self.sums)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
         yield from (*self.denominator_closers, *self.end_points, *self.bound_fractions)

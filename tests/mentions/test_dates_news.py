@@ -123,3 +123,18 @@ def test_a_range_that_ends_on_friday_began_the_monday_before(read: Reader) -> No
 )
 def test_figures_in_a_row_are_a_number_and_no_years(read: Reader, text: str, values: list[str]) -> None:
     assert [when.value for _, when in read("en", text, published=WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("es", "La ley 7/2021 rige en el puerto.", []),
+        ("es", "La feria es en 7/2021, dice la alcaldesa.", ["2021-07"]),
+        ("fr", "Le décret n° 2023-1234 et la loi n° 2021-12 restent.", []),
+        ("de", "Das Gesetz 12/2020 gilt noch immer hier.", []),
+        ("en", "Regulation (EU) 2016/679 covers the harbour.", []),
+        ("fr", "La saison 2012-2013 fut longue au port.", ["2012/2013"]),
+    ],
+)
+def test_the_number_of_a_law_is_no_date(read: Reader, code: str, text: str, values: list[str]) -> None:
+    assert [when.value for _, when in read(code, text, published=WEDNESDAY)] == values

@@ -70,3 +70,40 @@ def test_a_weak_label_names_a_number_that_counts_no_noun(code: str, label: str, 
 def test_digits_of_an_idiom_count_nothing_and_the_same_digits_elsewhere_do(code: str, idiom: str, count: str) -> None:
     assert quotes(code, idiom) == []
     assert quotes(code, count) != []
+
+
+@pytest.mark.parametrize(
+    ("code", "house", "count"),
+    [
+        ("en", "The blast at 12 Harbour Road woke Tessel.", "All 12 Harbour Road shops are shut."),
+        ("fr", "Le feu a pris au 12 rue des Lilas.", "Il reste 12 places rue des Lilas."),
+        ("de", "In der Straße des Friedens 12 brannte es.", "In der Straße nach Tessel 12 Autos, mehr nicht."),
+        ("es", "El fuego empezó en la avenida Corvina, 1.200.", "En la avenida Corvina 1.200 vecinos cantaban."),
+        ("it", "L'incendio in via Corvina 12 è domato.", "In via Corvina 12 persone cantavano."),
+        ("pt", "O fogo começou na rua das Flores, 120.", "Na rua das Flores, 120 pessoas cantavam."),
+    ],
+)
+def test_a_street_makes_the_number_of_a_house_where_no_noun_is_counted(code: str, house: str, count: str) -> None:
+    assert quotes(code, house) == []
+    assert quotes(code, count)[0].startswith("1")
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "rate"),
+    [
+        ("en", "There were 12 new cases per 100,000 people.", "/100000"),
+        ("fr", "On compte 12 cas pour 100 000 habitants.", "/100000"),
+        ("de", "Es gab 12 Fälle je 100.000 Einwohner.", "/100000"),
+        ("es", "Hubo 12 casos por cada 100.000 habitantes.", "/100000"),
+        ("it", "Sono 12 casi ogni 1.000 abitanti.", "/1000"),
+        ("pt", "São 12 casos por 100 mil habitantes.", "/100000"),
+    ],
+)
+def test_the_base_of_a_rate_counts_nobody_and_is_the_unit_of_the_rate(code: str, text: str, rate: str) -> None:
+    figures = find(code, text)
+    assert [(text[figure.start : figure.end], figure.unit) for figure in figures] == [("12", rate)]
+
+
+def test_many_people_are_no_base_of_a_rate_where_no_figure_leads_to_them() -> None:
+    assert quotes("fr", "C'est un repas pour 100 personnes.") == ["100"]
+    assert quotes("de", "Zwei Gruppen mit je 100 Kindern kamen.") == ["Zwei", "100"]

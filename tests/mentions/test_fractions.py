@@ -5,6 +5,7 @@ import pytest
 from checker.model import Article
 from checker.pipeline import Reader
 from checker.rulebook import load_rulebook
+from tests.mentions.test_figures import find
 
 
 @pytest.fixture(scope="module")
@@ -19,3 +20,37 @@ def test_a_fraction_alone_is_no_day(reader: Reader, text: str, dates: int) -> No
     article = Article(id="a", outlet="harbour-post.example", language="fr", body=text)
     _, (_, _, whens, _) = reader.find_mentions(article)
     assert len(whens) == dates
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "quote"),
+    [
+        ("en", "Sales fell by a third in May.", "a third"),
+        ("en", "Profits are up a quarter.", "a quarter"),
+        ("fr", "Les ventes ont été réduites de moitié.", "moitié"),
+        ("de", "Der Absatz fiel um ein Viertel.", "ein Viertel"),
+        ("es", "Las ventas bajaron a la mitad.", "la mitad"),
+        ("it", "Le vendite sono calate di un terzo.", "un terzo"),
+        ("pt", "As vendas caíram pela metade.", "metade"),
+    ],
+)
+def test_a_change_proves_a_part_one(code: str, text: str, quote: str) -> None:
+    assert [text[figure.start : figure.end] for figure in find(code, text)] == [quote]
+
+
+@pytest.mark.parametrize("text", ["It went down a third time.", "Costs were cut by a third party.", "He left by half."])
+def test_a_place_behind_a_change_is_no_part(text: str) -> None:
+    assert find("en", text) == []
+
+
+def test_the_preposition_of_a_size_bounds_nothing() -> None:
+    hedges = [
+        [figure.hedge for figure in find("de", text)]
+        for text in ("Ein Mietvertrag über fünf Jahre.", "Der Vertrag kostet über fünf Euro.")
+    ]
+    assert hedges == [["exact"], ["more_than"]]
+
+
+def test_a_scale_that_names_another_thing_counts_before_what_it_counts() -> None:
+    assert find("fr", "Les marins sont en quarantaine ; la quarantaine stricte dure.") == []
+    assert [figure.value.low for figure in find("fr", "Une quarantaine de marins dorment.")] == [40]

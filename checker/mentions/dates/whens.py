@@ -15,6 +15,7 @@ from checker.mentions.dates.joins import join
 from checker.mentions.dates.matches import FormReader, Match
 from checker.mentions.dates.meanings import MODERN
 from checker.mentions.dates.readings import Reading, Role, Scene
+from checker.mentions.dates.references import ReferenceReader
 from checker.mentions.dates.tokens import Lexicon, Line
 from checker.model import Figure, When
 from checker.rulebook.dates import DateWords
@@ -51,6 +52,7 @@ class WhenFinder:
         self._words = words
         self._tenses = Tenses(words)
         self._scene = Scene(None, None, "day", None, lambda: 0, words.day_first, words.verbless_ahead, feasts=calendars)
+        self._references = ReferenceReader(language.numbers)
         self._plurals = words.plural_endings
         self._nouns_capitalised = words.capitalised_nouns
 
@@ -99,12 +101,15 @@ class WhenFinder:
 
     def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
         """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""
-        if match.name != "year" or "/" in match.reading.value:
+        if "/" in match.reading.value:
             return False
-        start, year = line.tokens[match.first].start, int(match.reading.value)
+        start, end = line.tokens[match.first].start, line.tokens[match.last].end
+        if (numbered := self._references.is_reference(text, words, start, end)) or match.name != "year":
+            return numbered
+        year = int(match.reading.value)
         if start and (text[start - 1] in _CODES or _NUMBERED.search(text, max(start - _CODE, 0), start)):
             return True  # "b/2020/c_7", "138-2010-2015"
-        spelled = not any(letter.isdecimal() for letter in text[start : line.tokens[match.last].end])
+        spelled = not any(letter.isdecimal() for letter in text[start:end])
         if year % _ROUND and year in MODERN and not spelled:
             return False
         last = match.last + (0 if year % _ROUND else _behind(line, match.last))

@@ -18,6 +18,7 @@ from checker.mentions.figures.parts import PartReader
 from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
+from checker.mentions.figures.rates import RateReader
 from checker.mentions.figures.refusals import RefusalReader
 from checker.mentions.figures.shares import ShareReader
 from checker.mentions.figures.signs import SignReader
@@ -66,7 +67,8 @@ class FigureFinder:
         self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)
         self._refusals = RefusalReader(numbers)
-        self._proofs = ProofReader(numbers, units)
+        self._rates = RateReader(numbers)
+        self._proofs = ProofReader(numbers, units, hedges, self._numbers.ordinals)
         self._joins = frozenset(hedges.joins)
         self._prepositions = frozenset(hedges.prepositions)
 
@@ -104,6 +106,7 @@ class FigureFinder:
         for at in range(len(found) - 2, -1, -1):
             if refused[at] is None and refused[at + 1] == "a day" and _lists_days(found[at], found[at + 1]):
                 refused[at] = "a day"
+        self._rate(text, words, found, refused)
         kept: list[Quantity] = []
         at = 0
         while at < len(found):
@@ -120,6 +123,19 @@ class FigureFinder:
             if why is None:
                 kept.append(self._shares.read(text, words, quantity))
         return kept
+
+    def _rate(self, text: str, words: list[Word], found: list[Quantity], refused: list[str | None]) -> None:
+        """Marks what is no figure but the base of a rate, and gives it to the figure before it."""
+        for at, quantity in enumerate(found):
+            before = found[at - 1] if at else None
+            opens = self._rates.base_at(text, words, before, quantity) if refused[at] is None else None
+            if opens is None:
+                continue
+            if before is not None and self._shares.join(text, words, before, quantity) is not None:
+                continue
+            refused[at] = "the base of a rate"
+            if before is not None:
+                found[at - 1] = self._rates.rated(words, before, quantity, opens)
 
     def _pair(
         self, text: str, words: list[Word], one: tuple[Quantity, str | None], other: tuple[Quantity, str | None]

@@ -8,6 +8,7 @@ from checker.model import Figure
 from checker.rulebook.hedges import HedgeWords
 from checker.words import Word, split_words
 
+_NEAR = 4  # words, where the second has no unit of its own: "from 14 days to 40"
 _REACH = 10  # words from the first figure to the second: "from $75 a barrel in the first week of May to $46"
 
 
@@ -38,6 +39,8 @@ class ChangeReader:
         first, outer, second = (
             bisect_left(starts, place) for place in (last.outer_start, figure.outer_start, figure.start)
         )
+        if last.unit is not None and figure.unit is None and second - first > _NEAR:
+            return False  # "de quatorze jours est imposée à une quarantaine"
         if second - first > _REACH or ";" in text[last.end : figure.start]:
             return False
         return any(

@@ -48,7 +48,7 @@ class CountReader:
             return self._ages[quantity.unit]
         if not self._endings or quantity.type in {"ordinal", "age", "temperature"}:
             return ""
-        if quantity.unit is not None and quantity.unit != "1":
+        if quantity.unit is not None and quantity.unit != "1" and quantity.unit[0] != "/":
             base = self._percent if quantity.type == "percent" else self.unit_name(quantity.unit)
             told = base if quantity.unit not in self._known else ""  # "kV/cm" has no other name
             return self.rate(text, words, base, quantity.after, quantity.end) or told if base else ""

@@ -37,6 +37,8 @@ class HedgeReader:
                     if phrase.endswith("."):
                         self._pointed.add(forms)
         self._before = Endings(before)
+        self._sized = hedges.sized
+        self._prepositions = {(phrase,) for phrase in hedges.prepositions} if hedges.sized else set()
         self._levels = {tuple(word.form for word in split_words(phrase)) for phrase in hedges.levels}
         self._changes = frozenset(hedges.changes)
         self._stops = frozenset(hedges.stops)
@@ -66,6 +68,8 @@ class HedgeReader:
             at = first - len(forms)
             if not near and forms not in self._pointed:  # "ca. 300", not the end of a sentence
                 continue
+            if forms in self._prepositions and at and words[at - 1].form.endswith(self._sized):
+                return None  # "ein Vertrag über fünf Jahre"
             changed = forms in self._levels and any(
                 word.form in self._changes for word in words[max(0, at - _BACK) : at]
             )

@@ -29,6 +29,7 @@ class NumberReader:
         self._phrases = Phrases(pieces.items())
         self.starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
         others = frozenset(form for forms in units.words.values() for form in forms)  # "centesimi"
+        self.ordinals = frozenset(phrase for phrase, piece in pieces.items() if piece.ordinal is not None)
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
         self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds)
         # A unit may begin with a number word: "un mille nautique".

@@ -2,19 +2,29 @@
 
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Phrases, Word
+from checker.words import Endings, Phrases, Word, split_words
 
+_CHANGE_REACH = 6  # words from a change to what leads to its size: "fell last year in all the towns by a third"
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
 
 
 class ProofReader:
     """Looks at the neighbours of doubtful words."""
 
-    def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
+    def __init__(
+        self, numbers: NumberWords, units: UnitWords, hedges: HedgeWords, ordinals: frozenset[str] = frozenset()
+    ) -> None:
+        """`ordinals` are all forms of words that are places as well as parts."""
         self._links = frozenset(numbers.fraction_links)
         self._open = frozenset(numbers.open_fractions)
+        self._doubtful = frozenset((*numbers.weak_fractions, *ordinals))
+        self._changes = frozenset(hedges.changes)
+        self._change_leads = Endings(
+            (tuple(word.form for word in split_words(phrase)), True) for phrase in numbers.change_leads
+        )
         self._bound = frozenset(numbers.bound_fractions)
         self._open_links = frozenset(numbers.open_links) | self._links
         self._one_openers = frozenset(numbers.one_openers)
@@ -48,12 +58,22 @@ class ProofReader:
                 hedged or not (weak or numeral.article) or before in self._unit_openers or follows in self._unit_closers
             )
         if numeral.part:
-            if words[numeral.after - 1].form in self._bound:
-                return hedged
-            links = self._open_links if words[numeral.after - 1].form in self._open else self._links
-            return hedged or follows in links
+            part = words[numeral.after - 1].form
+            changed = hedged or self._changed(words, quantity.first, part, follows)
+            links = self._open_links if part in self._open else self._links
+            return changed or (follows in links and part not in self._bound)
         bounded = hedge in _BOUNDS  # "al menos uno", but "hasta un pueblo", "près d'un pont"
         return bounded or follows in self._one_nouns or (before in self._one_openers and follows not in self._links)
+
+    def _changed(self, words: list[Word], first: int, part: str, follows: str) -> bool:
+        """Whether a part says how much something changed: "fell by a third", not "fell a third time"."""
+        if follows and follows not in self._bare and part in self._doubtful:
+            return False
+        leads = self._change_leads.before(words, first)
+        if not leads:
+            return first > 0 and words[first].glued and words[first - 1].form in self._changes
+        at = first - len(leads[0][0])
+        return any(word.form in self._changes for word in words[max(0, at - _CHANGE_REACH) : at])
 
     def is_aside(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether it is a one that claims nothing: told from among several ("one of the largest"), or before a noun."""

@@ -30,6 +30,7 @@ class RangeReader:
         self._frames: dict[tuple[str, ...], list[tuple[tuple[str, ...], RangeFrame]]] = {}
         for frame in hedges.frames:
             self._frames.setdefault(_forms(frame.link), []).append((_forms(frame.open), frame))
+        self._changing = {_forms(frame.link) for frame in hedges.frames if frame.change}
         self._links = frozenset(hedges.range_links)
         self._changes = frozenset(hedges.changes)
         self._choices = frozenset(hedges.choice_links)
@@ -105,6 +106,7 @@ class RangeReader:
         own = low.unit is not None or high.unit is None or frame is not None
         if frame is None and low.unit is not None and low.unit == high.unit and _shared(low, high) != 1:
             own = False  # "up on the $89 to $93 billion hoped for"
+        own = own and forms in self._changing
         back = _LOOK_BACK if frame is None else _LOOK_FAR
         if own and any(word.form in self._changes for word in words[max(0, low.first - back) : low.first]):
             return None
@@ -177,6 +179,8 @@ def _apart(low: Quantity, high: Quantity) -> bool:
 def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> Quantity | None:
     if low.unit is not None and high.unit is not None and low.unit != high.unit:
         return None
+    if low.unit == "1" and high.unit is None and low.numeral.shape == "fraction":
+        return None  # "a baissé d'un quart à 3 millions"
     if low.numeral.shape == "ordinal" or high.numeral.shape == "ordinal":
         return None
     bottom, top = low.value.low, high.value.high

@@ -2,10 +2,12 @@
 
 import re
 
+from checker.mentions.figures.addresses import AddressReader
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.proper_names import ProperNameReader
 from checker.mentions.figures.quantities import Quantity
+from checker.mentions.figures.scales import ScaleReader
 from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Endings, Phrases, Word, is_apart, split_words
 
@@ -47,6 +49,8 @@ class RefusalReader:
         self._hours_told = bool(refusals.hour_openers)
         self._noun_capitals = numbers.noun_capitals
         self._names = ProperNameReader(numbers)
+        self._addresses = AddressReader(numbers)
+        self._scales = ScaleReader(numbers)
         self._scores = frozenset(refusals.score_links)
         self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
 
@@ -80,6 +84,8 @@ class RefusalReader:
         hyphened = quantity.unit is None and text[end : end + 1] == "-" and text[end + 1 : end + 2].isalpha()
         if (numeral.shape == "words" and hyphened) or self._names.has_words(text, words, quantity):
             return "part of a word, a noun or a name"
+        if self._scales.is_noun(text, words, numeral):
+            return "another word"
         before = words[numeral.first - 1].form if numeral.first else ""
         led = numeral.shape == "ordinal" and numeral.after - numeral.first == 1
         if led and words[numeral.first].form in self._led and before not in self._leads:
@@ -110,7 +116,8 @@ class RefusalReader:
             return "a year"  # "gli anni '90"
         if one in "-‑–−" and two.isalpha() and before not in self._hyphened:
             return "part of a name"
-        if one in "/\\_=?&@§№^|%" or (one in ".:,-‑–" and two.isdecimal()):
+        noted = one == "(" and text[quantity.end : quantity.end + 1] == ")"  # "Section 5(2)"
+        if one in "/\\_=?&@§№^|%" or ((noted or one in ".:,-‑–") and two.isdecimal()):
             return "part of a code"
         return None
 
@@ -162,8 +169,9 @@ class RefusalReader:
             return "a note"
         if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
             return "a list number"
-        if is_phone(text, words, quantity) or self._counts_pages(words, at):
-            return "part of a phone number or of a page counter"
+        numbered = is_phone(text, words, quantity) or self._counts_pages(words, at)
+        if numbered or self._addresses.is_house(text, words, quantity):
+            return "part of a phone number, of a page counter or of an address"
         match = _SCORE.match(text, quantity.start)
         return "a score" if (match and _is_score(match.group())) or self._is_goals(words, quantity) else None
 

@@ -84,7 +84,7 @@ class ShareReader:
             whole,
             high,
             alone=low == 1 and not noun and part.numeral.shape in {"words", whole.numeral.shape},
-            sure=not noun and (found[0] > 1 or (low == 1 and high < _YEARS and part.numeral.shape == "words")),
+            sure=not noun and (found[0] > 1 or (low == 1 and _is_whole(part, whole))),
         ):
             return None
         return msgspec.structs.replace(
@@ -144,6 +144,14 @@ class ShareReader:
         if self._plurals and form.isalpha() and not form.endswith(self._plurals):
             return True
         return form in self._bare or not text[words[after].start].islower()
+
+
+def _is_whole(part: Quantity, whole: Quantity) -> bool:
+    """Whether one stands before a number that is no year: "one in five", "1 in 20,000 births"."""
+    high = whole.value.low
+    if whole.numeral.grouped or whole.numeral.base != 1:
+        return True
+    return high is not None and high < _YEARS and part.numeral.shape == "words"
 
 
 def _sum(whole: Quantity, part: Quantity) -> Quantity:
