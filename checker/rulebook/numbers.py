@@ -121,6 +121,8 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Scales that name another thing as well and count only behind an article: "en quarantaine"."""
     idioms: tuple[str, ...] = ()
     """Phrases with a number word that counts nothing: "du neuf"."""
+    minute_openers: tuple[str, ...] = ()
+    """Words before a minute of play: "*al* 75'"."""
     hour_openers: tuple[str, ...] = ()
     """Words before an hour that no unit follows: "a las 7 de la tarde"."""
     bare: tuple[str, ...] = ()
@@ -257,7 +259,13 @@ class NumberWords(msgspec.Struct, frozen=True):
         yield from (*refusals.year_openers, *refusals.clocks)
         yield from (*refusals.rates, *refusals.score_links, *self.led_ordinals, *self.ordinal_leads)
         yield from (*refusals.hour_openers, *refusals.day_links, *refusals.counter_links)
-        yield from (*refusals.idioms, *refusals.hyphened, *refusals.rate_bases, *refusals.weak_rate_bases)
+        yield from (
+            *refusals.idioms,
+            *refusals.hyphened,
+            *refusals.minute_openers,
+            *refusals.rate_bases,
+            *refusals.weak_rate_bases,
+        )
         streets = refusals.streets
         yield from (*streets.behind, *streets.right_behind, *streets.before, *streets.asides, *streets.openers)
         yield from (*refusals.noun_scales, *self.change_leads)

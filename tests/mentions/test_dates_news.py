@@ -133,8 +133,12 @@ def test_figures_in_a_row_are_a_number_and_no_years(read: Reader, text: str, val
         ("fr", "Le décret n° 2023-1234 et la loi n° 2021-12 restent.", []),
         ("de", "Das Gesetz 12/2020 gilt noch immer hier.", []),
         ("en", "Regulation (EU) 2016/679 covers the harbour.", []),
+        ("fr", "Trois des sept victimes dorment au port.", []),
+        ("fr", "Le 3 sept. 2015 il dormait au port.", ["2015-09-03"]),
         ("fr", "La saison 2012-2013 fut longue au port.", ["2012/2013"]),
     ],
 )
-def test_the_number_of_a_law_is_no_date(read: Reader, code: str, text: str, values: list[str]) -> None:
+def test_the_number_of_a_law_and_some_of_seven_are_no_dates(
+    read: Reader, code: str, text: str, values: list[str]
+) -> None:
     assert [when.value for _, when in read(code, text, published=WEDNESDAY)] == values

@@ -19,7 +19,7 @@ from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.rates import RateReader
-from checker.mentions.figures.refusals import RefusalReader
+from checker.mentions.figures.refusals import GLUED, RefusalReader
 from checker.mentions.figures.shares import ShareReader
 from checker.mentions.figures.signs import SignReader
 from checker.mentions.figures.sums import SumReader
@@ -60,13 +60,13 @@ class FigureFinder:
         self._hedges = HedgeReader(hedges)
         self._signs = SignReader(numbers, self._hedges)
         self._ranges = RangeReader(hedges, numbers, units)
-        self._shares = ShareReader(numbers, _times(language) if language else frozenset())
+        self._shares = ShareReader(numbers, _times(language) if language else frozenset(), persons)
         self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units, hedges, persons, citizens)
         self._counts = CountReader(numbers, units, kinds)
         self._ellipses = EllipsisReader(self._counts, units, kinds)
         self._changed = ChangeReader(hedges)
-        self._refusals = RefusalReader(numbers)
+        self._refusals = RefusalReader(numbers, hedges)
         self._rates = RateReader(numbers)
         self._proofs = ProofReader(numbers, units, hedges, self._numbers.ordinals)
         self._joins = frozenset(hedges.joins)
@@ -149,7 +149,8 @@ class FigureFinder:
             return joined, _range_refusal(why, refusal, joined)
         if why is None and refusal is None:
             joined = self._shares.join(text, words, quantity, following)
-            joined = joined or self._sums.join(text, words, quantity, following)
+        if why is None and joined is None and refusal in {None, GLUED}:  # "6ft 4in"
+            joined = self._sums.join(text, words, quantity, following)
         return joined, why
 
     def _refused(self, text: str, words: list[Word], quantity: Quantity) -> str | None:

@@ -67,7 +67,7 @@ class QuantityReader:
         self._unit_articles = frozenset(units.articles)
         self._halves = Phrases(numbers.halves.items())
         self._short = numbers.short_magnitudes
-        self._symbols = SymbolReader(self._after, self._types, frozenset(numbers.links), bare)
+        self._symbols = SymbolReader(self._after, self._types, frozenset(numbers.links), bare, numbers.negatives)
         self._short_blockers = frozenset(numbers.short_blockers)
 
     def read(self, text: str, words: list[Word], numeral: Numeral, floor: int) -> Quantity:

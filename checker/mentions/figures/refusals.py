@@ -8,6 +8,8 @@ from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.proper_names import ProperNameReader
 from checker.mentions.figures.quantities import Quantity
 from checker.mentions.figures.scales import ScaleReader
+from checker.mentions.figures.scores import ScoreReader
+from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.numbers import NotFigures, NumberWords
 from checker.words import Endings, Phrases, Word, is_apart, split_words
 
@@ -16,16 +18,15 @@ _YEAR_DIGITS, _SHORT_YEAR = 4, 2
 _SURE_YEARS = range(1900, 2100)
 _LAST_DAY = 31
 _DAY_HOURS = 25
-_SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
+GLUED = "part of a name"  # letters touch the digits: "4in", "A4"
 _LABELLED = "named by the word before"
-_SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
 
 
 class RefusalReader:
     """Says why a quantity is none."""
 
-    def __init__(self, numbers: NumberWords) -> None:
+    def __init__(self, numbers: NumberWords, hedges: HedgeWords) -> None:
         refusals = numbers.not_figures
         self._calendar = frozenset(refusals.calendar)
         self._capital_months = refusals.capital_months
@@ -51,7 +52,8 @@ class RefusalReader:
         self._names = ProperNameReader(numbers)
         self._addresses = AddressReader(numbers)
         self._scales = ScaleReader(numbers)
-        self._scores = frozenset(refusals.score_links)
+        self._scores = ScoreReader(numbers, hedges)
+        self._minutes = _by_last(refusals.minute_openers)
         self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -74,6 +76,9 @@ class RefusalReader:
         at, lettered = quantity.first, text[quantity.end - 1].isalpha() and text[quantity.end - 2].isdecimal()
         if lettered and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
             return _LABELLED  # "seat 12C", "Apartment 5B"
+        minute = text[quantity.end - 1] in "'′" and bool(self._minutes.before(words, at))  # "al 75'"
+        if minute:
+            glued = glued or "a minute of play"
         return glued or (self._clock(text, words, quantity) if quantity.unit == "h" else None)
 
     def _worded(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -110,12 +115,12 @@ class RefusalReader:
         if not one or (one == "=" and two in {"<", ">"}):
             return None
         if one.isalpha() and not is_apart(one):
-            return "part of a name"
+            return GLUED
         before = words[quantity.first - 1].form if quantity.first else ""
         if one in "'’‘" and quantity.end - start == _SHORT_YEAR and before in self._years:
             return "a year"  # "gli anni '90"
         if one in "-‑–−" and two.isalpha() and before not in self._hyphened:
-            return "part of a name"
+            return GLUED
         noted = one == "(" and text[quantity.end : quantity.end + 1] == ")"  # "Section 5(2)"
         if one in "/\\_=?&@§№^|%" or ((noted or one in ".:,-‑–") and two.isdecimal()):
             return "part of a code"
@@ -125,7 +130,7 @@ class RefusalReader:
         end = quantity.end
         one, two = text[end : end + 1], text[end + 1 : end + 2]
         if quantity.unit is None and ((one.isalpha() and not is_apart(one)) or one == "_"):
-            return "part of a name"
+            return GLUED
         per = one == "/" and two.isalpha() and quantity.unit is not None  # "$15.40/hour"
         if one in {":", "/", "@", "=", "%"} and two.isalnum() and not per:
             return "part of a code"
@@ -164,7 +169,7 @@ class RefusalReader:
             if self._labelled(text, words, quantity):
                 return _LABELLED
             if quantity.numeral.plain and self._names.has_digits(text, words, quantity):
-                return "part of a name"
+                return GLUED
         if text[quantity.start - 1 : quantity.start] in {"[", "#"}:
             return "a note"
         if not at and text[end : end + 2] in {". ", ") "} and quantity.numeral.plain:
@@ -172,8 +177,7 @@ class RefusalReader:
         numbered = is_phone(text, words, quantity) or self._counts_pages(words, at)
         if numbered or self._addresses.is_house(text, words, quantity):
             return "part of a phone number, of a page counter or of an address"
-        match = _SCORE.match(text, quantity.start)
-        return "a score" if (match and _is_score(match.group())) or self._is_goals(words, quantity) else None
+        return "a score" if self._scores.is_score(text, words, quantity) else None
 
     def _labelled(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether the word before it says what is numbered so."""
@@ -190,18 +194,6 @@ class RefusalReader:
             return False
         noun = text[words[after].start].isupper() if self._noun_capitals else text[words[after].start].islower()
         return noun and words[after].form not in self._bare
-
-    def _is_goals(self, words: list[Word], quantity: Quantity) -> bool:
-        """Whether a word joins it to the goals of the other side: "2 a 1", "0 x 3"."""
-        if not self._scores or not quantity.numeral.plain:
-            return False
-        for at in (quantity.first, quantity.first - 2):
-            sides = words[max(at, 0) : at + 3]
-            if len(sides) == _SIDES and sides[1].form in self._scores and sides[1].glued and sides[2].glued:
-                first, second = sides[0].form, sides[2].form
-                if first.isdecimal() and second.isdecimal() and len(first + second) < _SCORE_DIGITS:
-                    return int(first) >= int(second) or sides[1].form not in self._bare
-        return False
 
     def _counts_pages(self, words: list[Word], at: int) -> bool:
         """Whether it is the last of "image 3 of 12"."""
@@ -280,8 +272,3 @@ def _by_last(phrases: tuple[str, ...]) -> Endings[bool]:
 
 def _last_forms(refusals: NotFigures) -> frozenset[str]:
     return frozenset(split_words(phrase)[-1].form for phrase in refusals.clock_openers)
-
-
-def _is_score(written: str) -> bool:
-    low, high = (int(side) for side in re.split(r" ?[-–‑] ?", written))
-    return low >= high or high < 13  # noqa: PLR2004  goals and sets; a count of people has a noun or a unit

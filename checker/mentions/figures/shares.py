@@ -19,7 +19,11 @@ _ROUND = frozenset({12, 20, 50, 100, 1000, 10000, 100000})
 class ShareReader:
     """Joins a part and its whole."""
 
-    def __init__(self, numbers: NumberWords, times: frozenset[str] = frozenset()) -> None:
+    def __init__(
+        self, numbers: NumberWords, times: frozenset[str] = frozenset(), persons: frozenset[str] = frozenset()
+    ) -> None:
+        """`times` are words for stretches of time, `persons` nouns for somebody."""
+        self._persons = persons
         self._openers = frozenset(numbers.share_openers)
         self._times = times
         self._links = Phrases(
@@ -141,8 +145,8 @@ class ShareReader:
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         form = words[after].form
-        if self._plurals and form.isalpha() and not form.endswith(self._plurals):
-            return True
+        if form in self._persons or (self._plurals and form.isalpha() and not form.endswith(self._plurals)):
+            return True  # "two in three adults", "un italiano su quattro fuma"
         return form in self._bare or not text[words[after].start].islower()
 
 

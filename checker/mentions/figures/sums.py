@@ -69,7 +69,7 @@ class SumReader:
     def _abbreviated(self, text: str, words: list[Word], whole: Quantity, part: Quantity) -> Quantity:
         """The part with a unit that only stands behind a larger one: "6 ft 2 in tall", not "6 ft 2 in 2010"."""
         after = part.after
-        if part.unit is not None or after >= len(words) or text[part.end : words[after].start] != " ":
+        if part.unit is not None or after >= len(words) or text[part.end : words[after].start] not in {" ", ""}:
             return part
         unit = self._behind.get(text[words[after].start : words[after].end])
         if unit is None or self._kinds.get(unit) != self._kinds.get(whole.unit or ""):

@@ -1,7 +1,7 @@
 """Signs behind a number → whether they are its unit: "6 ha", "40C", not "6 ha colpito", "5C", "5 L'…"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from decimal import Decimal
 
 from checker.mentions.figures.numerals import Numeral
@@ -12,18 +12,25 @@ _NEXT_SMALL = re.compile(r"[ \u00a0]([^\W\d_A-Z]{1,20})")
 _FEET, _YEAR_DIGITS = 3, 4
 _CODE = 3
 _LEAST_HEAT = 20
+_LONGEST_MINUS = 10  # letters of a word for below zero, and the space behind it
 
 
 class SymbolReader:
     """Knows the signs for units, the type of figure each makes, and the little words of a language."""
 
     def __init__(
-        self, units: Mapping[str, str], types: Mapping[str, FigureType], links: frozenset[str], bare: frozenset[str]
+        self,
+        units: Mapping[str, str],
+        types: Mapping[str, FigureType],
+        links: frozenset[str],
+        bare: frozenset[str],
+        negatives: Iterable[str] = (),
     ) -> None:
         self._after = units
         self._types = types
         self._links = links
         self._bare = bare
+        self._negatives = (*negatives, *(sign for sign in "-−"))
         self._heat = frozenset(sign for sign, unit in units.items() if unit[0] == "°" and sign.isascii())
 
     def fits(self, text: str, match: re.Match[str], numeral: Numeral) -> bool:
@@ -33,7 +40,7 @@ class SymbolReader:
         apart = match.start(1) - match.start()
         goes_on = beyond.isalnum() or beyond == "_" if last.isalnum() else beyond.isdecimal()
         goes_on = goes_on and _HEIGHT.match(text, match.start(1)) is None
-        cold = match[1] in self._heat and not _is_heat(text, end, numeral, apart=bool(apart))
+        cold = match[1] in self._heat and not self._is_heat(text, end, numeral, apart=bool(apart))
         if goes_on or cold or (last.isalpha() and beyond in {"'", "’"}):
             return False
         # "en 2019 ha subido": a year and a little word.
@@ -51,6 +58,15 @@ class SymbolReader:
         code = len(match[1]) == _CODE and self._types[self._after[match[1]]] == "currency"
         return numeral.shape == "digits" or code or not match[1].isalpha()
 
+    def _is_heat(self, text: str, end: int, numeral: Numeral, *, apart: bool) -> bool:
+        """Whether a letter up to `end` tells heat: "40C", "-5C", "1.5C", "12 C melting point"; not "5C"."""
+        if apart:
+            return numeral.grouped or text[end : end + 2].strip().islower()
+        before = text[max(0, numeral.start - _LONGEST_MINUS) : numeral.start]
+        cold = before.strip().lower().endswith(self._negatives) and not before[:-1].endswith(("-", "−"))
+        low = abs(numeral.value.low or Decimal(0))
+        return low >= _LEAST_HEAT or cold or (numeral.grouped and low < _LEAST_HEAT)
+
 
 def either(signs: dict[str, str]) -> str:
     """A pattern of the signs, the longest first; those that begin alike stand together, so that most are passed by."""
@@ -59,10 +75,3 @@ def either(signs: dict[str, str]) -> str:
         # Tokenised news parts "US $".
         alike.setdefault(sign[0], []).append(re.sub(r"(?<=[A-Z])(?=\\\$)", " ?", re.escape(sign)))
     return "|".join(f"(?:{'|'.join(rivals)})" for rivals in alike.values())
-
-
-def _is_heat(text: str, end: int, numeral: Numeral, *, apart: bool) -> bool:
-    """Whether a letter up to `end` tells heat: "40C", "12 C melting point", "37.5 C", not "5C", "12 C", "13F forms"."""
-    if apart:
-        return numeral.grouped or text[end : end + 2].strip().islower()
-    return abs(numeral.value.low or Decimal(0)) >= _LEAST_HEAT
