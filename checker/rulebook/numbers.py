@@ -192,6 +192,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     """Words after a part that prove it one: "a third of"."""
     change_leads: tuple[str, ...] = ()
     """Words between a change and a part that they prove one: "fell *by* a third", "ha caído *a la* mitad"."""
+    point_fractions: tuple[str, ...] = ()
+    """Parts that behind a change are those of a point, no share: "subió tres *décimas*"."""
     weak_fractions: tuple[str, ...] = ()
     """Parts that need that proof even when counted: "two quarters" are half a year."""
     bound_fractions: tuple[str, ...] = ()
@@ -268,7 +270,7 @@ class NumberWords(msgspec.Struct, frozen=True):
         )
         streets = refusals.streets
         yield from (*streets.behind, *streets.right_behind, *streets.before, *streets.asides, *streets.openers)
-        yield from (*refusals.noun_scales, *self.change_leads)
+        yield from (*refusals.noun_scales, *self.change_leads, *self.point_fractions)
         yield from (*self.open_links, *self.weak_negatives, *self.negatives_after, *self.frosts, *self.sums)
         yield from (*refusals.bare, *refusals.count_articles, *self.degree_ordinal_openers)
         yield from (*self.denominator_closers, *self.end_points, *self.bound_fractions)

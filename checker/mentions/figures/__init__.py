@@ -19,7 +19,7 @@ from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.rates import RateReader
-from checker.mentions.figures.refusals import GLUED, RefusalReader
+from checker.mentions.figures.refusals import GLUED, LABELLED, RefusalReader
 from checker.mentions.figures.shares import ShareReader
 from checker.mentions.figures.signs import SignReader
 from checker.mentions.figures.sums import SumReader
@@ -52,7 +52,7 @@ class FigureFinder:
         numbers = language.numbers if language else NumberWords()
         units = language.units if language else UnitWords()
         hedges = language.hedges if language else HedgeWords()
-        self._numbers = NumberReader(numbers, units)
+        self._numbers = NumberReader(numbers, units, persons)
         self._parts = PartReader(self._numbers, numbers)
         self._quantities = QuantityReader(numbers, units, kinds)
         self._monies = MoneyReader(numbers, units, kinds)
@@ -80,7 +80,7 @@ class FigureFinder:
     def find(self, text: str, words: list[Word], start: int, end: int) -> list[Figure]:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
         figures: list[Figure] = []
-        words = self._numbers.parted(words)
+        words = self._numbers.parted(text, words)
         joined = self._joined(text, words)
         if not joined:
             return figures
@@ -156,6 +156,8 @@ class FigureFinder:
     def _refused(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
         """Why it counts nothing; what is bounded by words is no year of long ago: "more than 1200"."""
         why = self._refusals.refuses(text, words, quantity)
+        if why == LABELLED and self._hedges.holds(words, quantity.first):
+            return None  # "could top 1,000"
         if why != "a year" or quantity.value.low is None or quantity.value.low >= _RECENT:
             return why
         hedge = self._hedges.before(text, words, quantity.first, quantity.start)

@@ -76,6 +76,10 @@ class HedgeReader:
             return None if changed else Opening(words[at].start, at, hedge)
         return None
 
+    def holds(self, words: list[Word], first: int) -> bool:
+        """Whether a hedge of several words ends before `words[first]`, of which the last may be another word alone."""
+        return any(len(forms) > 1 for forms, _ in self._before.before(words, first))
+
     def after(self, text: str, words: list[Word], after: int, end: int) -> tuple[int, str] | None:
         """Where the hedge that follows ends, and the hedge: right after, or with the counted noun in between."""
         if hedge := self._signs_after.get(text[end : end + 1]):

@@ -24,14 +24,15 @@ _SCALES_OF_HEAT = frozenset({" C", " F"})
 class NumberReader:
     """Reads the number that begins at a word."""
 
-    def __init__(self, numbers: NumberWords, units: UnitWords) -> None:
+    def __init__(self, numbers: NumberWords, units: UnitWords, persons: frozenset[str] = frozenset()) -> None:
+        """`persons` are the nouns for somebody, who has an age."""
         pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
         self.starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
         others = frozenset(form for forms in units.words.values() for form in forms)  # "centesimi"
         self.ordinals = frozenset(phrase for phrase, piece in pieces.items() if piece.ordinal is not None)
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
-        self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds)
+        self._age_words = AgeWords(units.ages.nouns if units.ages.joined else (), self._compounds, persons)
         # A unit may begin with a number word: "un mille nautique".
         forms = [form for forms in units.words.values() for form in forms if len(split_words(form)) > 1]
         self._units = Phrases((form, True) for form in forms if split_words(form)[0].form in self.starters)
@@ -50,9 +51,9 @@ class NumberReader:
         self._ordinal_point = numbers.digits.ordinal_point
         self._degree_openers = frozenset(numbers.degree_ordinal_openers)
 
-    def parted(self, words: list[Word]) -> list[Word]:
+    def parted(self, text: str, words: list[Word]) -> list[Word]:
         """The words, with an age that is one word made two."""
-        return self._age_words.part(words)
+        return self._age_words.part(text, words)
 
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""

@@ -21,6 +21,7 @@ class ProofReader:
         self._links = frozenset(numbers.fraction_links)
         self._open = frozenset(numbers.open_fractions)
         self._doubtful = frozenset((*numbers.weak_fractions, *ordinals))
+        self._points = frozenset(numbers.point_fractions)
         self._changes = frozenset(hedges.changes)
         self._change_leads = Endings(
             (tuple(word.form for word in split_words(phrase)), True) for phrase in numbers.change_leads
@@ -67,7 +68,7 @@ class ProofReader:
 
     def _changed(self, words: list[Word], first: int, part: str, follows: str) -> bool:
         """Whether a part says how much something changed: "fell by a third", not "fell a third time"."""
-        if follows and follows not in self._bare and part in self._doubtful:
+        if part in self._points or (follows and follows not in self._bare and part in self._doubtful):
             return False
         leads = self._change_leads.before(words, first)
         if not leads:

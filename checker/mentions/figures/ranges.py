@@ -20,6 +20,7 @@ _AROUND_LINK = " \u00a0\u202f-"
 _FIRST_YEAR, _LAST_YEAR = 1000, 2100
 _LONGEST_LINK = 2
 _SIZES = (Decimal(1000000), Decimal(1000), Decimal(100))
+_LEAST_SHORT = 2  # thousands that a range may begin with: "2 à 3000"
 _THOUSAND, _ALIKE = 1000, 20  # a figure that shares the magnitude of another is small, and near it
 
 
@@ -208,6 +209,11 @@ def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> 
 def _shared(low: Quantity, high: Quantity) -> Decimal:
     """The magnitude that stands on the second number only and belongs to both."""
     base, top = high.numeral.base, high.value.low
+    if base == 1 and low.numeral.plain and low.unit is None and top is not None and top % _THOUSAND == 0:
+        # "entre 3 et 4000 personnes"
+        bottom = low.value.low or Decimal(0)
+        near = _LEAST_SHORT <= bottom < _THOUSAND and top / 2 <= bottom * _THOUSAND < top
+        return Decimal(_THOUSAND) if near else Decimal(1)
     if base == 1 or low.numeral.base != 1 or low.value.low is None or top is None:
         return Decimal(1)
     return base if low.value.low < top / base else Decimal(1)

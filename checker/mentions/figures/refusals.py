@@ -20,7 +20,7 @@ _LAST_DAY = 31
 _DAY_HOURS = 25
 _POINTED_HOUR = re.compile(r"(?:[01]?\d|2[0-4])\.[0-5]\d")
 GLUED = "part of a name"  # letters touch the digits: "4in", "A4"
-_LABELLED = "named by the word before"
+LABELLED = "named by the word before"
 
 
 class RefusalReader:
@@ -71,11 +71,11 @@ class RefusalReader:
             dated = self._dated(text, words, quantity)
             # "5-6 mars": a day, whatever it is glued to, so that the day before it is known for one.
             named = self._named(text, words, quantity) if glued in {None, "half a code"} else None
-            sure = named if named == _LABELLED else glued  # "Boeing 737-800 tiene"
+            sure = named if named == LABELLED else glued  # "Boeing 737-800 tiene"
             return dated if dated in {"a day", "a clock time"} else sure or named or dated
         at, lettered = quantity.first, text[quantity.end - 1].isalpha() and text[quantity.end - 2].isdecimal()
         if lettered and at and text[words[at - 1].end : quantity.start] == " " and self._labels.before(words, at):
-            return _LABELLED  # "seat 12C", "Apartment 5B"
+            return LABELLED  # "seat 12C", "Apartment 5B"
         minute = text[quantity.end - 1] in "'′" and bool(self._minutes.before(words, at))  # "al 75'"
         if minute:
             glued = glued or "a minute of play"
@@ -167,7 +167,7 @@ class RefusalReader:
         at, end = quantity.first, quantity.end
         if at and text[words[at - 1].end : quantity.start].strip(" \u00a0\u202f.°º") in {"", "#"}:
             if self._labelled(text, words, quantity):
-                return _LABELLED
+                return LABELLED
             if quantity.numeral.plain and self._names.has_digits(text, words, quantity):
                 return GLUED
         if text[quantity.start - 1 : quantity.start] in {"[", "#"}:

@@ -145,9 +145,12 @@ class ShareReader:
         if after >= len(words) or text[whole.end : words[after].start] not in GAPS:
             return True
         form = words[after].form
-        if form in self._persons or (self._plurals and form.isalpha() and not form.endswith(self._plurals)):
+        if self._is_person(form) or (self._plurals and form.isalpha() and not form.endswith(self._plurals)):
             return True  # "two in three adults", "un italiano su quattro fuma"
         return form in self._bare or not text[words[after].start].islower()
+
+    def _is_person(self, form: str) -> bool:
+        return form in self._persons or any(form.removesuffix(ending) in self._persons for ending in self._plurals)
 
 
 def _is_whole(part: Quantity, whole: Quantity) -> bool:

@@ -85,8 +85,11 @@ class SumReader:
         if part.unit is None:
             cents = part.numeral.plain and part.end - part.start == _TWO_DIGITS and whole.numeral.plain
             cents = cents or (part.numeral.shape == whole.numeral.shape == "words" and part.value.low in _SPOKEN)
-            ends = not text[part.end : part.end + 2].strip(" \u00a0")[:1].isalnum()
-            fits = whole.type == "currency" or self._is_height(whole)
+            tall = self._is_height(whole)
+            ends = (tall and part.first > whole.after) or not text[part.end : part.end + 2].strip(" \u00a0")[
+                :1
+            ].isalnum()
+            fits = whole.type == "currency" or tall
             return 1 / _HUNDRED if fits and cents and ends and whole.end > whole.numeral.end else None
         parts = self._parts.get(part.unit)
         if parts is not None:
