@@ -3,6 +3,7 @@
 import msgspec
 
 from checker.claims.amounts import find_amounts, is_fleeting
+from checker.claims.belongings import find_belongings
 from checker.claims.clauses import number_clauses
 from checker.claims.fates import find_fates
 from checker.claims.lexicons import Lexicon
@@ -13,6 +14,7 @@ from checker.claims.scenes import Scene
 from checker.claims.scopes import find_names
 from checker.claims.statements import find_denied, find_mood_of_all
 from checker.claims.turns import turn_behind, turn_poles
+from checker.claims.wishes import find_unsaid
 from checker.claims.words import means
 from checker.model import Statement, Token, Wording
 from checker.words import fold
@@ -23,6 +25,13 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     clauses = number_clauses(line, lexicon)
     plain = _tokens(line, lexicon, clauses)
     tokens = turn_behind(line, plain, lexicon)
+    unsaid = find_unsaid(line, lexicon, clauses)
+    tokens = tuple(
+        msgspec.structs.replace(
+            one, unsaid=one.at in unsaid, moves=any(name in lexicon.changing for name, _ in one.poles)
+        )
+        for one in tokens
+    )
     aside = _aside(line, lexicon, clauses)
     told = [one for one, token in zip(plain, tokens, strict=True) if one.denied <= token.denied and one.at not in aside]
     named = find_names(line, lexicon, scene.wide)
@@ -48,7 +57,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     debunks = any(name in lexicon.opposites.debunking and not said for token in tokens for name, said in token.poles)
     return Wording(
         statement,
-        find_orders(line, tokens, lexicon),
+        find_belongings(line, find_orders(line, tokens, lexicon), lexicon),
         find_amounts(line, lexicon, clauses),
         find_moments(line, lexicon, clauses),
         is_fleeting(line, lexicon, growing),

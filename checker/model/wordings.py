@@ -18,7 +18,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     are the opposites of which it is one, each with the side that is meant, and "=" with the name of what it says.
     `denied`: a negation reaches it; `focus`: it falls on it first. `name` is the key of a name, "" for a word. `order`
     is that of its two ends where it leads from one to another: "straight" as in "Venn beat Reik", "by" as in "Reik was
-    beaten by Venn", "owned" as in "Venn's predecessor".
+    beaten by Venn", "owned" as in "Venn's predecessor". `of` are the places among the tokens of those whose it is: "the
+    *gym* of the old school". `unsaid`: it is only wished or asked for, or hangs on a condition. `moves`: it says
+    of a figure that it moves ("rose").
     """
 
     at: int
@@ -32,6 +34,9 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     name: str = ""
     sort: NameType | None = None
     order: Order = ""
+    of: tuple[int, ...] = ()
+    unsaid: bool = False
+    moves: bool = False
 
 
 class Amount(msgspec.Struct, frozen=True):

@@ -25,9 +25,9 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     `hollow` phrases hold a negation and deny nothing of their sentence ("not only", "without"). `behind_verb`: a
     negation stands behind the verb that it turns ("il ne vint pas", "sie kam nicht"). `conditions` open a clause that
-    nobody says ("if", "unless"), `reasons` one that is said where its sentence is denied ("because of"). `privatives`
-    deny the next word alone ("without", "instead of"). `closers` are negations where one of `openers` stands before
-    them ("il ne vient plus").
+    nobody says ("if", "unless"), `concessions` are none though they hold one ("even if"), `reasons` open one that is
+    said where its sentence is denied ("because of"). `privatives` deny the next word alone ("without", "instead of").
+    `closers` are negations where one of `openers` stands before them ("il ne vient plus").
 
     `asides` set a thing against what the sentence says, and deny nothing of that ("the mayor *and not* the state").
 
@@ -41,6 +41,7 @@ class NegationWords(msgspec.Struct, frozen=True):
     hollow: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()
+    concessions: tuple[str, ...] = ()
     reasons: tuple[str, ...] = ()
     privatives: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
@@ -52,7 +53,15 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     def phrases(self) -> Iterator[str]:
         """Every phrase of the section."""
-        yield from (*self.negations, *self.hollow, *self.asides, *self.conditions, *self.reasons, *self.privatives)
+        yield from (
+            *self.negations,
+            *self.hollow,
+            *self.asides,
+            *self.conditions,
+            *self.concessions,
+            *self.reasons,
+            *self.privatives,
+        )
         yield from (*self.openers, *self.closers, *self.counting)
         for group in self.moods.values():
             yield from group

@@ -45,11 +45,13 @@ class Turning(msgspec.Struct, frozen=True):
 
 class Directed(msgspec.Struct, frozen=True):
     """The `words` that lead from one to another: "beat". `by` stands before who does it where the other comes first
-    ("beaten *by* Venn"), `owned` behind whose something is, where that stands before it ("Venn's predecessor").
+    ("beaten *by* Venn"), `owned` behind whose something is, where that stands before it ("Venn's predecessor"), and
+    `of` before them ("the predecessor *of* Venn").
     """  # noqa: D205  one sentence
 
     words: tuple[str, ...]
     by: tuple[str, ...]
+    of: tuple[str, ...]
     owned: tuple[str, ...] = ()
 
 

@@ -4,8 +4,10 @@ from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from checker.comparisons.wordings.alignments import Alignment, find_opposites, mean_one
+from checker.comparisons.wordings.belongings import is_of_two
 from checker.comparisons.wordings.fates import find_two_fates
 from checker.comparisons.wordings.moments import tell_of_two_times
+from checker.comparisons.wordings.objects import has_another_object
 from checker.comparisons.wordings.orders import is_turned_about
 from checker.model import Token, Wording
 
@@ -98,6 +100,9 @@ def _find_opposites(alignment: Alignment) -> list[int]:
         at
         for at, one, other in _words(alignment)
         if _are_opposites(alignment, at)
+        and one.unsaid == other.unsaid
+        and not (one.denied != other.denied and has_another_object(alignment, at))
+        and not is_of_two(alignment, at, changing=one.moves and other.moves)
         and not _in_flux(alignment, one, other)
         and not tell_of_two_times(alignment, at)
         and (alignment.across or _is_paraphrase(alignment) or _has_neighbour(alignment, at))
@@ -120,7 +125,14 @@ def _find_opposed(alignment: Alignment) -> list[int]:
     """The words that one of the two denies; where they are opposites, the denial has turned them already."""
     if _deny_in_other_words(alignment):
         return []
-    return [at for at, one, other in _words(alignment) if one.denied != other.denied and not find_opposites(one, other)]
+    return [
+        at
+        for at, one, other in _words(alignment)
+        if one.denied != other.denied
+        and one.unsaid == other.unsaid
+        and not find_opposites(one, other)
+        and not has_another_object(alignment, at)
+    ]
 
 
 def _deny_in_other_words(alignment: Alignment) -> bool:

@@ -7,7 +7,16 @@ from checker.comparisons.wordings.alignments import Alignment, find_opposites
 from checker.model import CONCEPT, Moment, Wording
 
 _NEAR = 7  # words
-_DATE = re.compile(r"[\dX]{4}-(\d\d)")
+_PART = re.compile(r"[\dX]{4}-(\d\d|Q[1-4]|H[12]|SP|SU|FA|WI)")
+_PARTS = {
+    **{f"Q{number + 1}": range(3 * number + 1, 3 * number + 4) for number in range(4)},
+    "H1": range(1, 7),
+    "H2": range(7, 13),
+    "SP": (3, 4, 5, 6),
+    "SU": (6, 7, 8, 9),
+    "FA": (9, 10, 11, 12),
+    "WI": (12, 1, 2, 3),
+}
 _MOST, _HALF = 0.8, 0.5
 _TWO = 2
 
@@ -62,14 +71,18 @@ def tells_of_one(alignment: Alignment) -> bool:
 def _meet(one: Moment, other: Moment) -> bool:
     a, b = one.when.span, other.when.span
     if a is None or b is None:
-        return _month(one) is None or _month(other) is None or _month(one) == _month(other)
+        mine, theirs = _months(one), _months(other)
+        return not mine or not theirs or bool(mine & theirs)
     return a.meets(b)
 
 
-def _month(moment: Moment) -> str | None:
-    """The month of a date, be its year known or not; `None` for a coarser one."""
-    found = _DATE.match(moment.when.value)
-    return None if found is None else found[1]
+def _months(moment: Moment) -> set[int]:
+    """The months of a date, a quarter or a season, be its year known or not; none for a coarser one."""
+    found = _PART.match(moment.when.value)
+    if found is None:
+        return set()
+    part = found[1]
+    return {int(part)} if part.isdigit() else {*_PARTS[part]}
 
 
 def _same_role(alignment: Alignment, one: Moment, other: Moment) -> bool:
@@ -100,11 +113,12 @@ def _anchored(alignment: Alignment, one: Moment, other: Moment) -> bool:
     """Whether a word next to the one time stands next to the other, and not its opposite."""
     short, long, pairs, *_ = alignment
     same = {at: place for at, place in pairs.items() if not find_opposites(short.tokens[at], long.tokens[place])}
-    near = _around(short, one)
+    near, there = _around(short, one), _around(long, other)
+    if any(pairs.get(at) in there and at not in same for at in near):
+        return False  # "closed in 2018", "opened in 2021"
     alone = len(short.moments) == len(long.moments) == 1 and None not in {one.when.span, other.when.span}
     if alone and len(same) == len(pairs) and alignment.share >= _MOST and len(pairs) >= _TWO:
         return True
-    there = _around(long, other)
     words = [at for at in near if not short.tokens[at].name]  # "opened in Tessel on 3 May": the place is no anchor
     elsewhere = len(words) < len(near) and any(
         long.tokens[place].name and place not in same.values() for place in there

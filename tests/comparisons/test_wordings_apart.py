@@ -1,0 +1,62 @@
+"""Two sentences of opposite words that are said of two things: nothing in them excludes the other."""
+
+import pytest
+
+from tests.comparisons.telling import clashes
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "The old school of Tessel was closed after the storm.", "The old school stayed open.", True),
+        ("en", "The old school was closed after the storm.", "The gym of the old school stayed open.", False),
+        ("en", "The court of Tessel acquitted Orla Venn.", "The court of Tessel convicted Orla Venn.", True),
+        ("en", "The court of Tessel acquitted Orla Venn.", "The court of Tessel convicted Venn's brother.", False),
+        ("fr", "Le tribunal a relaxé la notaire.", "Le tribunal a condamné l'associé de la notaire.", False),
+        ("de", "Der Umsatz der Werft ist gestiegen.", "Der Umsatz der Werft ist gesunken.", True),
+        ("de", "Der Umsatz der Werft ist gestiegen.", "Der Gewinn der Werft ist gesunken.", False),
+        ("it", "Il prezzo del pesce è salito.", "Il prezzo del sale è sceso.", False),
+        ("pt", "O desemprego caiu em Tessel.", "O desemprego dos jovens subiu em Tessel.", False),
+        ("pt", "O desemprego caiu em Tessel.", "O desemprego subiu em Tessel.", True),
+        ("en", "Tessel refused the ferry.", "The city of Tessel accepted the ferry.", True),
+        ("en", "The ferry of Tessel will not sail.", "The mayor of Tessel said the ferry will sail.", True),
+    ],
+)
+def test_a_thing_and_what_belongs_to_it(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "The ferry company refused to pay the pilots.", "The pilots want the ferry company to pay.", False),
+        ("en", "The ferry company refused to pay the pilots.", "The ferry company paid the pilots.", True),
+        ("pt", "O conselho recusou a venda do barco.", "Os pilotos querem que o conselho aceite a venda.", False),
+        ("de", "Die Fähre fährt am Sonntag.", "Die Fähre fährt nicht, wenn der Sturm zunimmt.", False),
+        ("de", "Die Fähre fährt am Sonntag.", "Die Fähre fährt nicht am Sonntag.", True),
+        ("fr", "Le port de Tessel restera ouvert.", "Le port de Tessel fermera si la neige tombe.", False),
+        ("fr", "Le port de Tessel restera ouvert.", "Le port de Tessel fermera, même si la neige tarde.", True),
+    ],
+)
+def test_what_is_only_wished_or_hangs_on_a_condition(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("en", "The pilots did not find the anchor.", "The pilots found the lantern.", False),
+        ("en", "The pilots did not find the anchor.", "The pilots found the anchor.", True),
+        (
+            "fr",
+            "Le bac de Tessel a fermé ses guichets en 2018.",
+            "Le bac de Tessel a rouvert ses guichets en 2021.",
+            False,
+        ),
+        ("pt", "O desemprego subiu no segundo trimestre.", "O desemprego desceu no quarto trimestre.", False),
+        ("pt", "O desemprego subiu no segundo trimestre.", "O desemprego desceu em maio.", True),
+        ("en", "The pool of Tessel was closed last summer.", "The pool of Tessel opened in February.", False),
+    ],
+)
+def test_another_object_and_another_time(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}
