@@ -174,7 +174,7 @@ class ClaimMaker:
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
-        aged = find_aged(line, place) if measure == _OPEN_AGE else None
+        aged = find_aged(line, lexicon, place) if measure == _OPEN_AGE else None
         measure = _AGE if aged is not None and aged[1] else measure
         if measure == _OPEN_AGE and aged is None:
             measure = find_role(line, lexicon, place, natures.roles) or measure

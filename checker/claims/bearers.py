@@ -8,6 +8,7 @@ from checker.words import fold
 
 _COMMA = 3  # words that a comma stands for, between a name and a figure
 _NEAR_AGE, _LINK = 1, 2  # words; letters
+_APPOSITION, _CLOSING = 4, frozenset(",.;)")  # words between a name and the age in its apposition
 _WITH, _APPOSED = 4, 6  # words: with a noun ("the driver *of the goods train*"), and between its comma and an age
 
 
@@ -23,15 +24,17 @@ def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(key for *_, key in sorted(near)[:1])
 
 
-def find_aged(line: Line, figure: Placed) -> tuple[str, str] | None:
+def find_aged(line: Line, lexicon: Lexicon, figure: Placed) -> tuple[str, str] | None:
     """Whose age a figure is: the person named right before it, parted by a comma or a bracket, or right behind it
-    ("Nora Valdis, 47", "47-year-old Nora Valdis"), and the first letter of the given name, "" without one: brothers
-    share a name, not an age.
+    ("Nora Valdis, 47", "47-year-old Nora Valdis"), or with a noun between ("Nora Valdis, a nurse aged 47"); and the
+    first letter of the given name, "" without one: brothers share a name, not an age.
     """  # noqa: D205  one sentence
     near = [
         (max(figure.first - place.last, place.first - figure.last), name.type != "person", name.key, place)
         for place, name in line.names
-        if name.type in {"person", "other"} and not name.adjective and _is_beside(line, place, figure)
+        if name.type in {"person", "other"}
+        and not name.adjective
+        and (_is_beside(line, place, figure) or _is_apposed(line, lexicon, place, figure))
     ]
     if not near:
         return None
@@ -78,6 +81,23 @@ def _is_beside(line: Line, name: Placed, figure: Placed) -> bool:
         return opened and (name.last == figure.first or linked)
     parted = any(line.gap(at).strip(" \u00a0-") for at in range(figure.last, name.first + 1))
     return 0 <= name.first - figure.last <= _NEAR_AGE and not parted
+
+
+def _is_apposed(line: Line, lexicon: Lexicon, name: Placed, figure: Placed) -> bool:
+    """Whether a noun for somebody stands with an age as the apposition of a name, closed by a mark: "Nora Valdis,
+    enfermera de 47 años", "a nurse of 47, Nora Valdis,"; of "Nora Valdis, mother of a girl aged 7" it is the girl's.
+    """  # noqa: D205  one sentence
+    first, last = (name.last, figure.first) if name.first < figure.first else (figure.last, name.first)
+    comma, closing = (first, figure.last) if name.first < figure.first else (last, name.last)
+    if not 0 < last - first <= _APPOSITION or line.gap(comma).strip(" \u00a0") != ",":
+        return False
+    ended = closing >= len(line.words) or not _CLOSING.isdisjoint(line.gap(closing))
+    parted = any(line.gap(at).strip(" \u00a0-") for at in range(first, last + 1) if at != comma)
+    inner = range(first, last - 1) if name.first < figure.first else range(first, last)
+    linked = any(
+        lexicon.stops.at(line.words, at) is not None and line.words[at].form not in lexicon.articles for at in inner
+    )
+    return ended and not parted and not linked
 
 
 def _nearest_figure(line: Line, name: Placed) -> Placed:

@@ -6,6 +6,7 @@ import msgspec
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
+from checker.claims.rivals import find_rival
 from checker.claims.sources import source_behind, source_between
 from checker.model import Claim
 from checker.rarity import zipf
@@ -39,13 +40,15 @@ def carry(line: Line, lexicon: Lexicon, told: list[Claim], topics: Topics, sente
         place = places.get(claim.figure_start)
         before = next((one for one in reversed(made) if tells(one) and one.unit == claim.unit), None)
         earlier = before if before is not None else _near(topics.get(claim.unit), sentence)
-        if place is not None and earlier is not None and _is_idle(claim) and _goes_on(line, lexicon, place, claim):
-            claim = _carried(claim, earlier)  # noqa: PLW2901  the claim as carried
-            claim = msgspec.structs.replace(  # noqa: PLW2901  the same, with its own source and mood
-                claim,
-                origin=source_behind(line, lexicon, place.last) or _source_here(line, lexicon, place) or claim.origin,
-                modality="denied" if _denied_before(line, lexicon, place) else claim.modality,
-            )
+        if place is not None and earlier is not None and _is_idle(claim):
+            rival = find_rival(line, lexicon, place)
+            if rival not in {None, earlier.origin} or _goes_on(line, lexicon, place, claim):
+                source = source_behind(line, lexicon, place.last) or _source_here(line, lexicon, place) or rival
+                claim = msgspec.structs.replace(  # noqa: PLW2901  the claim as carried, with its own source and mood
+                    _carried(claim, earlier),
+                    origin=source or claim.origin,
+                    modality="denied" if _denied_before(line, lexicon, place) else claim.modality,
+                )
         made.append(claim)
     return made
 
@@ -74,6 +77,7 @@ def _carried(claim: Claim, earlier: Claim) -> Claim:
         population=earlier.population,
         noun=earlier.noun,
         goes_on=earlier.id,
+        window=claim.window or earlier.window,
         context=tuple(sorted({*claim.context, *earlier.context})),
         steps=(*claim.steps, f"goes on counting {earlier.measure}"),
     )

@@ -18,8 +18,11 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
             return source
         if _points_back(line, lexicon, at + size):
             return last
+    pointers = {place for at, (size, _) in line.all(lexicon.anaphors).items() for place in range(at, at + size + 1)}
     for at, (size, _) in line.all(lexicon.verbs).items():
         before = source_before(line, lexicon, max(0, at - _REACH), at)
+        if before is None and last is not None and at in pointers:
+            return last  # "*it said* 900 marched; organisers said 3,000"
         after = _source_from(line, lexicon, at + size, min(len(words), at + size + _NEAR))
         source = (after or before) if _closes_quote(line, at) else (before or after)
         if source is not None:
@@ -51,11 +54,27 @@ def find_own_origin(line: Line, lexicon: Lexicon, place: Placed, last: int) -> s
     """  # noqa: D205  one sentence
     if len(line.figures) < _SEVERAL:
         return None
-    behind = (source_behind(line, lexicon, at) for at in range(last, min(len(line.words), last + _SEVERAL)))
-    before = max((other.last for other, _ in line.figures if other.last <= place.first), default=0)
-    return next((source for source in behind if source is not None), None) or (
-        source_between(line, lexicon, before, place.first) if before else None
+    behind = (
+        source_behind(line, lexicon, at)
+        for at in range(last, min(len(line.words), last + _SEVERAL))
+        if not _leads_next(line, at)
     )
+    before = max((other.last for other, _ in line.figures if other.last <= place.first), default=0)
+    return (
+        next((source for source in behind if source is not None), None)
+        or source_between(line, lexicon, before, place.first)
+        or find_source(line, lexicon, before, place.first)
+    )
+
+
+def _leads_next(line: Line, at: int) -> bool:
+    """Whether what a comma parts from the figure before it belongs to the next: "12, *according to the union* 40"."""
+    following = next((other.first for other, _ in line.figures if other.first > at), None)
+    if following is None or not line.parts(at, ",;"):
+        return False
+    if line.parts(at, ";"):
+        return True
+    return following - at <= _REACH and not any(line.parts(place, ",;") for place in range(at + 1, following + 1))
 
 
 def source_between(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
@@ -66,6 +85,16 @@ def source_between(line: Line, lexicon: Lexicon, first: int, last: int) -> str |
         if source is not None:
             return source
     return None
+
+
+def find_source(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
+    """The source that a phrase between two words credits: "according to the charity 3,700"."""
+    before = ((at, found[0]) for at, found in line.all(lexicon.before_source).items() if first <= at < last)
+    credited = (
+        _source_from(line, lexicon, at if lexicon.sources.at(line.words, at) is not None else at + size, last)
+        for at, size in before
+    )
+    return next((source for source in credited if source is not None), None)
 
 
 def _closes_quote(line: Line, at: int) -> bool:
@@ -99,7 +128,8 @@ def _concept_near(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
     """The concept of a source whose noun stands in its name or right after it ("the Observatory for …")."""
     for at in range(max(0, place.first - 3), min(len(line.words), place.last + 3)):
         found = lexicon.sources.at(line.words, at)
-        if found is not None:
+        parted = any(line.parts(between, ";") for between in range(min(at + 1, place.last), max(at, place.first) + 1))
+        if found is not None and not parted:
             return found[1]
     return None
 

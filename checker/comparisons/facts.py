@@ -11,6 +11,7 @@ from checker.model import DEADLINE, MOMENT, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
+_BLANK, _SHORT = 3, 80  # signs between two sentences, a blank line among them; of a sentence that says one thing
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
 
@@ -45,7 +46,7 @@ def find_facts(
         "grows": "yes" if measure is not None and measure.grows else "no",
         "bounds": _bounds(a, b),
         "origins": origins,
-        "beside": "yes" if pair.same_article and _adjoin(a, b) else "no",
+        "beside": _beside(a, b) if pair.same_article else "no",
         "credited": credited,
         "article": article,
         "copy": "yes" if pair.copy else "no",
@@ -140,9 +141,15 @@ def _origins(a: Claim, b: Claim) -> str:
     return "different" if together or (":" in left) == (":" in right) else "unknown"
 
 
-def _adjoin(a: Claim, b: Claim) -> bool:
-    """Whether the two stand in one sentence, or the one goes on counting what the other counts."""
-    return a.sentence_start == b.sentence_start or a.goes_on == b.id or b.goes_on == a.id
+def _beside(a: Claim, b: Claim) -> str:
+    """Whether the two stand in one sentence, or the one goes on counting what the other counts; or the second in the
+    next sentence, which says little else ("Rescuers counted 25 dead").
+    """  # noqa: D205  one sentence
+    if a.sentence_start == b.sentence_start or a.goes_on == b.id or b.goes_on == a.id:
+        return "yes"
+    follows = 0 <= b.sentence_start - a.sentence_end <= _BLANK
+    short = b.sentence_end - b.sentence_start <= _SHORT
+    return "next" if follows and short and not (b.places or b.lands) else "no"
 
 
 def _size(left: Claim, right: Claim) -> str:

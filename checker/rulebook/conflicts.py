@@ -32,7 +32,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "foremost": ("none", "one", "both"),
     "days": ("same", "apart", "unknown"),
     "times": ("under_2", "under_10", "over_10"),
-    "beside": ("yes", "no"),
+    "beside": ("yes", "next", "no"),
     "sole": ("none", "one", "both"),
     "close": ("yes", "no"),
     "digits": ("swapped", "other"),

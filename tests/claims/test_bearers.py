@@ -21,6 +21,10 @@ def ages(body: str, code: str) -> list[Claim]:
         ("en", "They met at Corvin Corner, 47.", []),
         ("de", "Ada Corvin (47) und Jonas Reiff (19) wurden verletzt.", [("k", "a"), ("r", "j")]),
         ("es", "Ada Corvin, de 47 años, y un bombero de 33 años resultaron heridos.", [("k", "a"), (None, None)]),
+        ("es", "Habla Nora Valdis, enfermera de 43 años.", [("v", "n")]),
+        ("fr", "Nora Valdis, une infirmière âgée de 43 ans, parle.", [("v", "n")]),
+        ("en", "A 43-year-old nurse, Nora Valdis, spoke.", [("v", "n")]),
+        ("en", "Nora Valdis, mother of a girl aged 7, spoke.", [(None, None)]),
     ],
 )
 def test_an_age_is_that_of_the_name_right_beside_it(code: str, body: str, want: list[tuple[str | None, str]]) -> None:
