@@ -15,7 +15,7 @@ from checker.claims.causes import find_kinds, set_apart
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon, Plain
-from checker.claims.lines import Line, Mentions, Placed, make_line, starts_of
+from checker.claims.lines import Line, Mentions, Placed, counting, make_line, starts_of
 from checker.claims.loans import lend_currency
 from checker.claims.measures import find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
@@ -29,9 +29,11 @@ from checker.claims.parts import (
     is_of_spot,
     is_share,
     part_crews,
+    part_kinds,
     spread_counted_in,
     tie_parts,
 )
+from checker.claims.peaks import mark_lower
 from checker.claims.quotes import hash_claim, quote_of, steps_of
 from checker.claims.restatements import past_restatement, restate
 from checker.claims.scenes import Scene
@@ -47,7 +49,7 @@ from checker.claims.sites import part_by_place
 from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
-from checker.claims.times import Timed, find_timed
+from checker.claims.times import Timed, find_timed, on_day
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
 from checker.model import Claim, Statement, Text, Wording
@@ -86,6 +88,7 @@ class ClaimMaker:
         self._code = language.code
         self._natures = Natures(measures, kinds)
         self._growing = frozenset(name for name, measure in measures.items() if measure.grows)
+        self._peaks = frozenset(name for name, measure in measures.items() if measure.peak)
         self._times = frozenset(name for name, counts in self._natures.counts.items() if counts == "time")
 
     def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> Told:
@@ -94,6 +97,7 @@ class ClaimMaker:
         statements: list[Statement] = []
         origin: str | None = None
         day: Interval | None = None
+        happened: Interval | None = None
         begun = starts_of(mentions)
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         topics: Topics = {}
@@ -115,15 +119,18 @@ class ClaimMaker:
             told: list[Claim] = []
             if line.figures:
                 told = carry(line, self._lexicon, self._of_figures(scene, line), topics, number)
-                told = part_crews(line, told)
+                told = part_kinds(line, self._lexicon, part_crews(line, told))
                 told = set_apart(line, self._lexicon, told, own, self._natures.causes)
                 topics |= find_topics(told, number)
             timed = find_timed(line, self._lexicon, self._times, told)
-            claims += told + [self._of_time(scene, line, found) for found in timed]
+            happened = happened or next((claim.on for claim in told if claim.on is not None), None)
+            claims += told + [self._of_time(scene, line, found, happened) for found in timed]
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        return Told(tuple(mark_soles(settle_phases(spread_counted_in(claims)))), tuple(statements))
+        return Told(
+            tuple(mark_soles(mark_lower(settle_phases(spread_counted_in(claims)), self._peaks))), tuple(statements)
+        )
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -147,7 +154,7 @@ class ClaimMaker:
     def _of_figures(self, scene: Scene, line: Line) -> list[Claim]:
         """The claims of the figures of a sentence, as far as it tells of them alone."""
         lexicon = self._lexicon
-        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in _counting(line)))
+        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in counting(line)))
         return restate(line, part_by_place(line, lexicon, told, self._wide), self._natures.kind_of_unit)
 
     def _of_figure(self, scene: Scene, line: Line, at: int) -> tuple[Claim, bool]:
@@ -216,10 +223,12 @@ class ClaimMaker:
         )
         return claim, announcing is not None
 
-    def _of_time(self, scene: Scene, line: Line, timed: Timed) -> Claim:
+    def _of_time(self, scene: Scene, line: Line, timed: Timed, happened: Interval | None) -> Claim:
+        """The claim of a time; a clock time without a day is of the day on which it `happened`, as told before."""
         when = timed.when
         claim = self._bare(scene, line, timed.quote, timed.quote, timed.measure)
         span = when.span if when.span is not None else Interval(None, None)
+        span = on_day(span, happened) if when.undated and happened is not None else span
         return msgspec.structs.replace(
             claim,
             timed=True,
@@ -283,13 +292,3 @@ class ClaimMaker:
 
 def _is_named(noun: Noun) -> bool:
     return bool(noun.head or noun.people or noun.population or noun.measures)
-
-
-def _counting(line: Line) -> list[int]:
-    """The figures that count something: not those within a window ("the last 24 hours") or another time."""
-    taken = [place for place, when in line.whens if when.role != "length"]
-    return [
-        at
-        for at, (place, figure) in enumerate(line.figures)
-        if figure.type != "ordinal" and not any(time.first < place.last and place.first < time.last for time in taken)
-    ]

@@ -12,6 +12,7 @@ from checker.model import Claim
 from checker.rarity import zipf
 
 _FAR = 2  # sentences from a count to the figure that goes on with it
+_SMALL, _OTHER = 10, 20  # a figure, and how many times as large another is that counts another thing
 _REACH = 6  # words from "the number" to its figure
 _MANIFOLD = frozenset({"money:", "percent:", "duration:", "age:"})  # a text gives many, each of something else
 _LEAD = 3  # words of the longest verb such as "en a compté"
@@ -40,7 +41,7 @@ def carry(line: Line, lexicon: Lexicon, told: list[Claim], topics: Topics, sente
         place = places.get(claim.figure_start)
         before = next((one for one in reversed(made) if tells(one) and one.unit == claim.unit), None)
         earlier = before if before is not None else _near(topics.get(claim.unit), sentence)
-        if place is not None and earlier is not None and _is_idle(claim):
+        if place is not None and earlier is not None and _is_idle(claim) and _is_near(claim, earlier):
             rival = find_rival(line, lexicon, place)
             if rival not in {None, earlier.origin} or _goes_on(line, lexicon, place, claim):
                 source = source_behind(line, lexicon, place.last) or _source_here(line, lexicon, place) or rival
@@ -67,6 +68,14 @@ def _is_idle(claim: Claim) -> bool:
     """Whether no word says what a figure counts, or of what so many tonnes are."""
     bare = "count:" if claim.unit is None else f"{claim.measure.partition(':')[0]}:"
     return not claim.subset and claim.measure == bare and claim.measure not in _MANIFOLD
+
+
+def _is_near(claim: Claim, earlier: Claim) -> bool:
+    """Whether a figure can be of what was counted before: 241 is no stand of a magnitude of 6.2."""
+    one, other = claim.value.low, earlier.value.low
+    if not one or not other:
+        return True
+    return min(one, other) >= _SMALL or max(one, other) < _OTHER * min(one, other)
 
 
 def _carried(claim: Claim, earlier: Claim) -> Claim:

@@ -31,13 +31,14 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 
 class Plain(NamedTuple):
     """Plain words: those that stand for all forms of their stem, those that stand for themselves, those that only stand
-    around what is counted, and kinds of happening.
+    around what is counted, and kinds of happening; `sites` are those concepts that are places.
     """  # noqa: D205  one sentence
 
     concepts: Concepts
     things: Concepts
     around: Concepts
     happenings: Concepts
+    sites: frozenset[str] = frozenset()
 
 
 class Trigger(NamedTuple):
@@ -133,7 +134,7 @@ class Lexicon:
         )
         plain = lru_cache(_REMEMBERED)(snowballstemmer.stemmer(section.stemmer).stemWord)
         self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(plain(form)))
-        self.changing = frozenset(opposites.changing)
+        self.changing, self.sites = frozenset(opposites.changing), known.sites
         self.opposites = Antonyms(opposites, language.code, plain)
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
         # What is asked of every sentence; the rest only where something is counted.

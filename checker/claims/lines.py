@@ -79,5 +79,15 @@ def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Men
     )
 
 
+def counting(line: Line) -> list[int]:
+    """The figures that count something: not those within a window ("the last 24 hours") or another time."""
+    taken = [place for place, when in line.whens if when.role != "length"]
+    return [
+        at
+        for at, (place, figure) in enumerate(line.figures)
+        if figure.type != "ordinal" and not any(time.first < place.last and place.first < time.last for time in taken)
+    ]
+
+
 def _place(starts: list[int], start: int, end: int) -> Placed:
     return Placed(bisect_left(starts, start), bisect_left(starts, end))

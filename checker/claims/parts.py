@@ -12,7 +12,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
-from checker.model import TAKEN_IN, Claim
+from checker.model import TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
 _KILLERS = "attackers"
@@ -148,6 +148,35 @@ def part_crews(line: Line, claims: Sequence[Claim]) -> list[Claim]:
         if alone and following.population == _CREW and not following.subset and _is_joined(line, following):
             told[at] = msgspec.structs.replace(claim, population=_PASSENGERS)
     return told
+
+
+def part_kinds(line: Line, lexicon: Lexicon, claims: Sequence[Claim]) -> list[Claim]:
+    """The claims of a sentence, where two nouns joined by a conjunction count one thing of two kinds of people: neither
+    is people at large ("on board were *22 players* and 21 journalists").
+    """  # noqa: D205  one sentence
+    told = list(claims)
+    for at, (one, other) in enumerate(pairwise(claims)):
+        kinds = {one.population or "", other.population or ""}
+        listed = other.measure in {one.measure, f"count:{other.population}"} and _is_next(line, lexicon, one, other)
+        if listed and len(kinds) > 1 and "" not in kinds:
+            told[at], told[at + 1] = _of_kind(told[at]), _of_kind(other)
+    return told
+
+
+def _of_kind(claim: Claim) -> Claim:
+    population = claim.population or ""
+    if not population.startswith(UNKNOWN):
+        return claim
+    return msgspec.structs.replace(claim, population=f"{UNKNOWN * 2}{population.lstrip(UNKNOWN)}")
+
+
+def _is_next(line: Line, lexicon: Lexicon, one: Claim, other: Claim) -> bool:
+    """Whether a conjunction alone stands between the noun of one figure and another figure."""
+    places = {figure.start: place for place, figure in line.figures}
+    before, place = places.get(one.figure_start), places.get(other.figure_start)
+    if before is None or place is None or not is_tied(line, place.first):
+        return False
+    return read_noun(line, lexicon, before.last).last == place.first - 1
 
 
 def _is_joined(line: Line, claim: Claim) -> bool:

@@ -73,6 +73,7 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Inte
             and when.role == "at"
             and when.grain not in _COARSE
             and when.span is not None
+            and not when.undated
             and not is_of_saying(line, lexicon, at)
         ),
     )

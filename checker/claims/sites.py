@@ -1,6 +1,7 @@
 """Claims of a sentence → claims: figures that it lists place by place, each with a place of its own."""
 
 from bisect import bisect_left
+from decimal import Decimal
 from itertools import pairwise
 
 import msgspec
@@ -8,11 +9,12 @@ import msgspec
 from checker.claims.carries import is_bare
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.model import Claim, Name
+from checker.model import CONCEPT, Claim, Name
 
 _REACH = 8  # words from a figure and what it counts to its place: "seven others in the village of Brenn"
 _LED = 5  # words from a preposition to the name: "near the northern town of Tessel"
 _LEAST = 2
+_AFTER = 3  # words from a preposition to a plain noun: "at the old airport"
 
 
 def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozenset[str]) -> list[Claim]:
@@ -33,11 +35,22 @@ def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozens
         parted = msgspec.structs.replace(
             claim, places=tuple(sorted(site - wide)), lands=tuple(sorted(site & wide)), elsewhere=True
         )
-        before = made[-1] if made else None
-        if before is not None and is_bare(claim) and not before.timed:
+        before = _whole_of(claim, told, sites) or (made[-1] if made else None)
+        if before is not None and is_bare(claim) and claim.population is None and not before.timed:
             parted = _counted_as(before, parted, part=before.id not in sites)
         made.append(parted)
     return made
+
+
+def _whole_of(claim: Claim, told: list[Claim], sites: dict[str, frozenset[str]]) -> Claim | None:
+    """The figure before that is the sum of the bare figures told place by place: of "31 killed and 180 hurt: *11* at
+    the airport and *20* in the metro" those killed.
+    """  # noqa: D205  one sentence
+    parts = [one for one in told if one.id in sites and is_bare(one)]
+    if claim not in parts or not all(one.value.exact for one in parts):
+        return None
+    total = sum((one.value.low or Decimal(0) for one in parts), Decimal(0))
+    return next((one for one in told if one.id not in sites and one.value.low == total and not one.timed), None)
 
 
 def _counted_as(before: Claim, claim: Claim, *, part: bool) -> Claim:
@@ -61,7 +74,9 @@ def _site_of(line: Line, lexicon: Lexicon, claim: Claim) -> frozenset[str]:
     told = bisect_left([word.start for word in line.words], claim.end)
     first = told if told <= after else place.last
     names = [(at, name) for at, name in line.names if first <= at.first < after and _is_place(name)]
-    if not names or not _led_to(line, lexicon, first, names[0][0]):
+    if not names:
+        return _plain_site(line, lexicon, first, after)
+    if not _led_to(line, lexicon, first, names[0][0]):
         return frozenset()
     keys = [names[0][1].key]
     for (one, _), (other, name) in pairwise(names):
@@ -69,6 +84,19 @@ def _site_of(line: Line, lexicon: Lexicon, claim: Claim) -> frozenset[str]:
             break
         keys.append(name.key)
     return frozenset(keys)
+
+
+def _plain_site(line: Line, lexicon: Lexicon, first: int, last: int) -> frozenset[str]:
+    """The place without a name that a preposition leads to at once: "14 *at the airport* and 20 in the metro"."""
+    if first >= last or lexicon.stops.at(line.words, first) is None:
+        return frozenset()
+    for at in range(first + 1, min(last, first + _AFTER + 1)):
+        if at in line.owner or line.gap(at).strip(" \u00a0'’"):
+            break
+        concept = lexicon.concept_of(line.words[at].form)
+        if concept in lexicon.sites:
+            return frozenset({CONCEPT + concept})
+    return frozenset()
 
 
 def _is_place(name: Name) -> bool:

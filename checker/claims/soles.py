@@ -10,8 +10,12 @@ from checker.model import Claim
 
 
 def mark_soles(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, each with whether all that its article says of its measure is this value."""
-    values: dict[str, set[Interval]] = defaultdict(set)
+    """The claims, each with whether all that its article says of its measure and people is this value."""
+    values: dict[tuple[str, str | None, bool], set[Interval]] = defaultdict(set)
     for claim in claims:
-        values[claim.measure].add(claim.value)
-    return [msgspec.structs.replace(one, sole=True) if len(values[one.measure]) == 1 else one for one in claims]
+        values[_scope(claim)].add(claim.value)
+    return [msgspec.structs.replace(one, sole=True) if len(values[_scope(one)]) == 1 else one for one in claims]
+
+
+def _scope(claim: Claim) -> tuple[str, str | None, bool]:
+    return claim.measure, claim.population, claim.subset

@@ -1,12 +1,14 @@
 """Line → claims about times: when a thing begins or ends, and dates whose weekday is wrong."""
 
 from collections.abc import Iterator, Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.moods import find_mood
 from checker.claims.scopes import is_of_saying
+from checker.interval import Interval, exactly
 from checker.model import DEADLINE, MOMENT, Claim, When
 
 OCCURS = "occurs"
@@ -14,6 +16,7 @@ _UNCLAIMED = f":{MOMENT}"  # what stands around such a time tells what it is the
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
 _BESIDE = 2  # words
+_DAY = Decimal(1440)  # minutes
 _AFTER_DATELINE = "(–—-"
 _GRAINS = frozenset({"minute", "hour", "day", "month"})
 _REACH, _BEHIND, _ABOUT = 6, 12, 4  # words
@@ -64,6 +67,16 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
                 yield Timed(_UNCLAIMED, when, place, _is_about(line, lexicon, place))
         elif when.span is not None and when.role == "since" and _is_written_out(line, lexicon, place, when):
             yield Timed(_UNCLAIMED, when, place)
+
+
+def on_day(clock: Interval, day: Interval) -> Interval:
+    """A clock time on a day; on that day of a night which it lies in: 2 a.m. of "the night to Tuesday" is Tuesday's."""
+    if clock.low is None or clock.high is None or day.low is None:
+        return clock
+    first = day.low - day.low % _DAY
+    length, told = clock.high - clock.low, clock.low % _DAY
+    low = next((first + told + more for more in (0, _DAY) if day.meets(exactly(first + told + more))), first + told)
+    return Interval(low, low + length)
 
 
 def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:

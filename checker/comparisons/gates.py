@@ -147,8 +147,12 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
 
 
 def hours_apart(left: Claim, right: Claim) -> bool:
-    """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day."""
+    """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day; a
+    rough one is the same a day off.
+    """  # noqa: D205  one sentence
     apart, widths = _clocks_apart(left, right)
+    if apart is not None and apart > _DAY / 2 and "about" in {left.hedge, right.hedge}:
+        return min(apart % _DAY, _DAY - apart % _DAY) <= _HOUR / 2
     return apart is not None and apart % _HOUR == 0 and len(widths) == 1 and max(widths) <= _HOUR
 
 

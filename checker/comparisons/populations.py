@@ -4,11 +4,13 @@ from checker.model import ORIGIN, UNKNOWN, Claim
 
 
 def two_populations(left: Claim, right: Claim) -> bool:
-    """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large."""
+    """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large,
+    but not beside another kind of people ("~~teacher").
+    """  # noqa: D205  one sentence
     if left.population is None or right.population is None:
         known = left.population or right.population
-        return known is not None and not known.startswith(UNKNOWN)
-    return left.population != right.population
+        return known is not None and (not known.startswith(UNKNOWN) or known.startswith(UNKNOWN * 2))
+    return left.population.lstrip(UNKNOWN) != right.population.lstrip(UNKNOWN)
 
 
 def of_one_origin(left: Claim, right: Claim) -> bool:

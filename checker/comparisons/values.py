@@ -11,13 +11,14 @@ from checker.rulebook import Kind
 Stand = Literal["equal", "overlap", "rounded", "disjoint", "opposed"]
 
 _ABOUT = Decimal("0.1")  # "about 7,000" is used for 6,300 to 7,700 and no further
-_CLOCK = Decimal(15)  # minutes on either side of "around 11.30", which is told to the half hour
+_CLOCK, _HOUR = Decimal(15), Decimal(60)  # minutes on either side of "around 11.30"; twice as many of a full hour
 _ROUND = Decimal("0.1")  # no unhedged figure is taken for a rounding of one more than a tenth away
 _ROUND_SMALL = Decimal("0.05")  # the same below 1,000, where round figures are often exact
 _CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they convert
 _LEAST_ROUND = 100
 _THOUSAND = 1000
 _TWO = 2  # digits
+_COUNTED = frozenset({None, "y"})  # people and things, and years of age, which are told as they are
 
 
 class Reach(NamedTuple):
@@ -102,11 +103,13 @@ def misprinted(left: Interval, right: Interval) -> int:
 
 def _slack(claim: Claim | Figure) -> Decimal:
     size = _size(claim.value)
+    timed = isinstance(claim, Claim) and claim.timed
     if claim.hedge in {"about", "nearly"}:
-        if isinstance(claim, Claim) and claim.timed:
-            return _CLOCK
+        if timed:
+            full = claim.value.low is not None and claim.value.low % _HOUR == 0
+            return _CLOCK * _TWO if full else _CLOCK
         return max(size * _ABOUT, claim.step / 2)
-    if size < _LEAST_ROUND and claim.step >= 1 and claim.unit is None:
+    if timed or (size < _LEAST_ROUND and claim.step >= 1 and claim.unit in _COUNTED):
         return Decimal(0)
     return min(claim.step / 2, size * (_ROUND if size >= _THOUSAND else _ROUND_SMALL))
 

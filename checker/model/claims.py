@@ -95,7 +95,9 @@ TAKEN_IN = "including"
 """The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
 
 ORIGIN, UNKNOWN = "@", "~"
-"""What a population begins with: the place that people come from ("@netherlands"), a noun that no pack knows."""
+"""What a population begins with: the place that people come from ("@netherlands"), a noun that no pack knows; twice
+where it stands beside another kind of people, so that it is not everybody.
+"""
 
 POLE = "±"
 """What a concept of opposites begins with among the stems of a statement: "±alive"."""

@@ -54,7 +54,8 @@ class When(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     `outer_start` takes in the preposition that gave the role.
     `weekday_wrong`: the weekday written is not that of the date. `event` holds the words that a window hangs on ("the
     offensive began"; `value` is then "PAST_REF" unless a date stands with them). `parts` are the two ends of a range
-    where each is written as a date of its own.
+    where each is written as a date of its own. `undated` marks a clock time whose day no words near it tell: it stands
+    on the day of publication until the text says more.
     """
 
     start: int
@@ -71,6 +72,7 @@ class When(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     weekday_wrong: bool = False
     event: str = ""
     parts: tuple["When", ...] = ()
+    undated: bool = False
     steps: tuple[str, ...] = ()
 
 

@@ -46,7 +46,7 @@ class Reader:
                 rulebook.kinds,
                 rulebook.names.wide,
                 rulebook.opposites,
-                Plain(rulebook.concepts, rulebook.things, rulebook.around, rulebook.happenings),
+                Plain(rulebook.concepts, rulebook.things, rulebook.around, rulebook.happenings, rulebook.sites),
             )
         )
 

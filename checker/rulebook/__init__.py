@@ -31,7 +31,7 @@ __all__ = [
     "load_rulebook",
 ]
 
-_PEOPLE = "people.yaml"  # the field of people, of concepts and of things
+_PLACES, _PEOPLE = "places.yaml", "people.yaml"  # the fields of places and people, of concepts and of things
 
 
 class Rulebook(msgspec.Struct, frozen=True):
@@ -45,6 +45,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     happenings: Happenings
     concepts: Happenings  # one thing → language → its plain words, for all forms of their stems
     things: Happenings  # one thing → language → its forms, for these alone
+    sites: frozenset[str]  # those concepts and things that are places
     persons: frozenset[str]  # those concepts and things that are people, who have an age
     around: Happenings  # what stands around figures → language → its plain words, for all forms of their stems
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
@@ -85,6 +86,7 @@ def _load(root: Path) -> Rulebook:
         happenings=load_happenings(root / "happenings.yaml"),
         concepts=load_happenings(root / "concepts"),
         things=load_happenings(root / "things"),
+        sites=frozenset(chain(*(load_happenings(root / field / _PLACES) for field in ("concepts", "things")))),
         persons=frozenset(chain(*(load_happenings(root / field / _PEOPLE) for field in ("concepts", "things")))),
         around=load_happenings(root / "around"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),

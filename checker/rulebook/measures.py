@@ -19,7 +19,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     leave the count, as the injured who die; a small fall is none. `state`: it holds at a moment (people aboard), over
     no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned"). `causes`:
     kinds of happening whose counts are apart where they are not the article's own (the cholera after the storm).
-    `bearer`: the concept of whom it is the age.
+    `bearer`: the concept of whom it is the age. `peak`: of several figures in one text the highest is the event's, far
+    lower ones are of what came before or after it (the magnitudes of aftershocks).
     """
 
     title: str
@@ -32,6 +33,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     anyone: tuple[str, ...] = ()
     causes: tuple[str, ...] = ()
     bearer: str = ""
+    peak: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):

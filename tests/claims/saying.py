@@ -10,6 +10,7 @@ from checker.model import Claim
 def say_measured(claim: Claim) -> str:
     """Measure, value, unit, population, "part", phase."""
     population = "" if claim.measure == f"count:{(claim.population or '').lstrip('~')}" else claim.population
+    population = (population or "").replace("~~", "~")
     told = (claim.measure, say_value(claim), claim.unit, population, "part" if claim.subset else "", claim.phase)
     return " ".join(word for word in told if word)
 

@@ -50,3 +50,27 @@ def test_a_single_place_is_that_of_all_the_sentence_tells(text: str) -> None:
     places = {claim.places for claim in claims(text) if claim.measure == "killed"}
     assert all("lyon" in named for named in places)
     assert "killed" not in {claim.measure for claim in claims(text) if claim.value.low != 12}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Fourteen people were killed at the airport and 20 in the metro."),
+        ("fr", "Quatorze personnes ont été tuées à l'aéroport et 20 dans le métro."),
+        ("it", "Quattordici persone sono morte in aeroporto e 20 nella metropolitana."),
+    ],
+)
+def test_places_without_a_name_part_a_list_too(language: str, text: str) -> None:
+    one, other = claims(text, language)
+    assert (one.places, other.places) == (("=airport",), ("=metro",))
+    assert (one.measure, other.measure) == ("killed", "killed")
+
+
+def test_one_place_without_a_name_parts_nothing() -> None:
+    (told,) = claims("Fourteen people were killed at the airport.")
+    assert told.places == ()
+
+
+def test_parts_are_of_the_figure_that_is_their_sum() -> None:
+    told = claims("At least 31 people were killed and 180 injured: 11 at the airport and 20 in the metro.")
+    assert [claim.measure for claim in told if claim.places] == ["killed", "killed"]

@@ -1,5 +1,6 @@
 """Two figures as they are written, and how their values stand."""
 
+from datetime import UTC, datetime
 from decimal import Decimal
 from functools import cache
 
@@ -110,3 +111,24 @@ def test_a_figure_may_be_another_mistyped(one: str, other: str, looks: set[objec
     a, b = exactly(Decimal(one)), exactly(Decimal(other))
     assert {look for look in (swapped, misprinted) if look(a, b)} == looks
     assert {look for look in (swapped, misprinted) if look(b, a)} == looks
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("It happened around noon on Monday.", "It happened at 11:36 a.m. on Monday.", "rounded"),
+        ("It happened around noon on Monday.", "It happened at 11:26 a.m. on Monday.", "disjoint"),
+        ("It happened at about 11:20 on Monday.", "It happened at 11:36 a.m. on Monday.", "disjoint"),
+        ("The bridge was built in 1967.", "The bridge was built in 1968.", "disjoint"),
+        ("Nora Valdis, 47, survived.", "Nora Valdis, 48, survived.", "disjoint"),
+    ],
+)
+def test_times_and_ages_are_told_as_they_are_and_full_hours_roughly(one: str, other: str, how: Stand) -> None:
+    def timed(body: str) -> Claim:
+        published = datetime(2031, 5, 12, tzinfo=UTC)
+        article = Article(id="a", outlet="post.example", language="en", published=published, body=body)
+        claims = reader().read(article).claims
+        return next(claim for claim in claims if claim.timed or claim.measure == "age")
+
+    told = [UNITS.reach_of(timed(body), convert=False) for body in (one, other)]
+    assert stand(*told) == how

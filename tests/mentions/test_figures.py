@@ -189,3 +189,9 @@ def test_any_text_raises_nothing_and_figures_are_sorted_apart_and_inside(code: s
         last = figure.end
         assert figure.value.low is not None or figure.value.high is not None
         assert figure.step > 0
+
+
+def test_the_minutes_of_a_clock_time_open_no_range() -> None:
+    text = "Il a déraillé à 22 h 15 à une dizaine de kilomètres de Tessel."
+    told = [text[figure.start : figure.end] for figure in find("fr", text)]
+    assert "une dizaine de kilomètres" in told

@@ -164,5 +164,8 @@ def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
         then = bounds[1].date().isoformat()
     value = f"{then}{_in_part(clock.clock, day)}"
     steps = (*clock.steps, step)
-    reading = msgspec.structs.replace(clock, value=value, clock="", inferred=True, anchor=anchor, steps=steps)
+    undated = day is None and clock.grain != "part"
+    reading = msgspec.structs.replace(
+        clock, value=value, clock="", inferred=True, anchor=anchor, undated=undated, steps=steps
+    )
     return msgspec.structs.replace(match, reading=reading)

@@ -103,6 +103,7 @@ class Reading(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     clock: str = ""
     loose: bool = False
     anchor: str = ""
+    undated: bool = False
     steps: tuple[str, ...] = ()
 
 

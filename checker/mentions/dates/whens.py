@@ -208,6 +208,7 @@ def _finished(
         role=role or "at",
         inferred=reading.inferred,
         weekday_wrong=reading.weekday_wrong,
+        undated=reading.undated,
         steps=(*reading.steps, f"{edge} of it") if edge else reading.steps,
     )
     if not match.parts:

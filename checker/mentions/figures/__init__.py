@@ -36,6 +36,7 @@ __all__ = ["FigureFinder"]
 _MOST_HEDGES = 2
 _LIST_GAP = 5
 _RECENT = 1900
+_HOURS = "h"
 
 
 class FigureFinder:
@@ -112,7 +113,7 @@ class FigureFinder:
         while at < len(found):
             quantity, why = found[at], refused[at]
             at += 1
-            while at < len(found):
+            while at < len(found) and not (at > 1 and _tells_minutes(text, found[at - 2], quantity)):
                 joined, why = self._pair(text, words, (quantity, why), (found[at], refused[at]))
                 if joined is None:
                     shares = why is None and refused[at] is None
@@ -271,6 +272,11 @@ def _lists_days(quantity: Quantity, day: Quantity) -> bool:
     near = day.first - quantity.after <= 1 and day.start - quantity.end <= _LIST_GAP
     pointed = quantity.type == "ordinal" and quantity.numeral.shape == "ordinal"
     return near and quantity.unit is None and (quantity.numeral.plain or pointed)
+
+
+def _tells_minutes(text: str, before: Quantity, quantity: Quantity) -> bool:
+    """Whether it tells the minutes of a clock time, and opens no range: "22 h *15* à une dizaine de kilomètres"."""
+    return before.unit == _HOURS and quantity.unit is None and not text[before.end : quantity.start].strip()
 
 
 def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str | None:

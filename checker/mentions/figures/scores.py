@@ -9,6 +9,7 @@ from checker.words import Word
 
 _SCORE = re.compile(r"\d{1,3} ?[-–‑] ?\d{1,3}(?![\w%]|[.,]\d)")
 _SIDES, _SCORE_DIGITS = 3, 5  # two numbers and the word between; no side has a hundred goals
+_GOALS = 20  # a side has fewer, but in games that are told otherwise
 _BACK = 6  # words from a change to its first figure
 
 
@@ -39,8 +40,12 @@ class ScoreReader:
             return False
         rises = int(first) < int(second)
         if at and (words[at - 1].form, link) in self._frames:
-            # "victoria de 3 a 1", but "bajó de 27 a 13", "de 3 a 5"
-            return not rises and not any(word.form in self._changes for word in words[max(0, at - _BACK) : at])
+            # "victoria de 3 a 1", but "bajó de 27 a 13", "corrigió de 80 a 78", "de 3 a 5"
+            return (
+                not rises
+                and int(first) < _GOALS
+                and not any(word.form in self._changes for word in words[max(0, at - _BACK) : at])
+            )
         return not rises or link not in self._ranges
 
 
