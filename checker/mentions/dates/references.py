@@ -10,6 +10,9 @@ from checker.words import Endings, Word, split_words
 
 _FIGURES = re.compile(r"\d{1,4}(?:[/-]\d{1,4})?")
 _GOES_ON = re.compile(r"[/-](\d{3,6})(?!\d)")
+_CODES = frozenset("/_=@#&\\")
+_CODE, _YEAR_DIGITS = 16, 4  # characters of a code in figures looked at
+_NUMBERED = re.compile(r"(?<!\d)(?!\d{4}-)\d{1,8}-(?:\d{4}-){0,2}$")
 _YEARS = range(1000, 2151)
 _AFTER_LABEL = " \u00a0\u202f.°º"
 
@@ -28,6 +31,9 @@ class ReferenceReader:
         """Whether the figures from `start` to `end` number something, alone or with what goes on behind them."""
         if not _FIGURES.fullmatch(text, start, end):
             return False
+        coded = start and (text[start - 1] in _CODES or _NUMBERED.search(text, max(start - _CODE, 0), start))
+        if coded and end - start == _YEAR_DIGITS:
+            return True  # "b/2020/c_7", "138-2010-2015"
         behind = _GOES_ON.match(text, end)
         if behind is not None and int(behind[1]) in _YEARS and text[start:end] < behind[1]:
             return False  # "2012-2013"

@@ -1,6 +1,5 @@
 """Words + Figures → Whens: dates, clock times, durations and sets of one sentence, resolved and bounded."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -35,9 +34,6 @@ _FEAST = "holiday"
 _EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
 _PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
 _STOPS = frozenset(",.:|<")
-_CODES = frozenset("/_=@#&\\")
-_CODE = 16  # characters of a code in figures looked at
-_NUMBERED = re.compile(r"(?<!\d)(?!\d{4}-)\d{1,8}-(?:\d{4}-){0,2}$")
 
 
 class WhenFinder:
@@ -107,8 +103,6 @@ class WhenFinder:
         if (numbered := self._references.is_reference(text, words, start, end)) or match.name != "year":
             return numbered
         year = int(match.reading.value)
-        if start and (text[start - 1] in _CODES or _NUMBERED.search(text, max(start - _CODE, 0), start)):
-            return True  # "b/2020/c_7", "138-2010-2015"
         spelled = not any(letter.isdecimal() for letter in text[start:end])
         if year % _ROUND and year in MODERN and not spelled:
             return False
