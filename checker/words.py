@@ -186,9 +186,9 @@ class Survey:
     def find(self, words: Sequence[Word]) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
         """For each lexicon the places where its phrases begin, with the number of words and the value of each."""
         found: dict[Phrases[Any], dict[int, tuple[int, Any]]] = {phrases: {} for phrases in self._lexicons}
-        by_first = self._by_first
-        for index in [index for index, word in enumerate(words) if word.form in by_first]:
-            for phrases, alone in by_first[words[index].form]:
+        known = self._by_first.get
+        for index, begun in [(index, begun) for index, word in enumerate(words) if (begun := known(word.form))]:
+            for phrases, alone in begun:
                 match = alone or phrases.at(words, index)
                 if match is not None:
                     found[phrases][index] = match

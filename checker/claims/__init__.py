@@ -41,6 +41,7 @@ from checker.claims.scopes import (
     find_day,
     find_heading_day,
     find_names,
+    find_names_around,
     find_place_measured,
     find_rounds,
     find_window,
@@ -114,7 +115,8 @@ class ClaimMaker:
             foremost = sentence.headline or sentence.start in lead
             if sentence.headline or sentence.start in lead[:1]:
                 home |= {name.key for _, name in line.names}
-            scene = Scene(article, self._wide, said_by, day, foremost, home)
+            named = find_names(line, self._lexicon, self._wide)
+            scene = Scene(article, self._wide, said_by, day, foremost, home, named)
             own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
             told: list[Claim] = []
             if line.figures:
@@ -143,7 +145,8 @@ class ClaimMaker:
                 continue
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
-            scene = Scene(article, self._wide, said_by, None, foremost=True, home=frozenset())
+            named = find_names(line, self._lexicon, self._wide)
+            scene = Scene(article, self._wide, said_by, None, foremost=True, home=frozenset(), names=named)
             wordings.append(find_wording(line, self._lexicon, scene, self._growing))
         return tuple(wordings)
 
@@ -243,7 +246,7 @@ class ClaimMaker:
     def _bare(self, scene: Scene, line: Line, quote: Placed, place: Placed, measure: str) -> Claim:
         """What any claim has: its place, its measure, and what its sentence says of names, moods and sources."""
         start, end = line.words[quote.first].start, line.words[quote.last - 1].end
-        named = find_names(line, self._lexicon, self._wide, place)
+        named = find_names_around(line, self._lexicon, scene, place)
         return Claim(
             id=hash_claim(scene.article, start, end, line.words[place.first].start, measure),
             article=scene.article,
@@ -286,7 +289,8 @@ class ClaimMaker:
         words, owner, stops = line.words, line.owner, line.all(self._lexicon.stops)
         before = range(max(0, place.first - _CONTEXT_REACH), place.first)
         near = (*before, *range(place.last, min(len(words), place.last + _CONTEXT_REACH)))
-        signs = {self._lexicon.sign(words[at].form) for at in near if at not in owner and at not in stops}
+        sign = self._lexicon.sign
+        signs = {sign(words[at].form) for at in near if at not in owner and at not in stops}
         return tuple(sorted(signs - {""}))
 
 

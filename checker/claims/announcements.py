@@ -1,5 +1,7 @@
 """Line + figure → Noun: what a bare figure counts, where words for a number name it before ("the number of cases")."""
 
+import msgspec
+
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
@@ -40,9 +42,9 @@ def _with_population(line: Line, lexicon: Lexicon, noun: Noun) -> Noun:
     a measure and people ("presos") is the measure.
     """  # noqa: D205  one sentence
     if noun.measures and noun.last - noun.first == 1:
-        noun = noun._replace(population=None)
+        noun = msgspec.structs.replace(noun, population=None)
     found = lexicon.populations.at(line.words, noun.last) if noun.measures and noun.population is None else None
-    return noun if found is None else noun._replace(population=found[1], last=noun.last + found[0])
+    return noun if found is None else msgspec.structs.replace(noun, population=found[1], last=noun.last + found[0])
 
 
 def find_counted_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import lru_cache
 from typing import Literal, NamedTuple, TypeVar
 
+import msgspec
 import snowballstemmer
 
 from checker.claims.antonyms import Antonyms
@@ -41,7 +42,7 @@ class Plain(NamedTuple):
     sites: frozenset[str] = frozenset()
 
 
-class Trigger(NamedTuple):
+class Trigger(msgspec.Struct, frozen=True, gc=False):
     """A phrase may announce this measure, standing in this role to its figure.
 
     `opener` is the first word of a verb in two parts ("nahm … fest"), of which the phrase is the second.
@@ -216,7 +217,7 @@ def _group(entries: Iterable[tuple[str, Trigger]]) -> Phrases[tuple[Trigger, ...
     grouped: dict[str, tuple[Trigger, ...]] = {}
     for phrase, trigger in entries:
         opener, parted, ending = phrase.lower().rpartition(" … ")
-        announced = trigger._replace(opener=opener) if parted else trigger
+        announced = msgspec.structs.replace(trigger, opener=opener) if parted else trigger
         grouped[ending] = (*grouped.get(ending, ()), announced)
     return Phrases(grouped.items())
 

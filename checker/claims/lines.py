@@ -2,7 +2,9 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
+
+import msgspec
 
 from checker.model import Figure, Name, Sentence, When
 from checker.words import Phrases, Word
@@ -12,14 +14,14 @@ Mentions = tuple[Sequence[Figure], Sequence[When], Sequence[Name]]
 Starts = tuple[list[int], ...]
 
 
-class Placed(NamedTuple):
+class Placed(msgspec.Struct, frozen=True, gc=False, order=True):
     """A stretch of words `first` … `last - 1`."""
 
     first: int
     last: int
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One sentence, its words and its mentions with their places among the words."""
 
     content: str

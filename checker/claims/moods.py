@@ -112,9 +112,10 @@ def _clause_end(line: Line, place: Placed) -> int:
 def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last: int) -> K | None:
     """The concept of the last phrase in a stretch of words, within the clause that ends there."""
     concept: K | None = None
-    breaks, matches = line.all(lexicon.breaks), line.all(phrases)
-    if not any(first <= at < last for at in matches):
+    matches = line.all(phrases)
+    if not matches or not any(first <= at < last for at in matches):
         return None
+    breaks = line.all(lexicon.breaks)
     for at in range(max(0, first), min(last, len(line.words))):
         if ";" in line.gap(at) or (at in breaks and at < last - 1):
             concept = None

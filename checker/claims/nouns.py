@@ -2,6 +2,8 @@
 
 from typing import NamedTuple
 
+import msgspec
+
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.model import ORIGIN
@@ -10,7 +12,7 @@ _LONGEST = 6
 _HYPHENS = frozenset("-‐‑")
 
 
-class Noun(NamedTuple):
+class Noun(msgspec.Struct, frozen=True, gc=False):
     """The counted phrase: words `first` … `last - 1`.
 
     `population` is a concept of the pack, or "@KEY" of the place that the people come from ("67 Germans"); `people`
@@ -59,7 +61,7 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     origin = _origin(line, Placed(start, max(at, start)), head)
     if origin is not None and not (known.population or known.measures) and (known.people or origin.form == head):
         head, others = "", []
-        known = known._replace(population=f"{ORIGIN}{origin.key}")
+        known = msgspec.structs.replace(known, population=f"{ORIGIN}{origin.key}")
     return Noun(
         first=start,
         last=max(at, start),
@@ -89,7 +91,7 @@ def _origin(line: Line, phrase: Placed, head: str) -> _Origin | None:
     return None
 
 
-class _Known(NamedTuple):
+class _Known(msgspec.Struct, frozen=True, gc=False):
     """What the packs know of a word of the phrase."""
 
     size: int
@@ -157,7 +159,7 @@ def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:
 
 def _is_timed(line: Line, at: int) -> bool:
     """Whether a time begins at a word: "10,000 barrels of oil *a day*"."""
-    return any(when.first == at for when, _ in line.whens)
+    return bool(line.whens) and any(when.first == at for when, _ in line.whens)
 
 
 def _hyphened(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -33,7 +33,7 @@ def find_announcing(line: Line, lexicon: Lexicon, at: int, noun: Noun, *, listed
 
 def announced_measure(line: Line, lexicon: Lexicon, announcing: Placed, fits: Fits) -> str | None:
     """The measure that those words name: "among the dead are seven children"."""
-    for at in range(*announcing):
+    for at in range(announcing.first, announcing.last):
         triggers = lexicon.triggers.at(line.words, at)
         for trigger in triggers[1] if triggers is not None else ():
             if trigger.role in {"noun", "passive"} and fits(trigger.measure):
@@ -42,8 +42,9 @@ def announced_measure(line: Line, lexicon: Lexicon, announcing: Placed, fits: Fi
 
 
 def _announcing_before(line: Line, lexicon: Lexicon, place: Placed) -> Placed | None:
-    for first in range(max(0, place.first - _REACH), place.first):
-        found = lexicon.subsets.at(line.words, first)
+    subsets = line.all(lexicon.subsets)
+    for first in range(max(0, place.first - _REACH), place.first) if subsets else ():
+        found = subsets.get(first)
         if found is not None and _leads(line, lexicon, first + found[0], place.first):
             return Placed(first, first + found[0])
     return None
@@ -94,9 +95,8 @@ def find_counted_in(line: Line, lexicon: Lexicon, place: Placed) -> set[str]:
     """The qualifier "attackers" where a count of victims takes in those who killed them: "eight, *including the two
     attackers*".
     """  # noqa: D205  one sentence
-    for first in range(place.last, len(line.words)):
-        found = lexicon.subsets.at(line.words, first)
-        behind = range(first + found[0], min(len(line.words), first + found[0] + _REACH)) if found is not None else ()
+    for first, (size, _) in line.all(lexicon.subsets).items():
+        behind = range(first + size, min(len(line.words), first + size + _REACH)) if first >= place.last else ()
         told = (lexicon.triggers.at(line.words, at) for at in behind)
         if any(match is not None and any(trigger.measure == _KILLERS for trigger in match[1]) for match in told):
             return {_KILLERS}

@@ -1,15 +1,24 @@
 """What holds for a whole sentence, whatever is found in it."""
 
-from typing import NamedTuple
+import msgspec
 
 from checker.interval import Interval
 
 
-class Scene(NamedTuple):
+class Names(msgspec.Struct, frozen=True, gc=False):
+    """The keys of the names in a sentence: places, the wide ones among them apart, people and bodies, and all."""
+
+    places: tuple[str, ...]
+    lands: tuple[str, ...]
+    bodies: tuple[str, ...]
+    all: tuple[str, ...]
+
+
+class Scene(msgspec.Struct, frozen=True, gc=False):
     """The article, who says the sentence, the day its heading gives, whether it stands foremost.
 
     `wide` are the keys of places that hold others (countries, regions); `home` are the names of the headline and the
-    first sentence, empty before they are read.
+    first sentence, empty before they are read; `names` are those of the sentence itself.
     """
 
     article: str
@@ -18,3 +27,4 @@ class Scene(NamedTuple):
     day: Interval | None
     foremost: bool
     home: frozenset[str]
+    names: Names

@@ -1,12 +1,12 @@
 """Line + figure → the window it counts over, the day it speaks of, the places and names around it."""
 
 from collections.abc import Callable
-from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.moods import find_phase
 from checker.claims.rates import find_rate
+from checker.claims.scenes import Names, Scene
 from checker.interval import Interval
 from checker.model import When, Window
 
@@ -19,15 +19,6 @@ _FAR_VERB, _LITTLE = 8, 3  # words; letters
 _FOUNDED = "founded"
 _OWNERS = ("'s ", "’s ")
 _COARSE = frozenset({"month", "quarter", "season", "year", "decade", "century"})
-
-
-class Names(NamedTuple):
-    """The keys of the names in a sentence: places, the wide ones among them apart, people and bodies, and all."""
-
-    places: tuple[str, ...]
-    lands: tuple[str, ...]
-    bodies: tuple[str, ...]
-    all: tuple[str, ...]
 
 
 def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Window | None:
@@ -99,13 +90,21 @@ def find_rounds(line: Line) -> tuple[str, ...]:
     return tuple(f"nth:{figure.value.low}" for _, figure in line.figures if figure.type == "ordinal")
 
 
-def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], around: Placed | None = None) -> Names:
-    """The names of the sentence, or of the entry of a list parted by semicolons that a figure stands in; where a source
-    sits ("Cairo-based") is no place that it tells of.
-    """  # noqa: D205  one sentence
-    first, last = (0, len(line.words)) if around is None else _entry(line, around)
-    last = last if around is None else min(last, _shared_from(line, lexicon, around))
-    within = [(place, name) for place, name in line.names if first <= place.first < last]
+def find_names(line: Line, lexicon: Lexicon, wide: frozenset[str]) -> Names:
+    """The names of the sentence; where a source sits ("Cairo-based") is no place that it tells of."""
+    return _find_names(line, lexicon, wide, Placed(0, len(line.words)))
+
+
+def find_names_around(line: Line, lexicon: Lexicon, scene: Scene, figure: Placed) -> Names:
+    """The names of the entry of a list parted by semicolons that a figure stands in; most stand in no list."""
+    first, last = _entry(line, figure)
+    last = min(last, _shared_from(line, lexicon, figure))
+    whole = first == 0 and last == len(line.words)
+    return scene.names if whole else _find_names(line, lexicon, scene.wide, Placed(first, last))
+
+
+def _find_names(line: Line, lexicon: Lexicon, wide: frozenset[str], entry: Placed) -> Names:
+    within = [(place, name) for place, name in line.names if entry.first <= place.first < entry.last]
     if not within:
         return Names((), (), (), ())
     seats = line.all(lexicon.seats)

@@ -5,6 +5,7 @@ from checker.claims.lines import Line, Placed
 
 _REACH, _NEAR = 10, 3
 _SEVERAL = 2
+_TAIL = 2  # words of a source behind its first
 _SPEAKERS = frozenset({"person", "organisation"})
 
 
@@ -79,8 +80,9 @@ def _leads_next(line: Line, at: int) -> bool:
 
 def source_between(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The source that a verb of saying or counting between two words has before it."""
+    verbs, counters = line.all(lexicon.verbs), line.all(lexicon.counters)
     for at in range(last - 1, first - 1, -1):
-        found = lexicon.verbs.at(line.words, at) or lexicon.counters.at(line.words, at)
+        found = verbs.get(at) or counters.get(at)
         source = source_before(line, lexicon, first, at) if found is not None else None
         if source is not None:
             return source
@@ -137,19 +139,15 @@ def _concept_near(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
 def source_before(line: Line, lexicon: Lexicon, first: int, last: int) -> str | None:
     """The source nearest before a verb of saying."""
     sources = line.all(lexicon.sources)
+    # The tail of a longer source is none: "télévision d'État".
+    tails = {at for start, (size, _) in sources.items() for at in range(start + 1, start + min(size, _TAIL + 1))}
     for at in range(last - 1, first - 1, -1):
-        found = sources.get(at)
-        if _in_source(line, lexicon, at):
+        if at in tails:
             continue
+        found = sources.get(at)
         if found is not None and at + found[0] <= last:
             return found[1]
         for place, name in line.names:
             if place.first == at and (name.type in _SPEAKERS or (name.type == "other" and place.last == last)):
                 return _concept_near(line, lexicon, place) or name.key
     return None
-
-
-def _in_source(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Whether the word is the tail of a longer source ("télévision d'État")."""
-    sources = line.all(lexicon.sources)
-    return any(first in sources and first + sources[first][0] > at for first in range(max(0, at - 2), at))

@@ -4,7 +4,6 @@ from checker.claims.clauses import MARKS, parts_clauses
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.scenes import Scene
-from checker.claims.scopes import find_names
 from checker.claims.words import is_noun
 from checker.model import POLE, Dated, Modality, Statement
 
@@ -24,7 +23,7 @@ def find_statement(line: Line, lexicon: Lexicon, scene: Scene) -> Statement | No
     poles, opposites = ({}, set()) if line.figures else _poles(line, lexicon, turned)
     words = {at: stem for at, stem in words.items() if at not in poles}
     concepts = {*poles.values()}
-    named = find_names(line, lexicon, scene.wide)
+    named = scene.names
     return Statement(
         start=line.sentence.start,
         end=line.sentence.end,

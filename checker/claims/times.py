@@ -123,17 +123,18 @@ def _is_about(line: Line, lexicon: Lexicon, place: Placed) -> bool:
 def _around(line: Line, lexicon: Lexicon, place: Placed) -> int | None:
     """Where those words begin."""
     heads = range(max(0, place.first - _ABOUT), min(len(line.words), place.first + _ABOUT))
-    found = ((at, lexicon.around.at(line.words, at)) for at in heads)
-    return next((at for at, match in found if match is not None and at + match[0] >= place.first), None)
+    found = line.all(lexicon.around).items()
+    return next((at for at, (size, _) in found if at in heads and at + size >= place.first), None)
 
 
 def _verb_before(line: Line, lexicon: Lexicon, place: Placed, measures: frozenset[str]) -> tuple[int, str] | None:
     around = _around(line, lexicon, place)  # "before" in "shortly before 6 a.m." begins no clause
     first = place.first if around is None else min(around, place.first)
+    breaks, triggers = line.all(lexicon.breaks), line.all(lexicon.triggers)
     for at in range(first - 1, max(-1, first - _REACH - 1), -1):
-        if line.parts(at + 1, ";:,(") or lexicon.breaks.at(line.words, at) is not None:
+        if line.parts(at + 1, ";:,(") or at in breaks:
             return None
-        found = lexicon.triggers.at(line.words, at)
+        found = triggers.get(at)
         for trigger in found[1] if found is not None else ():
             if trigger.measure in measures and not trigger.opener:
                 return at, trigger.measure

@@ -1,7 +1,8 @@
 """Line + figure → Counted: the toll or the number that a figure further on tells ("the death toll has risen to 12")."""
 
 from collections.abc import Callable
-from typing import NamedTuple
+
+import msgspec
 
 from checker.claims.lexicons import Lexicon, Role
 from checker.claims.lines import Line, Placed
@@ -14,7 +15,7 @@ _BEHIND = 3  # words from a figure to the verb that closes its clause
 Fits = Callable[[str], bool]
 
 
-class Counted(NamedTuple):
+class Counted(msgspec.Struct, frozen=True, gc=False):
     """A measure and the words `first` … `last - 1` that announced it."""
 
     measure: str

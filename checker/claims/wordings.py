@@ -11,7 +11,6 @@ from checker.claims.lines import Line
 from checker.claims.moments import find_moments
 from checker.claims.orders import find_orders
 from checker.claims.scenes import Scene
-from checker.claims.scopes import find_names
 from checker.claims.statements import find_denied, find_mood_of_all
 from checker.claims.turns import turn_behind, turn_poles
 from checker.claims.wishes import find_unsaid
@@ -34,7 +33,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     )
     aside = _aside(line, lexicon, clauses)
     told = [one for one, token in zip(plain, tokens, strict=True) if one.denied <= token.denied and one.at not in aside]
-    named = find_names(line, lexicon, scene.wide)
+    named = scene.names
     sentence = line.sentence
     statement = Statement(
         start=sentence.start,

@@ -83,7 +83,7 @@ class Comparer:
 
     def may_compare(self, left: Side, right: Side) -> bool:
         """Whether two claims may be of one measure."""
-        return may_compare(left.claim, right.claim) or self._are_kin(left, right)
+        return may_compare(left.claim, right.claim) or (self._kin is not None and self._kin.joins(left, right))
 
     def _are_kin(self, left: Side, right: Side) -> bool:
         return self._kin is not None and self._kin.joins(left, right)

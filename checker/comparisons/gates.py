@@ -95,7 +95,7 @@ def may_compare(left: Claim, right: Claim) -> bool:
     """Whether two claims may be of one measure, by their measures alone."""
     if left.measure == right.measure:
         return left.measure not in _NO_MEASURE
-    return _at_large(left, right)
+    return left.unit is not None and left.unit == right.unit and _at_large(left, right)  # asked of every two claims
 
 
 def tells_itself(left: Claim, right: Claim) -> bool:

@@ -1,13 +1,14 @@
 """What a comparison is handed: two claims, what is known of their articles, and of the link between these."""
 
 from datetime import datetime
-from typing import NamedTuple
+
+import msgspec
 
 from checker.comparisons.ties import TieName
 from checker.model import Claim, Status
 
 
-class Side(NamedTuple):
+class Side(msgspec.Struct, frozen=True, gc=False):
     """A claim and the article it stands in."""
 
     claim: Claim
@@ -18,7 +19,7 @@ class Side(NamedTuple):
     status: Status
 
 
-class Pair(NamedTuple):
+class Pair(msgspec.Struct, frozen=True, gc=False):
     """Two sides, the one with the lesser (article, offset) first, and how their articles hang together.
 
     `asked`: somebody put the two side by side, so that they are known to tell of one thing.

@@ -2,7 +2,8 @@
 
 from bisect import bisect_right
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import accumulate, count
+from operator import add
 from zlib import crc32
 
 from checker.model import Text
@@ -23,7 +24,7 @@ def sketch_shingles(text: Text, words: Sequence[Sequence[Word]]) -> tuple[int, .
         forms = [word.form for word in line]
         joined = " ".join(forms).encode()
         sizes = map(len, forms if joined.isascii() else map(str.encode, forms))
-        begins = list(accumulate((size + 1 for size in sizes), initial=0))
+        begins = list(map(add, accumulate(sizes, initial=0), count()))  # a space behind each word
         hashes.update([crc32(joined[begin : end - 1]) for begin, end in zip(begins, begins[_RUN:], strict=False)])
     return tuple(sorted(hashes)[:_KEPT])
 

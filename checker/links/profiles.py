@@ -1,7 +1,8 @@
 """Reading → Profile: its terms sorted for many comparisons, made once."""
 
 from math import log1p, sqrt
-from typing import NamedTuple
+
+import msgspec
 
 from checker.model import Outline, Reading
 
@@ -14,7 +15,7 @@ _SIGNS = frozenset("nplfadh")
 _RARE = 340  # weight of a word that stands once and is in no word list
 
 
-class Profile(NamedTuple):
+class Profile(msgspec.Struct, frozen=True, gc=False):
     """What a link is made of.
 
     `ranked` are the terms by weight; `within` and `across` the lengths of the term vectors that count within one

@@ -80,10 +80,10 @@ def _worth(sentence: Sentence) -> float:
 
 def _word_terms(said: Said) -> Iterable[tuple[str, float, float]]:
     """The terms of each word, with their rarity and with what the word counts in the whole text."""
-    counts: tuple[Counter[str], Counter[str]] = (Counter(), Counter())
+    forms: tuple[list[str], list[str]] = ([], [])
     for sentence, line in zip(said.text.sentences, said.words, strict=True):
-        counts[_worth(sentence) == _FOREMOST].update([word.form for word in line])
-    rest, lead = counts
+        forms[_worth(sentence) == _FOREMOST].extend([word.form for word in line])
+    rest, lead = map(Counter, forms)
     for form in rest.keys() | lead.keys():
         worth = rest.get(form, 0) + _FOREMOST * lead.get(form, 0)
         for term, rare in said.tell.of(form):
@@ -102,7 +102,9 @@ def _name_terms(said: Said) -> Iterable[tuple[str, float, float]]:
         for word in line:
             while name is not None and name.end <= word.start:
                 name = next(names, None)
-            if name is None or name.start > word.start or word.form.isdigit():
+            if name is None or name.start >= line[-1].end:
+                break
+            if name.start > word.start or word.form.isdigit():
                 continue
             worth = _worth(sentence)
             rare = max(said.tell.rarity(word.form), _MOST - _NAME)

@@ -9,6 +9,8 @@ from collections.abc import Iterable, Sequence
 from operator import attrgetter
 from typing import NamedTuple
 
+import msgspec
+
 from checker.links import Profile, link_profiles, make_profile
 from checker.model import Link, Outline, Reading
 
@@ -52,7 +54,7 @@ def link_near(own: Linkable, candidates: Sequence[Linkable]) -> list[tuple[Link,
 
     def called(one: Linkable) -> Profile:
         name, outlet = one.name
-        return one.profile if uses[name] == 1 else one.profile._replace(article=f"{name}\0{outlet}")
+        return one.profile if uses[name] == 1 else msgspec.structs.replace(one.profile, article=f"{name}\0{outlet}")
 
     mine = called(own)
     near = (

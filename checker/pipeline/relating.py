@@ -5,6 +5,8 @@ from functools import cache
 from itertools import islice, product
 from typing import Literal, NamedTuple
 
+import msgspec
+
 from checker.comparisons import (
     Comparer,
     Pair,
@@ -73,7 +75,9 @@ def compare_within(witness: Witness, comparer: Comparer, wanted: Wanted) -> Iter
     of = {side.claim.id: side for side in witness.sides}
     ties = list(find_ties(witness.reading.claims))
     tied = {(tie.left.id, tie.right.id) for tie in ties}
-    pairs = [_within(of[tie.left.id], of[tie.right.id]._replace(claim=tie.right), tie.tie) for tie in ties]
+    pairs = [
+        _within(of[tie.left.id], msgspec.structs.replace(of[tie.right.id], claim=tie.right), tie.tie) for tie in ties
+    ]
     pairs += [
         _within(left, right, "none")
         for left, right in _near(witness.sides)
@@ -129,7 +133,7 @@ def compare_slots(link: Link, pair: tuple[Witness, Witness], comparer: Comparer)
         sides = pair_sides(link, first.sides[one], second.sides[other])
         if comparer.may_compare(sides.left, sides.right) and comparer.compare(sides).relation != "not_comparable":
             continue
-        compared = comparer.compare(sides._replace(tie=tie))
+        compared = comparer.compare(msgspec.structs.replace(sides, tie=tie))
         if compared.severity is not None:
             yield compared
 

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from checker.model import Furniture
 
@@ -13,7 +14,7 @@ _LONGEST_HEADLINE = 200
 _CLOSERS = " \u00a0\u202f»«”“’\"')]}"
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """One line without the white space around it: `text[start:end]`.
 
     `block` counts the stretches between blank lines; `headline` marks the title.
@@ -57,7 +58,7 @@ def guess_headline(lines: Sequence[Line], furniture: Sequence[Furniture]) -> Seq
     runs_on = line.block == below.block and (not below.finished or below.text[0].islower())
     if line.finished or len(line.text) > _LONGEST_HEADLINE or runs_on or _WORDS.search(line.text) is None:
         return lines
-    return [*lines[: rest[0]], line._replace(headline=True), *lines[rest[0] + 1 :]]
+    return [*lines[: rest[0]], msgspec.structs.replace(line, headline=True), *lines[rest[0] + 1 :]]
 
 
 def _parts(gap: str) -> bool:

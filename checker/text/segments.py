@@ -7,7 +7,8 @@ heading, an entry of a list, a paragraph. The lengths of the lines tell which.
 from collections.abc import Iterator, Sequence
 from itertools import groupby, pairwise
 from operator import attrgetter
-from typing import NamedTuple
+
+import msgspec
 
 from checker.model import Furniture
 from checker.text.lines import Line
@@ -18,7 +19,7 @@ _WRAPPED = 0.8
 _PARAGRAPH = 300
 
 
-class Segment(NamedTuple):
+class Segment(msgspec.Struct, frozen=True, gc=False):
     """A stretch of text that is split into sentences by itself; `paragraph` counts from 0."""
 
     start: int
@@ -68,7 +69,7 @@ def _piece(line: Line, start: int, end: int) -> Iterator[Line]:
         text = raw.strip()
         if text:
             begin = start + len(raw) - len(raw.lstrip())
-            yield line._replace(start=begin, end=begin + len(text), text=text)
+            yield msgspec.structs.replace(line, start=begin, end=begin + len(text), text=text)
 
 
 def _blocks(lines: Sequence[Line]) -> Iterator[list[Line]]:

@@ -1,7 +1,8 @@
 """Pack → Entries: each word or phrase with all that it may mean and the character that stands for those classes."""
 
 from collections.abc import Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from checker.mentions.dates.forms import OTHER
 from checker.mentions.dates.meanings import Meaning, Meanings, meanings_of, number_means, ordinal_means
@@ -11,7 +12,7 @@ from checker.words import Word
 _UNITS = frozenset({"unit", "plural", "hourmark"})
 
 
-class Entry(NamedTuple):
+class Entry(msgspec.Struct, frozen=True, gc=False):
     """What a word or phrase means, and its character."""
 
     code: str
@@ -20,11 +21,12 @@ class Entry(NamedTuple):
     small_meanings: Meanings
 
 
-class _Known(NamedTuple):
+class _Known(msgspec.Struct, frozen=True, gc=False):
     """What a word means alone, and the phrases that begin with it by their second word, longest first."""
 
     alone: Entry | None
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
+    sure: Entry | None = None  # what it means whatever follows, with a capital or without
 
 
 class Entries:
@@ -38,12 +40,14 @@ class Entries:
         for forms, found in self.meanings.items():
             known = self.first.get(forms[0], _Known(None, {}))
             if len(forms) == 1:
-                known = known._replace(alone=self._entry(found))
+                known = msgspec.structs.replace(known, alone=self._entry(found))
             else:
                 rivals = known.phrases.setdefault(forms[1], [])
                 rivals.append((forms, self._entry(found)))
                 rivals.sort(key=lambda phrase: -len(phrase[0]))
-            self.first[forms[0]] = known
+            alone = known.alone
+            certain = alone is not None and not known.phrases and alone.code is alone.small
+            self.first[forms[0]] = msgspec.structs.replace(known, sure=alone if certain else None)
         for number in (0, 1, 10, *range(17, 33), 1000):  # what a figure in words can be
             self._code(set(number_means(number)))
             self._code(set(ordinal_means(number)))

@@ -7,7 +7,8 @@ pack. So what was found for a stretch is kept.
 import re
 from collections.abc import Mapping, Sequence
 from functools import cache, lru_cache
-from typing import NamedTuple
+
+import msgspec
 
 from checker.mentions.dates.forms import OTHER, Form, probe_of
 
@@ -20,7 +21,7 @@ _LEADS = frozenset({
 })  # fmt: skip
 
 
-class Fit(NamedTuple):
+class Fit(msgspec.Struct, frozen=True, gc=False):
     """A form that fits: how many characters it takes, each piece by its character and class, without the `leads`
     leading words that are no part of the date.
     """  # noqa: D205  one sentence

@@ -8,13 +8,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import pairwise
 from operator import attrgetter
-from typing import NamedTuple
 
 import msgspec
 
 from checker.interval import Interval
 from checker.mentions.dates.amounts import TIME_UNITS, Amounts
-from checker.mentions.dates.entries import Entries
+from checker.mentions.dates.entries import Entries, Entry
 from checker.mentions.dates.forms import OTHER
 from checker.mentions.dates.marks import mark_of
 from checker.mentions.dates.meanings import SPELLED, Meaning, Meanings, compounds_of, parted, telling_of
@@ -23,13 +22,15 @@ from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
 
 _NOTHING: dict[str, Meaning] = {}
+_UNKNOWN = Entry(OTHER, OTHER, _NOTHING, _NOTHING)
 _SIGNS = frozenset("-/")
 _DASHED = re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{2}(?![0-9])")
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
+_FEASTS = frozenset({"holiday", "shy_holiday"})
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
-class Token(NamedTuple):
+class Token(msgspec.Struct, frozen=True, gc=False):
     """One word or run of words with all that it may mean, by class."""
 
     start: int
@@ -37,7 +38,7 @@ class Token(NamedTuple):
     meanings: Meanings
 
 
-class Line(NamedTuple):
+class Line(msgspec.Struct, frozen=True, gc=False):
     """A sentence: its tokens, one character for each token and each mark between, and the place of each of them."""
 
     tokens: list[Token]
@@ -60,14 +61,15 @@ class Lexicon:
         self._clock_numbers = frozenset(split_words(phrase)[0].form for phrase in words.numbers)  # "a las tres"
         telling = telling_of(words)
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
-        self._telling = (
-            frozenset(
-                max((form for form in reversed(forms) if form not in small), key=len, default=forms[-1])
-                for forms, found in entries.meanings.items()
-                if not telling.isdisjoint(found)
-            )
-            | self._compounds.keys()
-        )
+        self._telling = set(self._compounds)
+        self._feasts: dict[str, list[frozenset[str]]] = {}  # by the longest word; "mother" alone tells of no feast
+        for forms, found in entries.meanings.items():
+            told = found.keys() & telling
+            longest = max((form for form in reversed(forms) if form not in small), key=len, default=forms[-1])
+            if len(forms) > 1 and told and told <= _FEASTS:
+                self._feasts.setdefault(longest, []).append(frozenset(forms))
+            elif told:
+                self._telling.add(longest)
 
     def class_codes(self) -> dict[str, str]:
         """For each class all the characters that may stand for one of its words."""
@@ -82,7 +84,10 @@ class Lexicon:
         """Whether a sentence has any word without which there is no date; most have none."""
         if any(figure.value.low in SPELLED and not text[figure.start].isdecimal() for figure in figures):
             return True
-        if not self._telling.isdisjoint([word.form for word in words]):
+        forms = {word.form for word in words}
+        if not self._telling.isdisjoint(forms):
+            return True
+        if any(phrase <= forms for form in forms & self._feasts.keys() for phrase in self._feasts[form]):
             return True
         if self._clock_leads and any(
             word.form in self._clock_leads and (after.form.isdecimal() or after.form in self._clock_numbers)
@@ -118,7 +123,7 @@ class Lexicon:
                 hour = self._amounts.hour_behind_offset(words, at, figure) if figure.type == "range" else 0
                 if hour:  # "a quarter to five"
                     read[words[hour].start] = _upper(figure, words[hour].start)
-        first, new = self._entries.first, tuple.__new__
+        first = self._entries.first
         last = words[0].start if words else 0
         after = 0
         for index, word in enumerate(words):
@@ -126,8 +131,9 @@ class Lexicon:
                 continue
             start = word.start
             known = first.get(word.form)
-            if known is None and start not in read:
-                token, code = new(Token, (start, word.end, _NOTHING)), OTHER
+            sure = _UNKNOWN if known is None else known.sure
+            if sure is not None and start not in read:
+                token, code = Token(start, word.end, sure.meanings), sure.code
             else:
                 size, token, code = self._token(text, words, index, read.get(start), bare=bare)
                 after = index + size

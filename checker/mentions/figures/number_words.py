@@ -29,6 +29,9 @@ class NumberReader:
         pieces = pieces_of(numbers)
         self._phrases = Phrases(pieces.items())
         self.starters = frozenset(split_words(phrase)[0].form for phrase in pieces) | PARTS.keys()
+        # Of these a number is begun by the whole phrase alone, "and a half"; that they are articles says nothing.
+        alone = {phrase for phrase in self.starters if phrase in pieces}
+        self._openers = self.starters - alone - PARTS.keys() - frozenset(units.articles)
         others = frozenset(form for forms in units.words.values() for form in forms)  # "centesimi"
         self.ordinals = frozenset(phrase for phrase, piece in pieces.items() if piece.ordinal is not None)
         self._compounds = CompoundReader(pieces, numbers, others) if numbers.compounds else None
@@ -58,11 +61,13 @@ class NumberReader:
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
         starters, whole = self.starters, self._compounds.piece if self._compounds is not None else None
-        return [
+        begun = [
             index
             for index, word in enumerate(words)
             if word.form in starters or word.form.isdecimal() or (whole is not None and whole(word.form) is not None)
         ]
+        openers = self._openers
+        return [index for index in begun if words[index].form not in openers or self.piece(words, index) is not None]
 
     def piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
         """How many words from `index` on are one piece of a number, and the piece."""

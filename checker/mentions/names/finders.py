@@ -5,6 +5,8 @@ from collections.abc import Sequence
 from enum import Enum, auto
 from functools import lru_cache
 
+import msgspec
+
 from checker.mentions.names.lexicons import Known, Lexicon
 from checker.mentions.names.runs import Run, Runs, forms_of, hyphened, joined
 from checker.mentions.names.sorts import Sorts
@@ -217,7 +219,7 @@ class NameFinder:
         if before < 0 or not words[run.first].glued:
             return run
         begins = words[before].form in self._starts or self._runs.binds(text, words, before)
-        return run._replace(first=before) if begins else run
+        return msgspec.structs.replace(run, first=before) if begins else run
 
     def _rare(self, word: Word) -> bool:
         """Whether the language's word list lacks it and it does not end like a plain word; never without a language."""

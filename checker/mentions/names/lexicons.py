@@ -1,7 +1,8 @@
 """NameTable → Lexicon: the names that the table knows, looked up word by word in a text of one language."""
 
 from collections.abc import Iterator, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from checker.mentions.names.spellings import key_of
 from checker.model import NameType
@@ -14,7 +15,7 @@ _HISSING = ("s", "x", "z", "ß", "-", ".")
 _ORDINARY_SHOUT = 5.5
 
 
-class Known(NamedTuple):
+class Known(msgspec.Struct, frozen=True, gc=False):
     """What a phrase of the table names. `capitals` says which of its words must begin with a capital."""
 
     key: str

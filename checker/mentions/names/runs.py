@@ -1,7 +1,8 @@
 """Words → Run: words in a row whose capitals make one name that no table knows."""
 
 from collections.abc import Callable, Iterable, Sequence
-from typing import NamedTuple
+
+import msgspec
 
 from checker.rulebook.names import NameWords
 from checker.words import Word, split_words
@@ -13,7 +14,7 @@ _PARTICLES_IN_A_ROW = 3
 _LONGEST = 8
 
 
-class Run(NamedTuple):
+class Run(msgspec.Struct, frozen=True, gc=False):
     """The words `first`…`last` (both included); `heads` are those that bear the name, the first of a hyphened group."""
 
     first: int
