@@ -24,8 +24,7 @@ from checker.words import Word
 _BARE = 8  # words of a line that may be nothing but a date
 _BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
 _BEFORE = 8  # matches looked back at for the last date mentioned
-_ROUND = 50
-_SHORT = 3  # letters
+_ROUND, _SHORT = 50, 3  # years; letters
 _SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
