@@ -29,8 +29,8 @@ class Antonyms:
         formed = [form for word in turning for form in (verbs.forms_of(word) if verbs is not None else ())]
         directed = opposites.directed.get(code)
         self.converse, self.in_turn = frozenset(opposites.converse), frozenset(opposites.in_turn.get(code, ()))
-        self.by, self.owned, self.of = (
-            frozenset(words) for words in ((directed.by, directed.owned, directed.of) if directed else ((), (), ()))
+        self.by, self.owned, self.of, self.articles = (
+            frozenset(getattr(directed, name, ())) for name in ("by", "owned", "of", "articles")
         )
         self._directed = frozenset(stem(word.lower()) for word in directed.words) if directed else frozenset()
         self._turning = frozenset(stem(word) for word in (*turning, *formed))

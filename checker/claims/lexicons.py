@@ -120,9 +120,12 @@ class Lexicon:
             Phrases((phrase, True) for phrase in phrases)
             for phrases in (negation.negations, negation.hollow, negation.reasons, negation.asides)
         )
-        self.conditions, self.concessions, self.privatives, self.counting = (
+        self.conditions, self.concessions, self.privatives, self.counting, self.place_leads = (
             Phrases((phrase, True) for phrase in phrases)
-            for phrases in (negation.conditions, negation.concessions, negation.privatives, negation.counting)
+            for phrases in (
+                *(negation.conditions, negation.concessions, negation.privatives, negation.counting),
+                language.names.place_leads,
+            )
         )
         self.openers, self.closers = frozenset(negation.openers), frozenset(negation.closers)
         self.behind_verb = negation.behind_verb

@@ -6,6 +6,7 @@ from checker.claims.amounts import find_amounts, is_fleeting
 from checker.claims.belongings import find_belongings
 from checker.claims.clauses import number_clauses
 from checker.claims.fates import find_fates
+from checker.claims.leads import find_leads
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 from checker.claims.moments import find_moments
@@ -56,7 +57,7 @@ def find_wording(line: Line, lexicon: Lexicon, scene: Scene, growing: frozenset[
     debunks = any(name in lexicon.opposites.debunking and not said for token in tokens for name, said in token.poles)
     return Wording(
         statement,
-        find_belongings(line, find_orders(line, tokens, lexicon), lexicon),
+        find_leads(line, find_belongings(line, find_orders(line, tokens, lexicon), lexicon), lexicon),
         find_amounts(line, lexicon, clauses),
         find_moments(line, lexicon, clauses),
         is_fleeting(line, lexicon, growing),

@@ -22,7 +22,7 @@ from checker.comparisons.slots import Slot, are_rivals, find_slots, make_slots
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
-from checker.comparisons.wordings import Worded, find_opposed_wordings
+from checker.comparisons.wordings import Places, Worded, find_opposed_wordings
 from checker.model import DEADLINE, Claim, Comparison, Reason
 from checker.rulebook import Kind, Measure, Rule
 from checker.rulebook.conflicts import FACTS
@@ -31,6 +31,7 @@ __all__ = [
     "Comparer",
     "Kin",
     "Pair",
+    "Places",
     "Side",
     "Slot",
     "TieName",
@@ -44,6 +45,7 @@ __all__ = [
 
 _MONEY = "money:"  # sums that no pack names are mostly prices, said of the future as firmly as of the past
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
+_NOWHERE = Places(frozenset(), frozenset())
 _ASKED_FIRST = ("values", "article")  # the facts that most rules ask for: few rules are left when both are known
 
 
@@ -57,9 +59,9 @@ class Comparer:
         kinds: Mapping[str, Kind],
         kin: Kin | None = None,
         everywhere: frozenset[str] = frozenset(),
-        states: frozenset[str] = frozenset(),
+        places: Places = _NOWHERE,
     ) -> None:
-        """`everywhere` are concepts that many figures stand beside, as people; `states` exclude one another."""
+        """`everywhere` are concepts that many figures stand beside, as people."""
         ordered = sorted(rules, key=_order)
         self._rules = {
             asked: [rule for rule in ordered if _may_hold(rule, _ASKED_FIRST, asked)]
@@ -71,11 +73,11 @@ class Comparer:
         self._units = Units(kinds)
         self._kin = kin
         self._everywhere = everywhere
-        self._states = states
+        self._places = places
 
     def find_opposed_wordings(self, left: Worded, right: Worded) -> Iterator[Opposed]:
         """The pairs of sentences of two texts put side by side that exclude each other."""
-        return find_opposed_wordings(left, right, self._units, self._states)
+        return find_opposed_wordings(left, right, self._units, self._places)
 
     def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
         """The slots that an article's claims fill."""

@@ -11,7 +11,7 @@ import msgspec
 from checker.interval import Interval
 from checker.model import POLE, SAID, Claim, Dated, Reading, Statement
 
-Denial = Literal["none", "weak", "fair", "strong", "dates", "figures", "places"]
+Denial = Literal["none", "weak", "fair", "strong", "dates", "figures", "places", "fillers"]
 
 MEASURE, WHEN, WHERE = "statement:", "when:", "where:"
 _MOST, _HALF, _SOME = 0.6, 0.5, 0.3

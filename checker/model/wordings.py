@@ -20,7 +20,8 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     is that of its two ends where it leads from one to another: "straight" as in "Venn beat Reik", "by" as in "Reik was
     beaten by Venn", "owned" as in "Venn's predecessor". `of` are the places among the tokens of those whose it is: "the
     *gym* of the old school". `unsaid`: it is only wished or asked for, or hangs on a condition. `moves`: it says
-    of a figure that it moves ("rose").
+    of a figure that it moves ("rose"). `led` is what leads to a name: "by" before who does a thing, in any language, or
+    the words before a place ("in", "near").
     """
 
     at: int
@@ -37,6 +38,7 @@ class Token(msgspec.Struct, frozen=True, gc=False):
     of: tuple[int, ...] = ()
     unsaid: bool = False
     moves: bool = False
+    led: str = ""
 
 
 class Amount(msgspec.Struct, frozen=True):

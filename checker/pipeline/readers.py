@@ -10,7 +10,7 @@ import msgspec
 
 from checker.claims import ClaimMaker, Told
 from checker.claims.lexicons import Plain
-from checker.comparisons import Comparer, Kin
+from checker.comparisons import Comparer, Kin, Places
 from checker.links import KindFinder, Said, WordTerms, rarest_keys, sketch_shingles, weigh_terms
 from checker.meanings import Meanings
 from checker.mentions import MentionFinder, Mentions, key_of
@@ -135,7 +135,8 @@ def _make_comparer(rulebook: Rulebook, meanings: Meanings | None) -> Comparer:
         for code, language in rulebook.languages.items()
     }
     everywhere = find_ubiquitous(rulebook.persons, rulebook.concepts, rulebook.happenings, sources)
-    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin, everywhere, rulebook.names.states)
+    places = Places(rulebook.names.wide, rulebook.names.states)
+    return Comparer(rulebook.rules, rulebook.measures, rulebook.kinds, kin, everywhere, places)
 
 
 def rule_refs(rules: Iterable[Rule]) -> dict[str, RuleRef]:

@@ -40,7 +40,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),
     "asked": ("yes", "no"),
     "mood": ("fact", "other"),
-    "denial": ("none", "weak", "fair", "strong", "dates", "figures", "places"),
+    "denial": ("none", "weak", "fair", "strong", "dates", "figures", "places", "fillers"),
     "status": ("usable", "corrected", "withdrawn"),
 }
 """The closed vocabulary of `when`: each fact and the values it can have. `rules/README.md` tells what they mean."""

@@ -46,12 +46,13 @@ class Turning(msgspec.Struct, frozen=True):
 class Directed(msgspec.Struct, frozen=True):
     """The `words` that lead from one to another: "beat". `by` stands before who does it where the other comes first
     ("beaten *by* Venn"), `owned` behind whose something is, where that stands before it ("Venn's predecessor"), and
-    `of` before them ("the predecessor *of* Venn").
+    `of` before them ("the predecessor *of* Venn"). `articles` may stand between ("by *the* yard").
     """  # noqa: D205  one sentence
 
     words: tuple[str, ...]
     by: tuple[str, ...]
     of: tuple[str, ...]
+    articles: tuple[str, ...]
     owned: tuple[str, ...] = ()
 
 

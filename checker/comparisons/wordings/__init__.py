@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from typing import NamedTuple
 
 import msgspec
 
@@ -16,13 +17,21 @@ from checker.comparisons.wordings.denials import (
     is_denied_by_both,
     is_of_one,
 )
+from checker.comparisons.wordings.fillers import find_two_fillers
 from checker.comparisons.wordings.moments import are_of_one_time, find_two_moments
 from checker.comparisons.wordings.places import find_two_states
 from checker.interval import Interval
-from checker.model import SAID, Amount, Claim, Moment, Wording
+from checker.model import SAID, Amount, Claim, Moment, Statement, Wording
 
 AMOUNT = "amount:"
 LIKE = 0.6
+
+
+class Places(NamedTuple):
+    """The names of places that hold others, and of those among them that exclude one another."""
+
+    wide: frozenset[str]
+    states: frozenset[str]
 
 
 class Worded:
@@ -34,8 +43,8 @@ class Worded:
         self.wordings = wordings
 
 
-def find_opposed_wordings(left: Worded, right: Worded, units: Units, states: frozenset[str]) -> Iterator[Opposed]:
-    """The pairs of sentences of two texts that exclude each other, in reading order; `states` exclude one another."""
+def find_opposed_wordings(left: Worded, right: Worded, units: Units, places: Places) -> Iterator[Opposed]:
+    """The pairs of sentences of two texts that exclude each other, in reading order."""
     across = left.language != right.language
     aligned = list(align_texts(left.wordings, right.wordings, across=across))
     if not aligned:
@@ -61,9 +70,9 @@ def find_opposed_wordings(left: Worded, right: Worded, units: Units, states: fro
                 continue
             first, second = reversed(pair) if turned else pair
             yield Opposed(first, second, denial, _names(alignment))
-        for pair in _placed(alignment, short, long, states):
+        for pair, denial in _filled(alignment, short, long, places):
             first, second = reversed(pair) if turned else pair
-            yield Opposed(first, second, "places", _names(alignment))
+            yield Opposed(first, second, denial, _names(alignment))
 
 
 def _names(alignment: Alignment) -> str:
@@ -102,15 +111,32 @@ def _opposed(
         yield (_of(bare_claim(short, one, on), amount), _of(bare_claim(long, other, on), against)), "figures"
 
 
-def _placed(alignment: Alignment, short: Worded, long: Worded, states: frozenset[str]) -> Iterator[tuple[Claim, Claim]]:
-    """The sentences as claims of two states."""
+def _filled(
+    alignment: Alignment, short: Worded, long: Worded, places: Places
+) -> Iterator[tuple[tuple[Claim, Claim], Denial]]:
+    """The sentences as claims of two states, or of two names in one slot."""
     one, other = alignment.short, alignment.long
-    if not {one.statement.modality, other.statement.modality} <= SAID:
+    moods = {one.statement.modality, other.statement.modality}
+    if len(moods) > 1 and not moods <= SAID:
         return
-    for at, place in find_two_states(alignment, short.wordings, long.wordings, states):
-        on = name_measure(WHERE, {one.tokens[at].name, other.tokens[place].name})
-        claims = bare_claim(short.article, one.statement, on), bare_claim(long.article, other.statement, on)
-        yield _stated(claims[0], said=True), _stated(claims[1], said=True)
+    texts = short.wordings, long.wordings
+    slots: tuple[tuple[Denial, Iterator[tuple[int, int]]], ...] = (
+        ("places", find_two_states(alignment, *texts, places.states)),
+        ("fillers", find_two_fillers(alignment, *texts, places.wide)),
+    )
+    for denial, found in slots:
+        for at, place in found:
+            on = name_measure(WHERE, {one.tokens[at].name, other.tokens[place].name})
+            claims = (
+                bare_claim(short.article, _without_places(one.statement), on),
+                bare_claim(long.article, _without_places(other.statement), on),
+            )
+            yield (_stated(claims[0], said=True), _stated(claims[1], said=True)), denial
+
+
+def _without_places(statement: Statement) -> Statement:
+    """A statement of one event whose place is in question."""
+    return msgspec.structs.replace(statement, places=(), lands=(), bodies=(), names=())
 
 
 def _stated(claim: Claim, *, said: bool) -> Claim:

@@ -3,7 +3,7 @@
 from checker.comparisons.wordings.alignments import Alignment
 from checker.model import Token, Wording
 
-_NEAR = 4  # words
+_BEFORE, _BEHIND = 4, 3  # words
 
 
 def is_of_two(alignment: Alignment, at: int, *, changing: bool) -> bool:
@@ -22,7 +22,8 @@ def _is_near(alignment: Alignment, at: int, one: int, other: int) -> bool:
     short, long, pairs, *_ = alignment
     sides = (short.tokens, at, one), (long.tokens, pairs[at], other)
     return one != at and all(
-        abs(place - word) <= _NEAR and tokens[place].clause == tokens[word].clause for tokens, word, place in sides
+        -_BEFORE <= place - word <= _BEHIND and tokens[place].clause == tokens[word].clause
+        for tokens, word, place in sides
     )
 
 
