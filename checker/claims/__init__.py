@@ -108,7 +108,7 @@ class ClaimMaker:
             line = make_line(text.content, sentence, split, mentions, begun)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
                 continue
-            line.met.update(self._lexicon.survey.find(split))
+            line.met.update(self._lexicon.survey(split, counts=bool(line.figures or line.whens)))
             said_by = find_origin(line, self._lexicon, origin)
             origin = said_by or origin
             day = find_heading_day(line) or day

@@ -1,8 +1,8 @@
 """Language pack → Lexicon: the measure, source and mood words of one language, ready for look-up."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from functools import lru_cache
-from typing import Literal, NamedTuple, TypeVar
+from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
 import snowballstemmer
@@ -12,7 +12,7 @@ from checker.interval import Interval
 from checker.model import CONCEPT
 from checker.rarity import zipf
 from checker.rulebook import Language, Opposites
-from checker.words import Phrases, Survey, fold
+from checker.words import Phrases, Survey, Word, fold
 
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
 _SHORT = 3  # letters: "in", "de", "et"
@@ -141,17 +141,28 @@ class Lexicon:
         self.changing, self.sites = frozenset(opposites.changing), known.sites
         self.opposites = Antonyms(opposites, language.code, plain)
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
-        # What is asked of every sentence; the rest only where something is counted.
-        self.survey = Survey([
-            *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
-            *(self.before_source, self.verbs, self.anaphors, self.sources),
-        ])  # fmt: skip
+        # What is asked of every sentence, and what only of those in which something is counted or has a time.
+        self._of_all, self._of_counts = (
+            Survey([
+                *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
+                *(self.before_source, self.verbs, self.anaphors, self.sources),
+            ]),
+            Survey([
+                *(self.triggers, self.phases, self.fronting, self.numbers, self.subsets, self.around),
+                *(self.counting, self.counters),
+            ]),
+        )  # fmt: skip
         self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)
         self._concepts, self._around = (
             _by_word(words, language.code, self._stem) for words in (known.concepts, known.around)
         )
         self._things = _by_form(known.things, language.code)
         self.kinds = {self.stem(form): kind for form, kind in _by_form(known.happenings, language.code).items()}
+
+    def survey(self, words: Sequence[Word], *, counts: bool) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
+        """What is asked of a sentence, with a figure or a time in it or without (`counts`), found in one go."""
+        found = self._of_all.find(words)
+        return found | self._of_counts.find(words) if counts else found
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language

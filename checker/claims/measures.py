@@ -74,19 +74,19 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         for first in range(place.first - 1, max(-1, place.first - reach - 3), -1)
         if first in triggers
     ]
-    for size in range(-1, reach):  # the "de" of "la mort de 10 à 12 personnes" opens the range too
-        for first in sorted(first for gap, first in near if gap == size):  # the longest phrase first
-            last, found = place.first - size, triggers[first]
-            if not only_fillers(line, lexicon, last, place.first):
-                continue
-            for trigger in found[1]:
-                if (
-                    _announces(lexicon, trigger)
-                    and not (trigger.role == "passive" and _is_taken(line, lexicon, first))
-                    and fits(trigger.measure)
-                    and not _wrong_noun(lexicon, trigger.measure, noun)
-                ):
-                    return Counted(trigger.measure, first, last, trigger.role)
+    for gap, first in sorted(near):  # the nearest first, of those the longest phrase
+        last, found = place.first - gap, triggers[first]
+        # The "de" of "la mort de 10 à 12 personnes" opens the range too.
+        if not -1 <= gap < reach or not only_fillers(line, lexicon, last, place.first):
+            continue
+        for trigger in found[1]:
+            if (
+                _announces(lexicon, trigger)
+                and not (trigger.role == "passive" and _is_taken(line, lexicon, first))
+                and fits(trigger.measure)
+                and not _wrong_noun(lexicon, trigger.measure, noun)
+            ):
+                return Counted(trigger.measure, first, last, trigger.role)
     return None
 
 

@@ -64,6 +64,8 @@ def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
 
 
 def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | None:
+    if not line.all(lexicon.subsets):
+        return None
     for at in clause_after(line, lexicon, noun.last, inside=False, named=noun.last > noun.first):
         verb = lexicon.fronting.at(line.words, at)
         first = at if verb is None else at + verb[0]
