@@ -82,6 +82,25 @@ class Amounts:
         within = index + size < len(words) and words[index + size].end <= figure.end
         return index + size if within and entry is not None and "offset" in entry.meanings else 0
 
+    def days_of_month(self, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, int, int] | None:
+        """Where the first number in words begins and ends and the second begins of what looks like a range and is two
+        days of the month behind it: "dal tre al sette ottobre".
+        """  # noqa: D205  one sentence
+        first = index + (self._is(words, index, "from") or self._is(words, index, "between"))
+        if figure.unit is not None or words[first].form.isdecimal():
+            return None
+        after = index + sum(word.end <= figure.end for word in words[index : index + _LONGEST])
+        link = next((place for place in range(first + 1, after) if self._is(words, place, "to")), 0)
+        after += self._is(words, after, "of")
+        if not link or not self._is(words, after, "month"):
+            return None
+        return first, link - 1, link + self._entries.longest(words, link)[0]
+
+    def _is(self, words: Sequence[Word], place: int, name: str) -> bool:
+        """Whether a word or phrase of that class begins there."""
+        entry = self._entries.longest(words, place)[1] if place < len(words) else None
+        return entry is not None and name in entry.meanings
+
     def _figure(self, text: str, words: Sequence[Word], index: int, figure: Figure) -> tuple[int, Meanings]:
         entries = self._entries
         inside = [word for word in words[index : index + _LONGEST] if word.end <= figure.end]

@@ -14,6 +14,8 @@ from checker.words import Phrases, Word, split_words
 FINE = frozenset({"minute", "hour", "part", "day"})
 _LEAD = 4  # words before a date that may lead to it: "until the end of"
 _AFTER_MODAL = 3  # words after "will" or "should" in which a participle is no past: "should be completed"
+_JOINED = 3  # words up to a verb in which "and" parts it from a date before: "March and they will"
+_MARKS = frozenset(",;:()–—")
 _SHORT = 4  # letters of words that only happen to end like verbs
 _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
@@ -70,8 +72,10 @@ class Tenses:
         self._auxiliaries = frozenset(words.auxiliaries)
         self._participles = words.participle_endings
         self._bare = words.bare_participle_endings
+        joints = (*words.joints.get("and", ()), *words.joints.get("but", ()))
+        self._joints = frozenset(split_words(phrase)[0].form for phrase in joints)
 
-    def way(self, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
+    def way(self, text: str, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
         """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
         place = bisect_left(words, start, key=lambda word: word.start)
         for word in reversed(words[max(place - _LEAD, 0) : place]):
@@ -81,17 +85,39 @@ class Tenses:
                 break
         after = bisect_left(cues, (start, 0))
         near = cues[max(after - 1, 0) : after + 1]
-        if self._told(words, place):
+        if self._told(words, place, near):
             return -1
-        return min(near, key=lambda cue: abs(cue[0] - start))[1] if near else 0
+        if 0 < after < len(cues):
+            return self._own(text, words, (near[0], near[1]), place)
+        return near[0][1] if near else 0
 
-    def _told(self, words: Sequence[Word], place: int) -> bool:
-        """Whether a participle leads to the date: "arrêté dans la nuit de mardi", but not "prévu mardi"."""
+    def _own(self, text: str, words: Sequence[Word], near: tuple[tuple[int, int], tuple[int, int]], place: int) -> int:
+        """Which of the verbs before and after the date is of its clause: the nearer one, unless a mark or "and" parts
+        that one alone from it: "met in March and will meet again".
+        """  # noqa: D205  one sentence
+        start = words[place].start
+        before, after = (bisect_left(words, offset, key=lambda word: word.start) for offset, _ in near)
+        last = words[place - 1]  # right before the date: "met, and on Friday they will"
+        led = next((word for word in reversed(words[before + 1 : place]) if word.form not in self._passed), last)
+        parted = led.form in self._joints or not _MARKS.isdisjoint(text[near[0][0] : start])
+        joint = any(word.form in self._joints for word in words[max(place + 1, after - _JOINED) : after])
+        parts = joint or not _MARKS.isdisjoint(text[words[place].end : near[1][0]])
+        if parted != parts:
+            return near[parted][1]
+        return min(near, key=lambda cue: abs(cue[0] - start))[1]
+
+    def _told(self, words: Sequence[Word], place: int, near: Sequence[tuple[int, int]]) -> bool:
+        """Whether a participle leads to the date: "arrêté dans la nuit de mardi", but not "prévu mardi", nor "será
+        retomado na quinta".
+        """  # noqa: D205  one sentence
         before = max(place - _LEAD, 0)
         for at in range(place - 1, before - 1, -1):
             form = words[at].form
             if form not in self._passed:
-                return len(form) > _SHORT and form.endswith(self._bare) and self._cues.at(words, at) is None
+                if len(form) <= _SHORT or not form.endswith(self._bare) or self._cues.at(words, at) is not None:
+                    return False
+                modal = words[max(at - _AFTER_MODAL, 0)].start
+                return not any(way > 0 and modal <= offset < words[at].start for offset, way in near)
         return False
 
     def cues(self, text: str, words: Sequence[Word]) -> list[tuple[int, int]]:

@@ -3,9 +3,9 @@
 Each set of meanings that a word can have is one character; a sentence becomes a string of them with the punctuation
 between the words, so that a compiled pattern reads what stands for classes of words, in linear time: a form repeats
 nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
-follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow and no word
-of the clock: "Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" is none. Nor are two digits a year where the clock goes on
-with them: "27 December 12:30".
+follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow, no word of
+the clock and no unit: "Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" and "lundi, deux jours" are none. Nor are two
+digits a year where the clock goes on with them: "27 December 12:30".
 """
 
 import re
@@ -91,7 +91,9 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
     if piece == "!":
         return _Part(f"(?!{OTHER})", frozenset(), empty=True, longest=0)
     if piece == "~":
-        return _Part(f"(?![.:]{_any_of(codes['num'])}|{_clock_of(codes)})", frozenset(), empty=True, longest=0)
+        units = _any_of(codes.get("unit", "") + codes.get("plural", ""))
+        stop = f"[.:]{_any_of(codes['num'])}|{_clock_of(codes)}|{units}"
+        return _Part(f"(?!{stop})", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
         return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
     names = tuple(piece.split("|"))

@@ -5,7 +5,7 @@ from datetime import datetime
 
 import msgspec
 
-from checker.mentions.dates import clocks, days, holidays, lengths, offsets, periods, ranks, stamps, weekdays
+from checker.mentions.dates import clocks, days, endings, holidays, lengths, offsets, periods, ranks, stamps, weekdays
 from checker.mentions.dates.calendar import bounds_of, moved
 from checker.mentions.dates.fits import Fit, Fits
 from checker.mentions.dates.forms import Form, compile_form
@@ -47,6 +47,7 @@ READERS: dict[str, Reader] = {
     "weekday_from": offsets.read_weekday_from,
     "earlier": lengths.read_earlier,
     "later": lengths.read_later,
+    "ending": endings.read_ending,
     "set": lengths.read_set,
     "rate": lengths.read_set,
     "clock": clocks.read_clock,

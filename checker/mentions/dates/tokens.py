@@ -25,6 +25,7 @@ _NOTHING: dict[str, Meaning] = {}
 _UNKNOWN = Entry(OTHER, OTHER, _NOTHING, _NOTHING)
 _SIGNS = frozenset("-/")
 _DASHED = re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{2}(?![0-9])")
+_RANKING = frozenset({"ordinal", "the"})
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _FEASTS = frozenset({"holiday", "shy_holiday"})
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
@@ -115,14 +116,7 @@ class Lexicon:
         tokens: list[Token] = []
         codes: list[str] = []
         marked: list[int] = []  # the tokens before which a mark stands
-        read: dict[int, Figure] = {}
-        for figure in figures:  # "$12" begins before its first word
-            at = bisect_left(words, figure.start, key=attrgetter("start"))
-            if at < len(words):
-                read[words[at].start] = figure
-                hour = self._amounts.hour_behind_offset(words, at, figure) if figure.type == "range" else 0
-                if hour:  # "a quarter to five"
-                    read[words[hour].start] = _upper(figure, words[hour].start)
+        read = self._figures_at(words, figures)
         first = self._entries.first
         last = words[0].start if words else 0
         after = 0
@@ -132,7 +126,9 @@ class Lexicon:
             start = word.start
             known = first.get(word.form)
             sure = _UNKNOWN if known is None else known.sure
-            if sure is not None and start not in read:
+            if start == last and codes and codes[-1] == OTHER and word.form.isdecimal():  # "G20", "A4"
+                token, code = Token(start, word.end, _NOTHING), OTHER
+            elif sure is not None and start not in read:
                 token, code = Token(start, word.end, sure.meanings), sure.code
             else:
                 size, token, code = self._token(text, words, index, read.get(start), bare=bare)
@@ -154,7 +150,7 @@ class Lexicon:
         """How many words one token takes, the token and its character."""
         start = words[index].start
         entries, codes = self._entries, self._entries.codes
-        size, entry = entries.longest(words, index)
+        size, entry, capital = self._entry(text, words, index, bare=bare)
         if figure is not None and self._amounts.counts_behind_lead(words, index, figure):
             return 1, Token(start, words[index].end, {"num": figure.value}), codes[frozenset({"num"})]
         if figure is not None and not (bare and _is_slashed(text, figure)):
@@ -166,9 +162,52 @@ class Lexicon:
         end = words[index + size - 1].end
         if entry is None:
             return size, Token(start, end, _NOTHING), OTHER
-        if bare or entry.code is entry.small or text[start].isupper() or _between_figures(text, start, end):
+        if capital:
             return size, Token(start, end, entry.meanings), entry.code
         return size, Token(start, end, entry.small_meanings), entry.small
+
+    def _entry(self, text: str, words: Sequence[Word], index: int, *, bare: bool) -> tuple[int, Entry | None, bool]:
+        """How many words are one phrase of the pack, what it means, and whether as a capital has it mean: where only
+        "Vingt-Sept" is meant, "vingt-sept" is no phrase.
+        """  # noqa: D205  one sentence
+        size, entry = self._entries.longest(words, index)
+        if entry is None:
+            return size, None, False
+        start, end = words[index].start, words[index + size - 1].end
+        capital = bare or text[start].isupper() or _between_figures(text, start, end)
+        if not (capital or entry.small_meanings):
+            return 1, None, False
+        if size > 1 and "offset" in entry.meanings and self._ranks(words, index):
+            return 1, self._entries.alone(words[index]), capital  # "rose in the fourth quarter to 90"
+        return size, entry, capital
+
+    def _figures_at(self, words: Sequence[Word], figures: Sequence[Figure]) -> dict[int, Figure]:
+        """The figures by the offset of their first word: "$12" begins before it."""
+        read: dict[int, Figure] = {}
+        for figure in figures:
+            at = bisect_left(words, figure.start, key=attrgetter("start"))
+            if at < len(words):
+                read[words[at].start] = figure
+                if figure.type == "range":
+                    self._parted_range(words, at, figure, read)
+        return read
+
+    def _parted_range(self, words: Sequence[Word], at: int, figure: Figure, read: dict[int, Figure]) -> None:
+        """Reads the ends of what looks like a range as two numbers where they are times: "a quarter to five"."""
+        hour = self._amounts.hour_behind_offset(words, at, figure)
+        days = self._amounts.days_of_month(words, at, figure)
+        if days is not None:  # "dal tre al sette ottobre"
+            del read[words[at].start]
+            first, last, second = days
+            read[words[first].start] = _lower(figure, words[first].start, words[last].end)
+            read[words[second].start] = _upper(figure, words[second].start)
+        elif hour:
+            read[words[hour].start] = _upper(figure, words[hour].start)
+
+    def _ranks(self, words: Sequence[Word], index: int) -> bool:
+        """Whether an ordinal or an article stands right before a word: "the fourth quarter", "the quarter to June"."""
+        before = self._entries.alone(words[index - 1]) if index else None
+        return before is not None and not _RANKING.isdisjoint(before.meanings)
 
 
 def _is_slashed(text: str, figure: Figure) -> bool:
@@ -188,6 +227,14 @@ def _upper(figure: Figure, start: int) -> Figure:
     """The upper end of a range as a number of its own, from that offset on."""
     value = Interval(figure.value.high, figure.value.high)
     return msgspec.structs.replace(figure, start=start, outer_start=start, value=value, type="number", unit=None)
+
+
+def _lower(figure: Figure, start: int, end: int) -> Figure:
+    """The lower end of a range as a number of its own, from the one offset to the other."""
+    value = Interval(figure.value.low, figure.value.low)
+    return msgspec.structs.replace(
+        figure, start=start, outer_start=start, end=end, value=value, type="number", unit=None
+    )
 
 
 def _counted(tokens: int, marked: list[int]) -> tuple[list[int], list[int]]:

@@ -64,7 +64,7 @@ class WhenFinder:
         def way(start: int) -> int:
             if not cues:
                 cues.append(self._tenses.cues(text, words))
-            return self._tenses.way(words, cues[0], start) or bare
+            return self._tenses.way(text, words, cues[0], start) or bare
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
