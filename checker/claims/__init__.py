@@ -12,15 +12,16 @@ from checker.claims.attributes import noun_of_whole
 from checker.claims.bearers import find_aged, find_bearer, find_role
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
+from checker.claims.convoys import find_convoy
 from checker.claims.credits import credit
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon, Plain
-from checker.claims.lines import Line, Mentions, Placed, counting, make_line, starts_of
+from checker.claims.lines import Line, Mentions, Placed, find_counting, make_line, starts_of
 from checker.claims.loans import lend_currency
 from checker.claims.measures import find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
 from checker.claims.natures import Natures, open_measure
-from checker.claims.nouns import Noun, read_noun
+from checker.claims.nouns import is_named, read_noun
 from checker.claims.parts import (
     announced_measure,
     find_announcing,
@@ -51,6 +52,7 @@ from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
 from checker.claims.times import Timed, find_timed, on_day
+from checker.claims.totals import find_totals, part_below_totals
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
 from checker.model import Claim, Statement, Text, Wording
@@ -104,6 +106,7 @@ class ClaimMaker:
         topics: Topics = {}
         home: frozenset[str] = frozenset()
         own: frozenset[str] = frozenset()
+        totals: set[str] = set()
         for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
             line = make_line(text.content, sentence, split, mentions, begun)
             if len(split) > _LONGEST or len(line.figures) > _FIGURES:
@@ -124,15 +127,15 @@ class ClaimMaker:
                 told = part_kinds(line, self._lexicon, part_crews(line, told))
                 told = set_apart(line, self._lexicon, told, own, self._natures.causes)
                 topics |= find_topics(told, number)
+                totals |= find_totals(line, self._lexicon, told)
             timed = find_timed(line, self._lexicon, self._times, told)
             happened = happened or next((claim.on for claim in told if claim.on is not None), None)
             claims += told + [self._of_time(scene, line, found, happened) for found in timed]
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        return Told(
-            tuple(mark_soles(mark_lower(settle_phases(spread_counted_in(claims)), self._peaks))), tuple(statements)
-        )
+        settled = part_below_totals(settle_phases(spread_counted_in(claims)), totals, self._growing)
+        return Told(tuple(mark_soles(mark_lower(settled, self._peaks))), tuple(statements))
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -157,7 +160,8 @@ class ClaimMaker:
     def _of_figures(self, scene: Scene, line: Line) -> list[Claim]:
         """The claims of the figures of a sentence, as far as it tells of them alone."""
         lexicon = self._lexicon
-        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in counting(line)))
+        counting = find_counting(line, line.all(lexicon.offsets))
+        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in counting))
         return restate(line, part_by_place(line, lexicon, told, self._wide), self._natures.kind_of_unit)
 
     def _of_figure(self, scene: Scene, line: Line, at: int) -> tuple[Claim, bool]:
@@ -166,11 +170,11 @@ class ClaimMaker:
         lexicon, natures = self._lexicon, self._natures
         whole = past_restatement(line, place)
         noun = read_noun(line, lexicon, whole.last)
-        figure = figure if _is_named(noun) else lend_currency(line, at)
+        figure = figure if is_named(noun) else lend_currency(line, at)
         kind = natures.kind_of(figure, line, lexicon, place)
         fits = partial(natures.fits, kind=kind)
         counted = find_counted(line, lexicon, whole, noun, fits) or find_fronted(line, lexicon, place, fits)
-        announced_noun = None if _is_named(noun) or kind != "number" else find_announced(line, lexicon, place)
+        announced_noun = None if is_named(noun) or kind != "number" else find_announced(line, lexicon, place)
         quote = quote_of(whole, noun, counted)
         if announced_noun is not None and (counted is None or counted.last < announced_noun.last):
             noun = announced_noun
@@ -190,8 +194,9 @@ class ClaimMaker:
             measure = find_role(line, lexicon, place, natures.roles) or measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
-        left_out = find_left_out(line, lexicon, place, noun)
+        left_out = find_left_out(line, lexicon, place, noun, measured=figure.unit is not None)
         left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and announcing is None else set()
+        left_out |= find_convoy(line, lexicon, place, counted)
         listed = kind == "money" and len(line.figures) > 1
         borne = kind == "percent" or measure in _BORNE or listed
         bearer = find_bearer(line, place) if borne else () if aged is None else aged[:1]
@@ -292,7 +297,3 @@ class ClaimMaker:
         sign = self._lexicon.sign
         signs = {sign(words[at].form) for at in near if at not in owner and at not in stops}
         return tuple(sorted(signs - {""}))
-
-
-def _is_named(noun: Noun) -> bool:
-    return bool(noun.head or noun.people or noun.population or noun.measures)

@@ -102,9 +102,9 @@ class Lexicon:
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.numbers = Phrases((phrase, True) for phrase in section.numbers)
         self.refers = Phrases((phrase, True) for phrase in section.refers)
-        self.spots, self.counters, self.around = (
+        self.spots, self.counters, self.around, self.totals, self.offsets = (
             Phrases((phrase, True) for phrase in phrases)
-            for phrases in (section.spots, section.counters, section.around)
+            for phrases in (section.spots, section.counters, section.around, section.totals, section.offsets)
         )
         self.fronting = Phrases((phrase, True) for phrase in section.fronting)
         self.multiples = Phrases((phrase, True) for phrase in section.multiples)

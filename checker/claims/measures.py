@@ -152,7 +152,7 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         if found is None or _names_people(line, lexicon, found[1], at):
             continue
         bare = lexicon.stops.at(line.words, at - 1) is None and not _is_framed(line, lexicon, place, at)
-        passed = bare and _passed(line, lexicon, noun.last, at)
+        passed = bare and _passed(line, lexicon, noun.last, at) and not _opens_list(line, lexicon, place, noun, at)
         own_phrase = not alone and at > noun.last and _is_noun_in_phrase(line, lexicon, found[1], at)
         if passed or own_phrase or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
             return None
@@ -204,6 +204,14 @@ def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
         return False
     owners = (line.figure_at(at) for at in range(first, last))
     return any(at is not None and not describes(line, lexicon, at) for at in owners)
+
+
+def _opens_list(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, at: int) -> bool:
+    """Whether two figures open the sentence and their verb follows them at once: "12 hostages and 30 guards *died*"."""
+    second = next((other for other, _ in line.figures if other.first >= noun.last), place)
+    listed = noun.last > noun.first and second.first == noun.last + 1 and is_tied(line, second.first)
+    first = place.first < _LITTLE or only_fillers(line, lexicon, 1, place.first)
+    return listed and first and read_noun(line, lexicon, second.last).last == at
 
 
 def _is_framed(line: Line, lexicon: Lexicon, place: Placed, at: int) -> bool:

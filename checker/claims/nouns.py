@@ -49,8 +49,9 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
                 break
             continue
         at += here.size
-        known = _Known(1, here.population or known.population, known.people or here.people, here.measures)
-        if (here.measures and here.population is None) or lexicon.head == "capital":
+        told = here.measures or known.measures
+        known = _Known(1, here.population or known.population, known.people or here.people, told)
+        if ((here.measures and here.population is None) or lexicon.head == "capital") and not _leads(line, lexicon, at):
             break
     if at == start < len(line.words) and _is_timed(line, at):
         start = at = after  # the article of "l'an dernier" is the year's
@@ -72,6 +73,11 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         qualifiers=() if head else tuple(sorted({lexicon.stem(line.words[place].form) for place in others})),
         measures=known.measures,
     )
+
+
+def is_named(noun: Noun) -> bool:
+    """Whether a word of the phrase says what or whom it counts."""
+    return bool(noun.head or noun.people or noun.population or noun.measures)
 
 
 class _Origin(NamedTuple):
@@ -111,6 +117,13 @@ def _known_at(line: Line, lexicon: Lexicon, at: int) -> _Known | None:
         named = None  # "passengers and crew" are everybody
     size = max(found[0] for found in (triggers if nouns else None, named, anyone) if found is not None)
     return _Known(size, named[1] if named is not None else None, anyone is not None, nouns)
+
+
+def _leads(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a participle ends before a word that names a population: "12 *getötete* Zivilisten"."""
+    participle = lexicon.head == "capital" and not line.content[line.words[at - 1].start].isupper()
+    named = participle and at < len(line.words) and not line.gap(at).strip()
+    return named and lexicon.populations.at(line.words, at) is not None
 
 
 def _is_verb(line: Line, lexicon: Lexicon, at: int) -> bool:

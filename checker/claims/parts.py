@@ -7,12 +7,13 @@ import msgspec
 
 from checker.claims.attributes import noun_of_whole
 from checker.claims.clauses import MARKS
+from checker.claims.convoys import CONVOY
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
-from checker.model import TAKEN_IN, UNKNOWN, Claim
+from checker.model import OTHER, TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
 _KILLERS = "attackers"
@@ -112,10 +113,12 @@ def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
     return lexicon.spots.at(line.words, counted.last) is not None
 
 
-def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
+def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, measured: bool) -> set[str]:
     """The qualifier "other" where somebody is not counted, "including" where somebody is said to be."""
     words = line.words
-    marks = {"other" for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+    marks = {OTHER for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+    if measured and place.first and lexicon.others.at(words, place.first - 1) is not None:
+        marks.add(OTHER)  # "*another* 2,500 tonnes"; of people it may be another count: "12 dead and another 30 hurt"
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
     if found is not None and line.figure_at(noun.last + found[0]) is None:
         marks.add(TAKEN_IN)
@@ -136,7 +139,12 @@ def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
         measure = whole.measure if ":" in claim.measure else claim.measure
         part_of = whole.id if announced and measure == whole.measure else ""
         window = claim.window or whole.window
-        told.append(msgspec.structs.replace(claim, measure=measure, window=window, part_of=part_of))
+        carried = (*claim.qualifiers, *(one for one in whole.qualifiers if one.startswith(CONVOY)))
+        told.append(
+            msgspec.structs.replace(
+                claim, measure=measure, window=window, part_of=part_of, qualifiers=tuple(sorted({*carried}))
+            )
+        )
     return told
 
 

@@ -7,7 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
-from checker.model import SAID, Claim, Reason, Window
+from checker.model import OTHER, SAID, Claim, Reason, Window
 
 Windows = Literal["none", "one", "since", "same", "apart"]
 
@@ -82,10 +82,10 @@ def find_reason_disjoint(
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):
         return "place", "one counts at a place that the other text does not name"
-    if hours_apart(left, right):
-        return "too_vague", "whole hours apart: one moment in two time zones"
-    if roughly_timed(left, right):
-        return "too_vague", "a few minutes apart, both told to five minutes"
+    if left.unit is not None and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
+        return "subset", "one is what there is beside another amount"
+    if hours_apart(left, right) or roughly_timed(left, right):
+        return "too_vague", "minutes apart that are told to five, or whole hours: one moment in two time zones"
     if too_vague(left, right, times):
         return "too_vague", "a vague word does not exclude the other figure"
     return "", ""

@@ -179,10 +179,11 @@ def weigh_slots(one: Slot, other: Slot, *, across: bool) -> float:
 
 def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[Slot]) -> bool:
     """Whether two figures that are less than twice as large as each other, or one mistyped, are alone in their articles
-    to stand beside a thing or a name; or, without a unit, alone to count it.
+    to stand beside a thing or a name; or, without a unit, alone to count it where more around them is the same: some
+    athletes started, of others the tests were lost.
     """  # noqa: D205  one sentence
-    near = ratio(one.claim.value, other.claim.value) < _TWICE or misprinted(one.claim.value, other.claim.value)
-    if not near or one.claim.measure.startswith(_SHARE):
+    digits = misprinted(one.claim.value, other.claim.value)
+    if not (digits or ratio(one.claim.value, other.claim.value) < _TWICE) or one.claim.measure.startswith(_SHARE):
         return False
     if one.claim.unit is None:
         return (
@@ -190,6 +191,7 @@ def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[S
             and one.claim.sole
             and other.claim.sole
             and one.claim.measure.startswith(_BARE)
+            and (bool(digits) or any(not key.startswith("m ") for key in one.common.keys() & other.common.keys()))
         )
     told = one.claim.measure == other.claim.measure or ":" in one.claim.measure + other.claim.measure
     shared = (one.marks & other.marks) - _marks_beside(one, left) - _marks_beside(other, right)

@@ -94,6 +94,9 @@ time of; the whole of it where no words say of what, behind a colon.
 TAKEN_IN = "including"
 """The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
 
+OTHER = "other"
+"""The qualifier of a count that leaves somebody or something out: "12 *other* people", "*another* 20 tonnes"."""
+
 ORIGIN, UNKNOWN = "@", "~"
 """What a population begins with: the place that people come from ("@netherlands"), a noun that no pack knows; twice
 where it stands beside another kind of people, so that it is not everybody.

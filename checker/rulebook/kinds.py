@@ -22,6 +22,8 @@ class Unit(msgspec.Struct, frozen=True):
     """How many of it make one of the unit of another name that stands before it: cents in "3 dollars 50 cents"."""
     hundredths: bool = False
     """Whether two digits behind it are its hundredths: "1 m 80"."""
+    within: tuple[str, ...] = ()
+    """Signs between it and two digits of its hundredths: the seconds of a stopwatch, 9"58."""
     symbols: tuple[str, ...] = ()
     """Signs and abbreviations after a number, in their own case."""
     daily: tuple[str, ...] = ()

@@ -120,6 +120,10 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Places behind a verb that make its figure a part of the whole: "73 people died *at the scene*"."""
     counters: tuple[str, ...] = ()
     """Verbs right before a bare figure that counts what was counted last: "the ministry *counted* 312,000"."""
+    totals: tuple[str, ...] = ()
+    """They call a figure a total, of which lower ones of its text are parts: "*a total of* 23 people died"."""
+    offsets: tuple[str, ...] = ()
+    """Behind a length of time they make of it a distance from something, which lasts no time: "a week *after*"."""
     refers: tuple[str, ...] = ()
     """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
     examples: tuple[Example, ...] = ()
@@ -145,6 +149,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.spots,
             *self.around,
             *self.refers,
+            *self.totals,
+            *self.offsets,
         )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)

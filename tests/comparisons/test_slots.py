@@ -74,3 +74,14 @@ def test_two_days_of_one_thing_exclude_each_other(right: str, code: str) -> None
 )
 def test_days_of_two_things_and_stamps_do_not(right: str) -> None:
     assert rules(DRIVERS, right) == set()
+
+
+@pytest.mark.parametrize(
+    ("right", "found"),
+    [
+        ("ouvre ses archives. Les 145 athlètes sous drapeau neutre y ont leurs dossiers.", {"slot-count-differs"}),
+        ("ouvre ses archives. On a effacé les analyses de 145 athlètes au laboratoire.", set()),
+    ],
+)
+def test_two_counts_of_one_noun_need_more_around_them_in_common(right: str, found: set[str]) -> None:
+    assert rules("It keeps the files of 169 athletes who started under a neutral flag.", right, "fr") == found

@@ -44,8 +44,9 @@ class QuantityReader:
         entries = [(unit, entry) for kind in kinds.values() for unit, entry in kind.units.items()]
         self._after = {sign: unit for unit, entry in entries for sign in entry.symbols}
         self._before = {sign: unit for unit, entry in entries for sign in (*entry.before, *entry.lost)}
-        hundredths = {sign: unit for unit, entry in entries if entry.hundredths for sign in entry.symbols}
-        self._hundredths = re.compile(rf"({either(hundredths)})(\d\d)(?!\w)" if hundredths else r"(?!)")
+        self._parted = {sign: unit for unit, entry in entries if entry.hundredths for sign in entry.symbols}
+        self._parted |= {sign: unit for unit, entry in entries for sign in entry.within}
+        self._hundredths = re.compile(rf"({either(self._parted)})(\d\d)(?!\w)" if self._parted else r"(?!)")
         self._lost = frozenset(sign for _, entry in entries for sign in entry.lost)
         self._after_pattern = re.compile(
             r"[ \u00a0\u202f\u2009]?(?:-(?=[A-Za-z]))?(" + either(self._after) + r")" if self._after else r"(?!)"
@@ -171,7 +172,7 @@ class QuantityReader:
         return self._half_after(text, words, quantity) if quantity.unit not in {None, "1"} else quantity
 
     def _within(self, text: str, words: list[Word], bare: Quantity) -> Quantity | None:
-        """A unit between a number and its hundredths: "1m80"."""
+        """A unit between a number and its hundredths: "1m80", "9"58"."""
         match = self._hundredths.match(text, bare.end)
         if match is None or not bare.numeral.plain or bare.value.low is None:
             return None
@@ -179,7 +180,7 @@ class QuantityReader:
         while after < len(words) and words[after].start < match.end():
             after += 1
         value = exactly(bare.value.low + Decimal(f"0.{match[2]}"))
-        quantity = self._with(bare, self._after[match[1]], match.end(), after, match.group())
+        quantity = self._with(bare, self._parted[match[1]], match.end(), after, match.group())
         return msgspec.structs.replace(quantity, value=value, step=Decimal("0.01"))
 
     def _in_millions(self, bare: Quantity, match: re.Match[str], after: int) -> Quantity:

@@ -25,8 +25,9 @@ class SumReader:
     def __init__(self, numbers: NumberWords, hedges: HedgeWords, kinds: dict[str, Kind]) -> None:
         self._joins = frozenset(join.word for join in numbers.joins) | frozenset(numbers.sums)
         self._frames = frozenset(frame.open for frame in hedges.frames)
-        # Lengths of time are put together where dates are read.
+        # Lengths of time are put together where dates are read, but for the hundredths of a second.
         self._kinds = {unit: name for name, kind in kinds.items() for unit in kind.units if name != "duration"}
+        self._watched = {unit for kind in kinds.values() for unit, entry in kind.units.items() if entry.within}
         self._factors = {unit: entry.factor for kind in kinds.values() for unit, entry in kind.units.items()}
         self._behind = {
             sign: unit for kind in kinds.values() for unit, entry in kind.units.items() for sign in entry.behind
@@ -40,7 +41,7 @@ class SumReader:
         low, more = whole.value.low, part.value.low
         if low is None or more is None or not whole.value.exact or not part.value.exact or more < 0:
             return None
-        if whole.unit not in self._kinds or whole.hedge != "exact" or part.hedge != "exact":
+        if whole.unit not in {*self._kinds, *self._watched} or whole.hedge != "exact" or part.hedge != "exact":
             return None
         share = self._share(text, whole, part)
         if share is None or more * share >= 1 or not self._touch(text, words, whole, part):
@@ -92,6 +93,8 @@ class SumReader:
             fits = whole.type == "currency" or tall
             return 1 / _HUNDRED if fits and cents and ends and whole.end > whole.numeral.end else None
         parts = self._parts.get(part.unit)
+        if whole.unit in self._watched:  # "9 secondes 58 centièmes", "9 secondi e 58 centesimi"
+            return 1 / parts if parts is not None else Decimal(1) if part.numeral.shape == "fraction" else None
         if parts is not None:
             return 1 / parts if whole.type == "currency" and self._parts.get(whole.unit or "") is None else None
         small, large = self._factors.get(part.unit), self._factors.get(whole.unit or "")
