@@ -12,6 +12,12 @@ T = TypeVar("T")
 _hints = cache(get_type_hints)  # a table reads one struct a thousand times
 
 
+@cache
+def _required(kind: type[msgspec.Struct]) -> tuple[str, ...]:
+    """The fields that an entry must give."""
+    return tuple(field.name for field in msgspec.structs.fields(kind) if field.required)
+
+
 def read_as(kind: type[T], entry: Entry) -> T:
     """The entry as `kind`: a struct, `dict[str, …]`, `tuple[…, ...]`, text, number, bool, Literal; or RuleError."""
     return _read(kind, entry)  # type: ignore[no-any-return]  # the walk is by run-time type
@@ -39,7 +45,7 @@ def _struct(kind: type[msgspec.Struct], entry: Entry) -> msgspec.Struct:
     for key, child in given.items():
         if key not in hints:
             raise child.wrong(f"unknown key {key!r}; known: {', '.join(sorted(hints))}")
-    missing = [field.name for field in msgspec.structs.fields(kind) if field.required and field.name not in given]
+    missing = [name for name in _required(kind) if name not in given]
     if missing:
         raise entry.wrong(f"missing: {', '.join(missing)}")
     return kind(**{key: _read(hints[key], child) for key, child in given.items()})

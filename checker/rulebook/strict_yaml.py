@@ -67,14 +67,14 @@ def refuse_rivals(words: Iterable[tuple[str, str, Entry]]) -> None:
 
 def _entry(node: yaml.Node, path: Path, above: frozenset[int]) -> Entry:
     line = node.start_mark.line + 1
+    if isinstance(node, yaml.ScalarNode):  # most are
+        return Entry(str(node.value), path, line)
     if id(node) in above:
         raise RuleError(f"{path}:{line}: a value holds itself")
     above |= {id(node)}
     if isinstance(node, yaml.MappingNode):
         return Entry(dict(_pairs(node, path, above)), path, line)
-    if isinstance(node, yaml.SequenceNode):
-        return Entry([_entry(child, path, above) for child in node.value], path, line)
-    return Entry(str(node.value), path, line)
+    return Entry([_entry(child, path, above) for child in node.value], path, line)
 
 
 def _pairs(node: yaml.MappingNode, path: Path, above: frozenset[int]) -> Iterator[tuple[str, Entry]]:
