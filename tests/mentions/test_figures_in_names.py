@@ -107,3 +107,21 @@ def test_the_base_of_a_rate_counts_nobody_and_is_the_unit_of_the_rate(code: str,
 def test_many_people_are_no_base_of_a_rate_where_no_figure_leads_to_them() -> None:
     assert quotes("fr", "C'est un repas pour 100 personnes.") == ["100"]
     assert quotes("de", "Zwei Gruppen mit je 100 Kindern kamen.") == ["Zwei", "100"]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "count"),
+    [
+        ("en", "Junctions 10 and 11 are shut.", "Flight 12 and 30 passengers are late."),
+        ("fr", "Les voies 3 et 4 sont fermées.", "La voie 3 et 40 personnes attendent."),
+        ("de", "Die Gleise 3 und 4 sind frei.", "Gleis 3 und 40 Leute warten."),
+    ],
+)
+def test_a_list_of_names_goes_on_where_no_noun_is_counted(code: str, text: str, count: str) -> None:
+    assert quotes(code, text) == []
+    assert len(quotes(code, count)) == 1
+
+
+def test_a_weak_label_names_a_number_before_a_verb() -> None:
+    assert quotes("en", "Zone 3 lost power.") == []
+    assert quotes("en", "In zone 3 people slept.") == ["3"]

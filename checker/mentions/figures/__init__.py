@@ -1,6 +1,7 @@
 """Text → Figures: every number of a sentence with its unit, its hedge and the steps that read it."""
 
 from decimal import Decimal
+from itertools import pairwise
 from typing import Literal
 
 import msgspec
@@ -104,6 +105,10 @@ class FigureFinder:
         """The quantities that count something, two joined into one where they are a range or a share."""
         found = self._scan(text, words)
         refused = [self._refused(text, words, quantity) for quantity in found]
+        for at, (label, quantity) in enumerate(pairwise(found), 1):
+            named = refused[at - 1] == LABELLED and refused[at] is None
+            if named and self._refusals.names_on(text, words, label, quantity):
+                refused[at] = LABELLED
         for at in range(len(found) - 2, -1, -1):
             if refused[at] is None and refused[at + 1] == "a day" and _lists_days(found[at], found[at + 1]):
                 refused[at] = "a day"

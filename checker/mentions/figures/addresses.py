@@ -58,9 +58,9 @@ class AddressReader:
         gap = text[words[at].end : quantity.start]
         if gap not in {" ", _COMMA} or not text[words[at].start].isupper() or self._counts(text, words, quantity, gap):
             return False
-        for place in range(at - 1, max(-1, at - 1 - _NAMES), -1):
+        for place in range(at, max(-1, at - 1 - _NAMES), -1):
             form = words[place].form
-            if not words[place + 1].glued:
+            if place < at and not words[place + 1].glued:
                 return False
             if form in self._before:
                 return True

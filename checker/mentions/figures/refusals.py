@@ -48,7 +48,7 @@ class RefusalReader:
         self._counter_links = frozenset(refusals.counter_links)
         self._hours = _by_last(refusals.hour_openers)
         self._hours_told = bool(refusals.hour_openers)
-        self._noun_capitals = numbers.noun_capitals
+        self._noun_capitals, self._plurals = numbers.noun_capitals, numbers.plural_endings
         self._names = ProperNameReader(numbers)
         self._addresses = AddressReader(numbers)
         self._scales = ScaleReader(numbers)
@@ -95,8 +95,9 @@ class RefusalReader:
         led = numeral.shape == "ordinal" and numeral.after - numeral.first == 1
         if led and words[numeral.first].form in self._led and before not in self._leads:
             return "another word"
-        if before in self._rates and numeral.after - numeral.first == 1 and numeral.base != 1:
-            return "part of a unit"
+        alone = numeral.after - numeral.first == 1 and before in self._rates
+        if alone and (numeral.base != 1 or (led and not self._leads_on(text, words, quantity))):
+            return "part of a unit"  # "per million", "litres per second"
         measured = quantity.after if numeral.lone and quantity.unit else numeral.first + 1  # "that one mile"
         return "an idiom" if self._in_idiom(words, quantity, words[measured - 1].end) else None
 
@@ -134,6 +135,8 @@ class RefusalReader:
         per = one == "/" and two.isalpha() and quantity.unit is not None  # "$15.40/hour"
         if one in {":", "/", "@", "=", "%"} and two.isalnum() and not per:
             return "part of a code"
+        if quantity.unit is None and one and one in "-‑" and two.isupper() and not text[end + 2 : end + 3].isalnum():
+            return GLUED  # "el 23-F"
         if one and one in "-‑" and two.isdecimal() and quantity.unit is None:
             return "half a code"
         if quantity.unit == "h" and one.isdecimal():
@@ -187,13 +190,23 @@ class RefusalReader:
         weak = quantity.numeral.plain and self._weak_labels.before(words, at)
         return bool(weak) and not self._leads_on(text, words, quantity)
 
+    def names_on(self, text: str, words: list[Word], label: Quantity, quantity: Quantity) -> bool:
+        """Whether a number goes on with a list of such names: "Junctions 10 and 11", not "flight 12 and 30 people"."""
+        between = text[label.end : quantity.start]
+        near = quantity.first - label.after == 1 and words[label.after].form in self._bare and between.count(" ") == 2  # noqa: PLR2004  one word
+        return near and quantity.numeral.plain and quantity.unit is None and not self._leads_on(text, words, quantity)
+
     def _leads_on(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether a word that may be a counted noun follows."""
         after = quantity.after
         if after >= len(words) or text[quantity.end : words[after].start] not in GAPS:
             return False
-        noun = text[words[after].start].isupper() if self._noun_capitals else text[words[after].start].islower()
-        return noun and words[after].form not in self._bare
+        form, capital = words[after].form, text[words[after].start].isupper()
+        if self._noun_capitals:
+            return capital and form not in self._bare
+        single = quantity.value.low == 1 or quantity.type == "ordinal"
+        many = single or not self._plurals or form.endswith(self._plurals)  # "Zone 3 lost"
+        return not capital and many and form not in self._bare
 
     def _counts_pages(self, words: list[Word], at: int) -> bool:
         """Whether it is the last of "image 3 of 12"."""

@@ -40,7 +40,8 @@ class SymbolReader:
         apart = match.start(1) - match.start()
         goes_on = beyond.isalnum() or beyond == "_" if last.isalnum() else beyond.isdecimal()
         goes_on = goes_on and _HEIGHT.match(text, match.start(1)) is None
-        cold = match[1] in self._heat and not self._is_heat(text, end, numeral, apart=bool(apart))
+        hyphened = text[match.start(1) - 1] == "-"  # "el 23-F"
+        cold = match[1] in self._heat and (hyphened or not self._is_heat(text, end, numeral, apart=bool(apart)))
         if goes_on or cold or (last.isalpha() and beyond in {"'", "’"}):
             return False
         # "en 2019 ha subido": a year and a little word.
