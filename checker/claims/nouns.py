@@ -7,8 +7,12 @@ import msgspec
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.model import ORIGIN
+from checker.rarity import zipf
 
 _LONGEST = 6
+_CONJUNCTION, _OTHERS = 3, 4  # letters; words from a conjunction to those who are counted too
+_COMMON = 5.4  # zipf: "their", "sus", "leurs"
+_FAMILIES = "families"
 _HYPHENS = frozenset("-‐‑")
 
 
@@ -55,6 +59,7 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
             break
     if at == start < len(line.words) and _is_timed(line, at):
         start = at = after  # the article of "l'an dernier" is the year's
+    known = _and_theirs(line, lexicon, at, known)
     named = known.population or known.people or known.measures
     if lexicon.head == "capital" and not named and not any(_is_head(line, lexicon, place) for place in others):
         others, at = [], start  # without a noun it is no noun phrase: "auf 61 gestiegen"
@@ -78,6 +83,21 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
 def is_named(noun: Noun) -> bool:
     """Whether a word of the phrase says what or whom it counts."""
     return bool(noun.head or noun.people or noun.population or noun.measures)
+
+
+def _and_theirs(line: Line, lexicon: Lexicon, at: int, known: "_Known") -> "_Known":
+    """Those counted as anybody where those around them are counted too: "hundreds of rebels *and their families*"."""
+    if not known.population or at >= len(line.words):
+        return known
+    if len(line.words[at].form) > _CONJUNCTION or line.gap(at) != " ":
+        return known
+    for last in range(at + 2, min(len(line.words), at + _OTHERS)):
+        found = lexicon.populations.at(line.words, last)
+        if found is not None:
+            small = all(zipf(word.form, lexicon.code) >= _COMMON for word in line.words[at + 1 : last])
+            theirs = small and found[1] == _FAMILIES
+            return msgspec.structs.replace(known, population=None, people=True) if theirs else known
+    return known
 
 
 class _Origin(NamedTuple):

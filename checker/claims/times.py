@@ -19,6 +19,7 @@ _BESIDE = 2  # words
 _DAY = Decimal(1440)  # minutes
 _AFTER_DATELINE = "(–—-"
 _GRAINS = frozenset({"minute", "hour", "day", "month"})
+_SINCE = _GRAINS | {"year"}  # "closed since 2019" is of one thing, "in 2019" of many
 _REACH, _BEHIND, _ABOUT = 6, 12, 4  # words
 
 
@@ -65,7 +66,7 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
                 yield Timed(behind[1], when, Placed(place.first, behind[0]), _is_about(line, lexicon, place))
             elif _is_written_out(line, lexicon, place, when):
                 yield Timed(_UNCLAIMED, when, place, _is_about(line, lexicon, place))
-        elif when.span is not None and when.role == "since" and _is_written_out(line, lexicon, place, when):
+        elif when.span is not None and when.role == "since" and _is_written_out(line, lexicon, place, when, _SINCE):
             yield Timed(_UNCLAIMED, when, place)
 
 
@@ -79,14 +80,14 @@ def on_day(clock: Interval, day: Interval) -> Interval:
     return Interval(low, low + length)
 
 
-def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:
+def _is_written_out(line: Line, lexicon: Lexicon, place: Placed, when: When, grains: frozenset[str] = _GRAINS) -> bool:
     """Whether a time is told in figures ("on 3 December", "at 9.50"), which no day of publication changes, or lies
     ahead; not that of a report, of a dateline or a stamp ("Posted: 3 May"), and not a line's only words.
     """  # noqa: D205  one sentence
     told = any(sign.isdigit() for sign in line.content[when.start : when.end])
     ahead = "/" not in when.value and find_mood(line, lexicon, place) == "forecast"  # "in two or three days" is no day
     past = when.grain == "month" and (line.figures or not ahead)
-    if when.grain not in _GRAINS or past or not (told or ahead):
+    if when.grain not in grains or past or not (told or ahead):
         return False
     if place.last - place.first >= len(line.words) - 1 or line.parts(place.first, ":("):
         return False

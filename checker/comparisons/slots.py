@@ -61,7 +61,8 @@ def make_slots(
         known = measures.get(claim.measure)
         kind = claim.measure.partition(":")[0]
         deadline, moment = claim.measure.endswith(DEADLINE), claim.measure.endswith(MOMENT)
-        if claim.timed and not (deadline or moment):
+        year = _length(claim) >= _DIGITS_OF_YEAR and claim.sole
+        if claim.timed and not (deadline or moment or year):
             continue
         if claim.measure == _BARE or kind in _KINDS or "vague" in claim.hedge:
             continue
@@ -121,6 +122,10 @@ def find_slots(
         likest = like >= max(best_left[first], best_right[second]) + _APART
         if MOMENT in one.sort[0] + other.sort[0] and not _one_thing(one, other):
             continue
+        if _are_years(one, other):
+            if _one_thing(one, other):
+                yield first, second, "slot"
+            continue
         plain = like >= _LIKE and one.claim.measure != _SHARE and _one_noun(one, other)
         miswritten = bool(digits) and like >= _MISWRITTEN[min(digits, len(_MISWRITTEN)) - 1]
         if (likest and (plain or miswritten)) or _stand_alone(one, other, left, right):
@@ -132,6 +137,12 @@ def _are_days(one: Slot, other: Slot) -> bool:
     sorts = one.sort[0], other.sort[0]
     moment = any(sort.startswith(MOMENT) for sort in sorts)
     return DEADLINE in sorts and moment and _length(one.claim) == _length(other.claim)
+
+
+def _are_years(one: Slot, other: Slot) -> bool:
+    """Whether both are years of one measure, which stands beside a thing that each text has one such year of."""
+    years = all(slot.claim.timed and _length(slot.claim) >= _DIGITS_OF_YEAR for slot in (one, other))
+    return years and one.claim.measure == other.claim.measure and MOMENT not in one.sort[0]
 
 
 def _one_thing(one: Slot, other: Slot) -> bool:

@@ -57,3 +57,23 @@ def test_the_article_of_a_time_is_no_part_of_the_quote() -> None:
     text = "Il a perdu 48 millions d'euros l'an dernier."
     (lost,) = claims(text, "fr")
     assert text[lost.start : lost.end] == "perdu 48 millions d'euros"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hundreds of rebels and their families were moved."),
+        ("fr", "Des centaines de rebelles et leurs familles sont partis."),
+        ("de", "Hunderte Rebellen und ihre Familien wurden fortgebracht."),
+        ("es", "Cientos de rebeldes y sus familias salieron."),
+        ("it", "Centinaia di ribelli e le loro famiglie sono partiti."),
+        ("pt", "Centenas de rebeldes e suas famílias saíram."),
+    ],
+)
+def test_those_counted_with_their_families_are_anybody(language: str, text: str) -> None:
+    assert [claim.population for claim in claims(text, language)] == [None]
+
+
+def test_those_counted_beside_somebody_else_are_not() -> None:
+    assert [claim.population for claim in claims("12 soldiers and a policeman were killed.")] == ["soldiers"]
+    assert [claim.population for claim in claims("12 rebels and 30 families were moved.")] == ["fighters", "families"]

@@ -85,3 +85,26 @@ def test_days_of_two_things_and_stamps_do_not(right: str) -> None:
 )
 def test_two_counts_of_one_noun_need_more_around_them_in_common(right: str, found: set[str]) -> None:
     assert rules("It keeps the files of 169 athletes who started under a neutral flag.", right, "fr") == found
+
+
+@pytest.mark.parametrize(
+    ("right", "want"),
+    [
+        ("ouvre ses archives. Le musée du port a été construit en 1936.", {"slot-date-differs"}),
+        ("ouvre ses archives. Le phare du port a été construit en 1936.", set()),  # another thing
+        ("ouvre ses archives. Le musée a été construit en 1936, la gare a été construite en 1940.", set()),
+    ],
+)
+def test_two_years_in_which_one_thing_was_built_exclude_each_other(right: str, want: set[str]) -> None:
+    assert rules("The old museum was built in 1926.", right, "fr") == want
+
+
+@pytest.mark.parametrize(
+    ("right", "want"),
+    [
+        ("opens its archive. The bridge to the island has been closed to lorries since 2021.", {"slot-date-differs"}),
+        ("opens its archive. The mayor has been in office since 2021.", set()),
+    ],
+)
+def test_two_years_since_which_one_thing_is_so_exclude_each_other(right: str, want: set[str]) -> None:
+    assert rules("The bridge to the island has been closed to lorries since 2024.", right) == want
