@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cache
 from itertools import product
+from typing import NamedTuple
 
 from checker.comparisons.admissions import weigh_admitted
 from checker.comparisons.facts import FIRST, find_facts, find_first
@@ -47,6 +48,13 @@ _MONEY = "money:"  # sums that no pack names are mostly prices, said of the futu
 _ARITHMETIC = frozenset({"part", "sum", "weekday"})
 _NOWHERE = Places(frozenset(), frozenset())
 _ASKED_FIRST = ("values", "article")  # the facts that most rules ask for: few rules are left when both are known
+
+
+class _Why(NamedTuple):
+    """Why two claims cannot be compared; told in full only where somebody asks for every pair."""
+
+    reason: Reason
+    words: str
 
 
 class Comparer:
@@ -100,16 +108,26 @@ class Comparer:
         reach = self._units.reach_of
         if stand(reach(left, convert=convert), reach(right, convert=convert)) not in excluding:
             return None
-        compared = self.compare(pair)
+        told = self._tell(pair)
+        if isinstance(told, _Why):
+            return None
+        compared = self._ruled(pair, self._measures.get(left.measure), told)
         return None if compared.severity is None else compared
 
     def compare(self, pair: Pair) -> Comparison:
         """The relation of two claims: a pure function of the pair."""
+        told = self._tell(pair)
+        if isinstance(told, _Why):
+            return _apart(pair, told.reason, told.words)
+        return self._ruled(pair, self._measures.get(pair.left.claim.measure), told)
+
+    def _tell(self, pair: Pair) -> Mapping[str, str] | _Why:
+        """The facts of two claims that can be compared, or why they cannot."""
         left, right = pair.left.claim, pair.right.claim
         measure = self._measures.get(left.measure)
         likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
         if not self._units.comparable(left.unit, right.unit):
-            return _apart(pair, "unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
+            return _Why("unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         grows = measure is not None and measure.grows
         of = self._measures.get(left.measure.partition("@")[0])
         planned = of.planned if of is not None else left.measure in {_MONEY, f":{DEADLINE}"}
@@ -125,15 +143,15 @@ class Comparer:
         if reason == "window" and stands != "disjoint" and both_since_events(left, right):
             reason = ""
         if reason:
-            return _apart(pair, reason, words)
+            return _Why(reason, words)
         if stands == "disjoint":
             reason, words = find_reason_disjoint(
                 left, right, ratio(a.said, b.said), grows=grows, planned=of is not None and of.planned
             )
             if reason:
-                return _apart(pair, reason, words)
+                return _Why(reason, words)
         facts = find_facts(pair, stands, a, b, measure, likeness)
-        return self._ruled(pair, measure, facts | ({"nouns": "akin"} if kin else {}))
+        return facts | ({"nouns": "akin"} if kin else {})
 
     def compare_statements(self, pair: Pair, denial: Denial, names: str = "") -> Comparison:
         """The relation of two statements of which one denies the other."""
