@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 import msgspec
 
+from checker.claims.addends import mark_addends
 from checker.claims.announcements import find_announced, find_counted_before
 from checker.claims.attributes import noun_of_whole
 from checker.claims.bearers import find_aged, find_bearer, find_role
@@ -25,8 +26,8 @@ from checker.claims.nouns import is_named, read_noun
 from checker.claims.parts import (
     announced_measure,
     find_announcing,
-    find_counted_in,
     find_left_out,
+    find_toll_marks,
     is_of_spot,
     is_share,
     part_crews,
@@ -131,11 +132,10 @@ class ClaimMaker:
             timed = find_timed(line, self._lexicon, self._times, told)
             happened = happened or next((claim.on for claim in told if claim.on is not None), None)
             claims += told + [self._of_time(scene, line, found, happened) for found in timed]
-            statement = find_statement(line, self._lexicon, scene)
-            if statement is not None:
-                statements.append(statement)
-        settled = part_below_totals(settle_phases(spread_counted_in(claims)), totals, self._growing)
-        return Told(tuple(mark_soles(mark_lower(settled, self._peaks))), tuple(statements))
+            statements += filter(None, [find_statement(line, self._lexicon, scene)])
+        settled = mark_addends(settle_phases(spread_counted_in(claims)), self._growing)
+        settled = mark_lower(part_below_totals(settled, totals, self._growing), self._peaks)
+        return Told(tuple(mark_soles(settled)), tuple(statements))
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -195,8 +195,9 @@ class ClaimMaker:
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun, measured=figure.unit is not None)
-        left_out |= find_counted_in(line, lexicon, place) if measure in self._growing and announcing is None else set()
         left_out |= find_convoy(line, lexicon, place, counted)
+        if measure in self._growing:
+            left_out |= find_toll_marks(line, lexicon, place, noun, announced=announcing is not None)
         listed = kind == "money" and len(line.figures) > 1
         borne = kind == "percent" or measure in _BORNE or listed
         bearer = find_bearer(line, place) if borne else () if aged is None else aged[:1]

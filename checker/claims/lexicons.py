@@ -98,7 +98,7 @@ class Lexicon:
             for forms in (section.comparers, section.froms, section.tos, section.articles, section.relatives)
         )
         self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
-        self.others = Phrases((phrase, True) for phrase in section.others)
+        self.others, self.stands = Phrases((phrase, True) for phrase in section.others), _phrases(section.stands)
         self.copulas = Phrases((phrase, True) for phrase in section.copulas)
         self.numbers = Phrases((phrase, True) for phrase in section.numbers)
         self.refers = Phrases((phrase, True) for phrase in section.refers)

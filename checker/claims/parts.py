@@ -16,6 +16,7 @@ from checker.claims.tolls import Counted, Fits
 from checker.model import OTHER, TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
+_CLOSE = 4  # words
 _KILLERS = "attackers"
 _ABOARD, _CREW, _PASSENGERS = "aboard", "crew", "passengers"
 
@@ -123,6 +124,24 @@ def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, me
     if found is not None and line.figure_at(noun.last + found[0]) is None:
         marks.add(TAKEN_IN)
     return marks
+
+
+def find_toll_marks(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, announced: bool) -> set[str]:
+    """The qualifiers of a count that grows: how it stands and, where it is `announced` as no part, whom it takes in."""
+    return find_stand(line, lexicon, place, noun) | (set() if announced else find_counted_in(line, lexicon, place))
+
+
+def find_stand(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
+    """The qualifier "confirmed" where a count is of those who are sure by now, "remaining" where it is of those who are
+    still there ("57 injured are *still* in hospital"): others were counted before.
+    """  # noqa: D205  one sentence
+    for at in range(place.last, min(len(line.words), noun.last + _CLOSE)):
+        if at >= noun.last and (line.parts(at, ",;:.!?()") or line.figure_at(at) is not None):
+            break
+        found = lexicon.stands.at(line.words, at)
+        if found is not None:
+            return {found[1]}
+    return set()
 
 
 def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:

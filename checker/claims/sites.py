@@ -14,7 +14,7 @@ from checker.model import CONCEPT, Claim, Name
 _REACH = 8  # words from a figure and what it counts to its place: "seven others in the village of Brenn"
 _LED = 5  # words from a preposition to the name: "near the northern town of Tessel"
 _LEAST = 2
-_AFTER = 3  # words from a preposition to a plain noun: "at the old airport"
+_AFTER = 4  # words from a preposition to a plain noun: "at the old airport", "at the Al Noor mosque"
 
 
 def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozenset[str]) -> list[Claim]:
@@ -90,12 +90,13 @@ def _plain_site(line: Line, lexicon: Lexicon, first: int, last: int) -> frozense
     """The place without a name that a preposition leads to at once: "14 *at the airport* and 20 in the metro"."""
     if first >= last or lexicon.stops.at(line.words, first) is None:
         return frozenset()
+    named = "".join(f" {name.key}" for at, name in line.names if first < at.first <= first + _AFTER)
     for at in range(first + 1, min(last, first + _AFTER + 1)):
         if at in line.owner or line.gap(at).strip(" \u00a0'’"):
             break
         concept = lexicon.concept_of(line.words[at].form)
         if concept in lexicon.sites:
-            return frozenset({CONCEPT + concept})
+            return frozenset({CONCEPT + concept + named})
     return frozenset()
 
 

@@ -24,7 +24,8 @@ def find_origin(line: Line, lexicon: Lexicon, last: str | None) -> str | None:
         before = source_before(line, lexicon, max(0, at - _REACH), at)
         if before is None and last is not None and at in pointers:
             return last  # "*it said* 900 marched; organisers said 3,000"
-        after = _source_from(line, lexicon, at + size, min(len(words), at + size + _NEAR))
+        behind = _past_time(line, at + size)
+        after = _source_from(line, lexicon, behind, min(len(words), behind + _NEAR))
         source = (after or before) if _closes_quote(line, at) else (before or after)
         if source is not None:
             return source
@@ -97,6 +98,11 @@ def find_source(line: Line, lexicon: Lexicon, first: int, last: int) -> str | No
         for at, size in before
     )
     return next((source for source in credited if source is not None), None)
+
+
+def _past_time(line: Line, at: int) -> int:
+    """The word behind a time that begins at a word: "informó *este lunes* la policía"; the word itself without one."""
+    return next((place.last for place, _ in line.whens if place.first == at), at)
 
 
 def _closes_quote(line: Line, at: int) -> bool:

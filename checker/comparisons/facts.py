@@ -7,7 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
-from checker.model import DEADLINE, MOMENT, TAKEN_IN, Claim
+from checker.model import CONFIRMED, DEADLINE, MOMENT, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
@@ -93,10 +93,13 @@ def _later(pair: Pair, left: Reach, right: Reach, *, leaves: bool) -> str:
 
 
 def _qualifiers(left: Claim, right: Claim) -> str:
-    """How the qualifiers stand; that one counts somebody in explains no more than a small difference."""
+    """How the qualifiers stand; that one counts somebody in explains no more than a small difference, and that a figure
+    is confirmed explains nothing where two named origins count.
+    """  # noqa: D205  one sentence
     low, high = (left, right) if left.value.below(right.value) else (right, left)
     apart = (high.value.low or Decimal(0)) - (low.value.high or high.value.low or Decimal(0))
     skipped = {TAKEN_IN} if apart > _TAKEN else set()
+    skipped |= {CONFIRMED} if _origins(left, right) == "different" else set()
     one, other = set(left.qualifiers) - skipped, set(right.qualifiers) - skipped
     return "same" if one == other else "differ" if one and other else "one"
 

@@ -13,6 +13,7 @@ from checker.model.articles import (
 )
 from checker.model.claims import (
     CONCEPT,
+    CONFIRMED,
     DEADLINE,
     MOMENT,
     ORIGIN,
@@ -66,6 +67,7 @@ from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 
 __all__ = [
     "CONCEPT",
+    "CONFIRMED",
     "DEADLINE",
     "MOMENT",
     "ORIGIN",

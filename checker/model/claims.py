@@ -96,6 +96,8 @@ TAKEN_IN = "including"
 
 OTHER = "other"
 """The qualifier of a count that leaves somebody or something out: "12 *other* people", "*another* 20 tonnes"."""
+CONFIRMED = "confirmed"
+"""The qualifier of a count of those who are sure by now, which leaves room for more."""
 
 ORIGIN, UNKNOWN = "@", "~"
 """What a population begins with: the place that people come from ("@netherlands"), a noun that no pack knows; twice

@@ -73,7 +73,9 @@ class MeasureSection(msgspec.Struct, frozen=True):
     personas", "verletzt wurden 12 Menschen"). `verbs_last`: a verb or its second part may close the clause behind a
     figure or a date, so that what it tells is looked for there too ("ist auf 61 gestiegen"). `fillers` may stand
     between a figure and its noun or between a verb and its figure; `copulas` tell a noun's figure ("i morti *sono*
-    12", "*sono* 12, finora, le vittime"); `others` say that somebody is left out of the count; `multiples` make a
+    12", "*sono* 12, finora, le vittime"); `others` say that somebody is left out of the count, `stands`
+    behind a noun that it is of those who are sure by now, or still there ("57 injured are *still* in hospital");
+    `multiples` make a
     figure a factor ("three times"); `stops` end a noun phrase; `breaks` end a clause; `subsets` announce a part of the
     figure before, `subsets_after` follow the part ("five of them"); `people` are nouns for anyone; `phases` say that a
     figure replaces another or was
@@ -118,6 +120,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Words right before a clock time that leave some minutes open: "*around* 11.30"."""
     spots: tuple[str, ...] = ()
     """Places behind a verb that make its figure a part of the whole: "73 people died *at the scene*"."""
+    stands: dict[Literal["confirmed", "remaining"], tuple[str, ...]] = {}
     counters: tuple[str, ...] = ()
     """Verbs right before a bare figure that counts what was counted last: "the ministry *counted* 312,000"."""
     totals: tuple[str, ...] = ()
@@ -137,6 +140,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
         for group in (*self.populations.values(), *self.phases.values()):
             yield from group
         yield from (*self.subsets, *self.subsets_after, *self.people, *self.others, *self.multiples)
+        for phrases in self.stands.values():
+            yield from phrases
         yield from (*self.comparers, *self.relatives, *self.unmarked)
         yield from (
             *self.copulas,

@@ -175,8 +175,7 @@ def _finished(
 ) -> When:
     role, edge = limits
     span = reading.span or (span_of(reading.value) if reading.type != "duration" else None)
-    if edge and span is not None:
-        span = _narrowed(span, edge)
+    span = _narrowed(span, edge) if edge and span is not None else span
     if match.name == _FEAST and reading.inferred and role is None:
         span = None  # "the Halloween crush" may have been on the eve
     if reading.role != "at" and not (reading.role == "length" and reading.type == "date"):
