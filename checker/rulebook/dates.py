@@ -82,11 +82,15 @@ class DateWords(msgspec.Struct, frozen=True):
     `night_from_midnight` that what comes before them is evening: "domani notte" is the night after tomorrow's evening.
     `hours_to_24` says that hours are told to 24, so that "alle tre" is at night. `usual_edges` are the starts and ends
     of weeks and months in days, of years in months, that are usually meant: "week end": 3, 7 is from Thursday on.
+    `small_calendar` says that months and weekdays begin small, so that "Santo Domingo" is no Sunday; `namesakes` are
+    those that are names of people as well, also at the start of a sentence: "Julio Borges dijo".
     A `lone_` word is a feast or a time of day only where nothing else is written ("la vigilia", "medio día").
     """
 
     capitalised: tuple[str, ...] = ()
     capitalised_nouns: bool = False
+    small_calendar: bool = False
+    namesakes: tuple[str, ...] = ()
     compounds: dict[str, tuple[str, ...]] = {}
     day_first: bool = True
     ordinal_days: bool = True
@@ -158,6 +162,7 @@ class DateWords(msgspec.Struct, frozen=True):
     def phrases(self) -> Iterator[str]:
         """Every word or phrase of the section; a test demands that an example reaches each."""
         yield from (phrase for _, phrase, _ in self.classes())
+        yield from self.namesakes
         yield from self.past
         yield from self.future
         yield from self.auxiliaries

@@ -46,7 +46,7 @@ def test_a_day_lies_where_the_verb_of_its_clause_points(read: Reader, code: str,
         ("fr", "Un jour, elle cédera.", []),
         ("es", "Está sobre el nivel del mar.", []),
         ("es", "Abrió en mar 2015.", ["2015-03"]),
-        ("es", "La ley 7/2021 y la orden 12/2020.", []),
+        ("es", "La ley 7/2021 y el decreto 12/2020.", []),
         ("es", "Cerró en 7/2016.", ["2016-07"]),
         ("it", "Aperto dal tre al sette ottobre.", ["2016-10-03/2016-10-07"]),
         ("it", "Sale dal tre al sette per cento.", []),
@@ -55,6 +55,8 @@ def test_a_day_lies_where_the_verb_of_its_clause_points(read: Reader, code: str,
         ("en", "It rang at a quarter to nine.", ["2016-11-09T08:45"]),
         ("en", "It rang shortly after noon.", ["2016-11-09T12:00"]),
         ("en", "It will ring shortly.", ["FUTURE_REF"]),
+        ("en", "A years-long dispute.", ["PXY"]),
+        ("en", "A year-long dispute.", ["P1Y"]),
     ],
 )
 def test_what_only_looks_like_a_time_is_none(read: Reader, code: str, text: str, values: list[str]) -> None:
@@ -80,3 +82,45 @@ def test_a_month_may_end_a_stretch(read: Reader, code: str, text: str, values: l
     assert [when.value for _, when in found] == values
     if "/" in values[0]:
         assert found[0][1].role == "window"
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("es", "Santo Domingo acoge la cumbre.", []),
+        ("es", "Lo dijo Ana Domingo.", []),
+        ("es", "El Domingo jugará el equipo.", ["2016-11-13"]),
+        ("es", "LUNES ARRANCA LA HUELGA.", ["2016-11-14"]),
+        ("es", "El Viernes Santo de 2015 llovió.", ["2015-04-03"]),
+        ("es", "Fue de Julio Gomez.", []),
+        ("es", "El 9 de Julio Gomez habló.", ["2016-07-09"]),
+        ("it", "Lo scrittore Ernesto Sabato morì.", []),
+        ("it", "Domenica Gomez sarà a Roma.", ["2016-11-13"]),
+        ("pt", "A Editora Abril fechou.", []),
+        ("pt", "A editora fechou em Abril.", ["2016-04"]),
+        ("en", "April Jones was killed.", []),
+        ("en", "In April Jones was killed.", ["2016-04"]),
+        ("en", "June Jobs Report Shows Strong Growth.", ["2016-06"]),
+        ("es", "Ardió en el Hospital 12 de Octubre.", []),
+        ("es", "Ardió el 12 de octubre.", ["2016-10-12"]),
+        ("de", "Es brannte am Platz des 18. März.", []),
+        ("it", "In piazza XX Settembre si balla.", []),
+    ],
+)
+def test_a_word_of_the_calendar_may_be_a_name(read: Reader, code: str, text: str, values: list[str]) -> None:
+    assert [when.value for _, when in read(code, text, published=WEDNESDAY)] == values
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "values"),
+    [
+        ("de", "In der Nacht zum Sonntag brannte es, am Morgen war es aus.", ["2016-11-05TNI", "2016-11-06TMO"]),
+        ("de", "Am Sonntag brannte es, am Morgen war es aus.", ["2016-11-06", "2016-11-06TMO"]),
+        ("es", "En la madrugada del domingo, a las 3.40, ardió.", ["2016-11-06TMO", "2016-11-06T03:40"]),
+        ("es", "En la noche del sábado, a las 3.40, ardió.", ["2016-11-05TNI", "2016-11-06T03:40"]),
+        ("fr", "Dans la nuit du 3 au 4 octobre un feu a pris.", ["2016-10-03TNI"]),
+        ("fr", "Du 3 au 4 octobre un feu a pris.", ["2016-10-03/2016-10-04"]),
+    ],
+)
+def test_a_night_ends_in_the_morning_after(read: Reader, code: str, text: str, values: list[str]) -> None:
+    assert [when.value for _, when in read(code, text, published=WEDNESDAY)] == values

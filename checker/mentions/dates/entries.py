@@ -1,6 +1,6 @@
 """Pack → Entries: each word or phrase with all that it may mean and the character that stands for those classes."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 import msgspec
 
@@ -51,6 +51,12 @@ class Entries:
         for number in (0, 1, 10, *range(17, 33), 1000):  # what a figure in words can be
             self._code(set(number_means(number)))
             self._code(set(ordinal_means(number)))
+
+    def doubt(self, forms: Iterable[str]) -> None:
+        """Those words mean what they mean only by what stands beside them."""
+        for form in forms:
+            if form in self.first:
+                self.first[form] = msgspec.structs.replace(self.first[form], sure=None)
 
     def class_codes(self) -> dict[str, str]:
         """For each class all the characters that may stand for one of its words."""

@@ -160,7 +160,8 @@ def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
     bounds = bounds_of(then)
     if bounds is None:
         return match
-    if day is not None and day.value.endswith("TNI") and "T00" <= _in_part(clock.clock, day) < "T12":  # after midnight
+    early = clock.clock == "TMO" or "T00" <= _in_part(clock.clock, day) < "T12"
+    if day is not None and day.value.endswith("TNI") and early:  # after midnight
         then = bounds[1].date().isoformat()
     value = f"{then}{_in_part(clock.clock, day)}"
     steps = (*clock.steps, step)

@@ -41,6 +41,8 @@ class Length:
                     self.low, self.high = low, high
         if self.low is None and found.has("unit") and any(map(found.has, _ONE)):
             self.low = self.high = Decimal(1)  # "the past decade", "all day", "year-long"
+        if found.has("one") and found.has("long") and found.has("plural"):  # "a years-long dispute"
+            self.low = self.high = None
         if found.has("and_half") and self.low is not None and self.high is not None:  # "an hour and half"
             self.low, self.high = self.low + _HALF, self.high + _HALF
         self.counts = _counts(found)

@@ -17,6 +17,7 @@ from checker.mentions.dates.entries import Entries, Entry
 from checker.mentions.dates.forms import OTHER
 from checker.mentions.dates.marks import mark_of
 from checker.mentions.dates.meanings import SPELLED, Meaning, Meanings, compounds_of, parted, telling_of
+from checker.mentions.dates.namesakes import Namesakes
 from checker.model import Figure
 from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
@@ -55,6 +56,8 @@ class Lexicon:
     def __init__(self, words: DateWords) -> None:
         self._entries = entries = Entries(words)
         self._amounts = Amounts(words, entries)
+        self._namesakes = Namesakes(words, entries)
+        entries.doubt(self._namesakes.forms)
         self._compounds = compounds_of(words)
         self._words = frozenset(form for forms in entries.meanings for form in forms)
         leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
@@ -171,8 +174,10 @@ class Lexicon:
         "Vingt-Sept" is meant, "vingt-sept" is no phrase.
         """  # noqa: D205  one sentence
         size, entry = self._entries.longest(words, index)
-        if entry is None:
-            return size, None, False
+        if entry is None or (
+            words[index].form in self._namesakes.forms and self._namesakes.is_name(text, words, index)
+        ):
+            return 1, None, False
         start, end = words[index].start, words[index + size - 1].end
         capital = bare or text[start].isupper() or _between_figures(text, start, end)
         if not (capital or entry.small_meanings):
