@@ -54,3 +54,21 @@ def test_the_preposition_of_a_size_bounds_nothing() -> None:
 def test_a_scale_that_names_another_thing_counts_before_what_it_counts() -> None:
     assert find("fr", "Les marins sont en quarantaine ; la quarantaine stricte dure.") == []
     assert [figure.value.low for figure in find("fr", "Une quarantaine de marins dorment.")] == [40]
+
+
+@pytest.mark.parametrize(
+    ("code", "text", "hedge"),
+    [
+        ("en", "Just shy of 300 people came.", "nearly"),
+        ("en", "Not shy, 300 people came.", "exact"),
+        ("fr", "Le coût avoisine les 300 euros.", "about"),
+        ("fr", "Le quai avoisine le port ; 300 euros suffisent.", "exact"),
+        ("de", "Keine 300 Menschen kamen.", "less_than"),
+        ("de", "Keine Fähre kam, 300 Menschen warteten.", "exact"),
+        ("es", "El gasto no superará los 300 euros.", "at_most"),
+        ("it", "Il costo sfiora i 300 euro.", "nearly"),
+        ("pt", "O total ultrapassou a marca de 300 mortos.", "more_than"),
+    ],
+)
+def test_what_bounds_or_rounds_a_figure_stands_right_before_it(code: str, text: str, hedge: str) -> None:
+    assert [figure.hedge for figure in find(code, text)] == [hedge]

@@ -105,10 +105,11 @@ class FigureFinder:
         """The quantities that count something, two joined into one where they are a range or a share."""
         found = self._scan(text, words)
         refused = [self._refused(text, words, quantity) for quantity in found]
-        for at, (label, quantity) in enumerate(pairwise(found), 1):
-            named = refused[at - 1] == LABELLED and refused[at] is None
-            if named and self._refusals.names_on(text, words, label, quantity):
-                refused[at] = LABELLED
+        if LABELLED in refused:
+            for at, (label, quantity) in enumerate(pairwise(found), 1):
+                named = refused[at - 1] == LABELLED and refused[at] is None
+                if named and self._refusals.names_on(text, words, label, quantity):
+                    refused[at] = LABELLED
         for at in range(len(found) - 2, -1, -1):
             if refused[at] is None and refused[at + 1] == "a day" and _lists_days(found[at], found[at + 1]):
                 refused[at] = "a day"
@@ -133,8 +134,10 @@ class FigureFinder:
     def _rate(self, text: str, words: list[Word], found: list[Quantity], refused: list[str | None]) -> None:
         """Marks what is no figure but the base of a rate, and gives it to the figure before it."""
         for at, quantity in enumerate(found):
+            if refused[at] is not None or not self._rates.may_be_base(quantity):
+                continue
             before = found[at - 1] if at else None
-            opens = self._rates.base_at(text, words, before, quantity) if refused[at] is None else None
+            opens = self._rates.base_at(text, words, before, quantity)
             if opens is None:
                 continue
             if before is not None and self._shares.join(text, words, before, quantity) is not None:

@@ -43,6 +43,8 @@ def _goes_on(text: str, words: list[Word], after: int) -> bool:
         last += 1
     while first > 1 and after - first < _PHONE_GROUPS and _next_to(text, words, first - 1):
         first -= 1
+    if last - first < _LEAST_GROUPS - 1:
+        return False
     groups = words[max(0, first - 1) : last]
     return len(groups) >= _LEAST_GROUPS and any(len(word.form) != _THOUSANDS for word in groups[1:])
 

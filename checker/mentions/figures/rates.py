@@ -23,13 +23,15 @@ class RateReader:
         )
         self._bare = frozenset(refusals.bare)
 
-    def base_at(self, text: str, words: list[Word], before: Quantity | None, quantity: Quantity) -> int | None:
-        """Where the words begin that make the quantity the base of a rate; `before` is the one before it."""
+    def may_be_base(self, quantity: Quantity) -> bool:
+        """Whether the quantity is a hundred, a thousand and so on, of nothing that is measured."""
         low = quantity.value.low
         if quantity.unit is not None or low is None or low < _LEAST or not quantity.value.exact:
-            return None
-        if low.normalize().as_tuple().digits != (1,) or quantity.type == "ordinal":
-            return None
+            return False
+        return quantity.type != "ordinal" and low.normalize().as_tuple().digits == (1,)
+
+    def base_at(self, text: str, words: list[Word], before: Quantity | None, quantity: Quantity) -> int | None:
+        """Where the words begin that make the quantity the base of a rate; `before` is the one before it."""
         found = self._openers.before(words, quantity.first)
         if not found or text[words[quantity.first - 1].end : quantity.start] not in GAPS:
             return None
