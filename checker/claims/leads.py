@@ -12,7 +12,7 @@ _REACH = 4  # words before a name: an article, what it is ("the Danish yard")
 
 def find_leads(line: Line, tokens: tuple[Token, ...], lexicon: Lexicon) -> tuple[Token, ...]:
     """The tokens, each name with what leads to it."""
-    told = {token.at for token in tokens if not token.poles or all(said for _, said in token.poles)}
+    told = {token.at for token in tokens}
     return tuple(
         msgspec.structs.replace(token, led=_lead(line, token.at, told, lexicon)) if token.name else token
         for token in tokens

@@ -6,7 +6,7 @@ from checker.comparisons.wordings.alignments import Alignment
 from checker.model import Token, Wording
 
 _MOST, _MUCH = 0.8, 0.6
-_FEWEST = 3  # words that the two sentences share
+_FEWEST, _LEAST = 3, 2  # words that the two sentences share; where they are all
 _TITLES = 3  # words before a name that say what it is
 _LETTERS = 4  # by so many two names are seen to be forms of one
 
@@ -18,7 +18,7 @@ def find_two_fillers(
     are else the same; `left` and `right` are the two texts, and `wide` places hold others.
     """  # noqa: D205  one sentence
     short, long, pairs, across, _ = alignment
-    if across or len(pairs) < _FEWEST or any(token.denied or token.unsaid for token in (*short.tokens, *long.tokens)):
+    if across or len(pairs) < _LEAST or any(token.denied or token.unsaid for token in (*short.tokens, *long.tokens)):
         return
     told = [[token for wording in text for token in wording.tokens] for text in (left, right)]
     theirs = [place for place in _lone(long, {*pairs.values()}) if not _is_told(long.tokens[place], told[0])]
@@ -58,4 +58,6 @@ def _is_one_slot(alignment: Alignment, at: int, place: int) -> bool:
     if mine is None or theirs is None or pairs[mine] != theirs or max(at - mine, place - theirs) > _TITLES:
         return False
     rest = len(short.tokens) - (at - mine), len(long.tokens) - (place - theirs)
+    if len(pairs) < _FEWEST:
+        return len(pairs) >= max(rest)
     return len(pairs) >= _MOST * rest[0] and len(pairs) >= _MUCH * rest[1]
