@@ -27,13 +27,15 @@ def find_belongings(line: Line, tokens: tuple[Token, ...], lexicon: Lexicon) -> 
 def _phrase(tokens: tuple[Token, ...], first: int) -> tuple[int, ...]:
     """The places of a word and of those right behind it, as far as they may be of one phrase."""
     last = first
-    while last + 1 < len(tokens) and tokens[last + 1].at == tokens[last].last and not _has_opposite(tokens[last + 1]):
+    while last + 1 < len(tokens) and _follows(tokens[last + 1], tokens[last]):
         last += 1
     return tuple(range(first, last + 1))
 
 
-def _has_opposite(token: Token) -> bool:
-    return any(not name.startswith(CONCEPT) for name, _ in token.poles)
+def _follows(token: Token, before: Token) -> bool:
+    """Whether a word stands right behind another in its clause, and has no opposites, as verbs have."""
+    plain = all(name.startswith(CONCEPT) for name, _ in token.poles)
+    return plain and token.at == before.last and token.clause == before.clause
 
 
 def _says(line: Line, last: int, lexicon: Lexicon) -> bool:

@@ -13,7 +13,7 @@ def find_unsaid(line: Line, lexicon: Lexicon, clauses: list[int]) -> set[int]:
     unsaid: set[int] = set()
     places = range(1, len(line.words))
     if not any(lexicon.concessions.at(line.words, at - 1) is not None for at in places):
-        for first in (at for at in places if lexicon.conditions.at(line.words, at) is not None):
+        for first in (at for at in places if _is_condition(line, lexicon, at)):
             clause = {clauses[first], clauses[first - 1]}
             unsaid |= {at for at, number in enumerate(clauses) if number in clause}
     wishes = [
@@ -22,6 +22,12 @@ def find_unsaid(line: Line, lexicon: Lexicon, clauses: list[int]) -> set[int]:
         if mood in _WISHES and line.figure_at(at) is None
     ]
     return unsaid | {place for first in wishes for place in range(first, _end(line, lexicon, first))}
+
+
+def _is_condition(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether a condition begins with a word; "do we know if he left?" asks, and sets none."""
+    asked = "?" in line.content[line.words[at].start : line.sentence.end]
+    return not asked and lexicon.conditions.at(line.words, at) is not None
 
 
 def _end(line: Line, lexicon: Lexicon, first: int) -> int:

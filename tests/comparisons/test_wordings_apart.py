@@ -18,6 +18,15 @@ from tests.comparisons.telling import clashes
         ("it", "Il prezzo del pesce è salito.", "Il prezzo del sale è sceso.", False),
         ("pt", "O desemprego caiu em Tessel.", "O desemprego dos jovens subiu em Tessel.", False),
         ("pt", "O desemprego caiu em Tessel.", "O desemprego subiu em Tessel.", True),
+        ("fr", "Les ventes de bacs ont progressé.", "Les ventes de bacs en Espagne ont reculé.", False),
+        ("fr", "Les ventes de bacs ont progressé.", "Les ventes de bacs ont reculé en Espagne.", True),
+        ("en", "The fine of the baker was upheld.", "The fine of the baker was overturned.", True),
+        (
+            "en",
+            "The sentence of the old baker was upheld.",
+            "The sentence of the wife of the old baker was overturned.",
+            False,
+        ),
         ("en", "Tessel refused the ferry.", "The city of Tessel accepted the ferry.", True),
         ("en", "The ferry of Tessel will not sail.", "The mayor of Tessel said the ferry will sail.", True),
     ],
@@ -59,4 +68,21 @@ def test_what_is_only_wished_or_hangs_on_a_condition(code, one, other, excluded)
     ],
 )
 def test_another_object_and_another_time(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("it", "Il pilota del bac è sceso a Bari.", "Il pilota del bac, che non era armato, è sceso a Bari.", False),
+        ("fr", "Nul ne sait si le vieux bac ferme ?", "Le vieux bac ne ferme pas.", True),
+        ("de", "Der Angeklagte wurde in Tessel freigesprochen.", "Der Angeklagte wurde in Tessel verurteilt.", True),
+        ("de", "Das Gericht gab der Klage der Lotsen statt.", "Das Gericht wies die Klage der Lotsen ab.", True),
+        ("de", "Das Gericht wies die Klage der Lotsen ab.", "Das Gericht weist die Klage der Lotsen ab.", False),
+        ("pt", "O conselho manteve a multa do barqueiro.", "O conselho anulou a multa do barqueiro.", True),
+        ("es", "El ferri viejo está en servicio.", "El ferri viejo está fuera de servicio.", True),
+        ("it", "I piloti del bac sono sani e salvi.", "I piloti del bac sono morti.", True),
+    ],
+)
+def test_a_side_matter_a_question_and_what_courts_and_councils_decide(code, one, other, excluded):
     assert clashes(one, other, code) == {excluded}

@@ -11,15 +11,14 @@ from checker.comparisons.values import Units
 from checker.comparisons.wordings.alignments import Alignment, align_texts
 from checker.comparisons.wordings.amounts import find_amounts_in_turn, find_two_amounts
 from checker.comparisons.wordings.denials import (
-    denies,
     find_denied_words,
-    is_denied_as_whole,
     is_denied_by_both,
     is_of_one,
 )
 from checker.comparisons.wordings.fillers import find_two_fillers
 from checker.comparisons.wordings.moments import are_of_one_time, find_two_moments
 from checker.comparisons.wordings.places import find_two_states
+from checker.comparisons.wordings.wholes import denies, is_denied_as_whole
 from checker.interval import Interval
 from checker.model import SAID, Amount, Claim, Moment, Statement, Wording
 

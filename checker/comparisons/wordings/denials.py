@@ -13,8 +13,6 @@ from checker.model import Token, Wording
 
 _MOST, _MUCH, _HALF, _SOME = 0.8, 0.6, 0.5, 0.3
 _TWO, _FEW, _MANY = 2, 3, 4
-_ALIKE = 0.5
-_LONG, _THIRD, _FEW_OF = 10, 0.33, 0.15  # two texts of so many words are of one matter by less
 _NEAR = 2
 _LONGER = 1.5
 
@@ -34,7 +32,7 @@ def find_denied_words(alignment: Alignment) -> Denied:
     if fated:
         return Denied("strong", fated)
     opposite = _find_opposites(alignment)
-    opposed = [] if _is_over(alignment) else _find_opposed(alignment)
+    opposed = [] if is_over(alignment) else _find_opposed(alignment)
     sure = _is_sure(alignment, opposed)
     if _deny_apart(alignment) and not sure:
         opposed = []
@@ -54,7 +52,7 @@ def find_denied_words(alignment: Alignment) -> Denied:
     return Denied("fair" if alignment.across or len(opposed) >= _TWO else "none", words)
 
 
-def _is_over(alignment: Alignment) -> bool:
+def is_over(alignment: Alignment) -> bool:
     """Whether the one tells of what was until a time, and the other of a later time."""
     return any(
         until.when.role == "until"
@@ -152,22 +150,6 @@ def _words(alignment: Alignment) -> Iterator[tuple[int, Token, Token]]:
             yield at, one, other
 
 
-def denies(one: Sequence[Wording], other: Sequence[Wording]) -> bool:
-    """Whether a text denies a thing in so many words, and the other text denies nothing, be it by "stopped selling"."""
-    said = any(wording.debunks or any(token.denied for token in wording.tokens) for wording in other)
-    return not said and any(wording.statement.denied or wording.debunks for wording in one)
-
-
-def is_denied_as_whole(alignment: Alignment, left: Sequence[Wording], right: Sequence[Wording]) -> bool:
-    """Whether two texts are so like in length and words that a denial in the one alone is a denial of the other."""
-    sizes = sorted(sum(len(wording.tokens) for wording in text) for text in (left, right))
-    if _one_figure(alignment) or _is_within(alignment) or _is_over(alignment):
-        return False
-    if sizes[0] >= _LONG and sizes[0] >= _THIRD * sizes[1] and _share_words(left, right) >= _FEW_OF:
-        return True
-    return sizes[0] >= _ALIKE * sizes[1] and len(alignment.pairs) >= _FEW and alignment.share >= _SOME
-
-
 def is_denied_by_both(alignment: Alignment, short: Sequence[Wording], long: Sequence[Wording]) -> bool:
     """Whether what the one sentence denies first of the other is denied by another sentence of the other's text."""
     words = find_denied_words(alignment).words
@@ -204,19 +186,6 @@ def is_of_one(alignment: Alignment, text: Sequence[Wording]) -> bool:
     )
 
 
-def _is_within(alignment: Alignment) -> bool:
-    """Whether nearly all of the shorter stands in the longer, and nothing of it is denied there."""
-    short, long, pairs, *_ = alignment
-    denied = any(short.tokens[at].denied or long.tokens[place].denied for at, place in pairs.items())
-    return alignment.share >= _MOST and not denied
-
-
-def _share_words(left: Sequence[Wording], right: Sequence[Wording]) -> float:
-    """How much of the words of the one text, all its sentences together, stand in the other."""
-    one, other = ({stem for wording in text for stem in wording.statement.stems} for text in (left, right))
-    return len(one & other) / max(1, min(len(one), len(other)))
-
-
 def _denies_one(alignment: Alignment) -> bool:
     """Whether both deny one thing first of all."""
     short, long, pairs, *_ = alignment
@@ -233,16 +202,6 @@ def _deny_apart(alignment: Alignment) -> bool:
     mine = any(token.denied for at, token in enumerate(short.tokens) if at not in {one for one, _ in alike})
     theirs = any(token.denied for at, token in enumerate(long.tokens) if at not in {other for _, other in alike})
     return mine and theirs
-
-
-def _one_figure(alignment: Alignment) -> bool:
-    """Whether both give one figure, so that they rather agree."""
-    short, long, *_ = alignment
-    mine, theirs = (
-        {amount.figure.value for amount in side.amounts if amount.figure.type != "ordinal" and not amount.denied}
-        for side in (short, long)
-    )
-    return bool(mine & theirs)
 
 
 def _says_neither(alignment: Alignment, pole: str) -> bool:
