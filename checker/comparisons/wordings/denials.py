@@ -45,7 +45,8 @@ def find_denied_words(alignment: Alignment) -> Denied:
         return Denied("none", words)
     short, long, pairs, *_ = alignment
     focus = any(short.tokens[at].focus or long.tokens[pairs[at]].focus for at in opposed)
-    if not opposite and alignment.across and len(pairs) < _FEW and share < _MUCH:
+    plain = any(short.tokens[at].denied == long.tokens[pairs[at]].denied for at in opposite)
+    if not plain and alignment.across and len(pairs) < _FEW and share < _MUCH:
         return Denied("none", words)
     if opposite or focus:
         return Denied("strong", words)
