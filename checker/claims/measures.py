@@ -8,6 +8,7 @@ from checker.claims.nouns import Noun, read_noun, skip_fillers
 from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes, is_tied
 from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_before
 
+_WOUNDED, _HOSPITAL = "wounded", "hospitalised"
 _REACH_LEFT = 4
 _REACH_BEHIND, _LITTLE = 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
@@ -23,7 +24,8 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         return behind
     for trigger in noun.measures:
         if fits(trigger.measure) and not _is_population(lexicon, noun, trigger):
-            return Counted(trigger.measure, noun.first, noun.last, "noun")
+            treated = trigger.measure == _WOUNDED and _in_hospital(line, lexicon, place, noun, fits)
+            return treated or Counted(trigger.measure, noun.first, noun.last, "noun")
     if is_attribute(line, lexicon, place):
         return _own_noun(noun, fits)
     return (
@@ -35,6 +37,15 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         or (None if noun.head else toll_before(line, lexicon, place, fits))
         or _own_noun(noun, fits)
     )
+
+
+def _in_hospital(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The count of those in hospital, where a verb says so of the wounded: "448 wounded *are still in hospital*"."""
+    told = _verb_after(line, lexicon, place, noun, fits)
+    if told is None or told.measure != _HOSPITAL:
+        return None
+    alone = all(line.figure_at(at) is None for at in range(noun.last, told.first))
+    return told if alone else None
 
 
 def _phrase_behind(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
