@@ -10,7 +10,7 @@ import msgspec
 from checker.claims.addends import mark_addends
 from checker.claims.announcements import find_announced, find_counted_before
 from checker.claims.attributes import noun_of_whole
-from checker.claims.bearers import find_aged, find_bearer, find_role
+from checker.claims.bearers import find_aged, find_bearer, find_given, find_role
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
 from checker.claims.convoys import find_convoy
@@ -102,7 +102,7 @@ class ClaimMaker:
         origin: str | None = None
         day: Interval | None = None
         happened: Interval | None = None
-        begun = starts_of(mentions)
+        begun, given = starts_of(mentions), find_given(text.content, mentions[2])
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         topics: Topics = {}
         home: frozenset[str] = frozenset()
@@ -120,7 +120,7 @@ class ClaimMaker:
             if sentence.headline or sentence.start in lead[:1]:
                 home |= {name.key for _, name in line.names}
             named = find_names(line, self._lexicon, self._wide)
-            scene = Scene(article, self._wide, said_by, day, foremost, home, named)
+            scene = Scene(article, self._wide, said_by, day, foremost, home, named, given)
             own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
             told: list[Claim] = []
             if line.figures:
@@ -188,7 +188,7 @@ class ClaimMaker:
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
-        aged = find_aged(line, lexicon, place) if measure == _OPEN_AGE else None
+        aged = find_aged(line, lexicon, place, scene.given) if measure == _OPEN_AGE else None
         measure = _AGE if aged is not None and aged[1] else measure
         if measure == _OPEN_AGE and aged is None:
             measure = find_role(line, lexicon, place, natures.roles) or measure

@@ -1,9 +1,10 @@
 """Line + figure → whose it is: who has a share, a sum or an age."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
+from checker.model import Name
 from checker.words import fold
 
 _COMMA = 3  # words that a comma stands for, between a name and a figure
@@ -24,10 +25,11 @@ def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
     return tuple(key for *_, key in sorted(near)[:1])
 
 
-def find_aged(line: Line, lexicon: Lexicon, figure: Placed) -> tuple[str, str] | None:
+def find_aged(line: Line, lexicon: Lexicon, figure: Placed, given: Mapping[str, str]) -> tuple[str, str] | None:
     """Whose age a figure is: the person named right before it, parted by a comma or a bracket, or right behind it
     ("Nora Valdis, 47", "47-year-old Nora Valdis"), or with a noun between ("Nora Valdis, a nurse aged 47"); and the
-    first letter of the given name, "" without one: brothers share a name, not an age.
+    first letter of the given name, "" without one: brothers share a name, not an age. `given` has the letters of those
+    whom the text names in full.
     """  # noqa: D205  one sentence
     near = [
         (max(figure.first - place.last, place.first - figure.last), name.type != "person", name.key, place)
@@ -39,7 +41,19 @@ def find_aged(line: Line, lexicon: Lexicon, figure: Placed) -> tuple[str, str] |
     if not near:
         return None
     *_, key, place = min(near)
-    return key, _given(line, place)
+    return key, _given(line, place) or given.get(key, "")
+
+
+def find_given(content: str, names: Sequence[Name]) -> dict[str, str]:
+    """The key of each person whom a text names in full, and the first letter of the given name; none of two of one name
+    with other letters.
+    """  # noqa: D205  one sentence
+    letters: dict[str, set[str]] = {}
+    for name in names:
+        said = content[name.start : name.end]
+        if name.type == "person" and " " in said:
+            letters.setdefault(name.key, set()).add(fold(said)[:1])
+    return {key: next(iter(firsts)) for key, firsts in letters.items() if len(firsts) == 1}
 
 
 def _given(line: Line, name: Placed) -> str:

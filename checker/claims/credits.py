@@ -2,6 +2,7 @@
 
 import msgspec
 
+from checker.claims.ballots import part_votes
 from checker.claims.carries import is_bare
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
@@ -16,7 +17,8 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     """The claims, where "50,000 marched according to organisers, 12,000 according to police" is one count twice.
 
     The second figure counts nothing of its own: it is of the measure of the first, or the first of that of the second
-    ("20,000, according to police, and 80,000, according to organisers, marched"), and each is its own source's.
+    ("20,000, according to police, and 80,000, according to organisers, marched"), and each is its own source's. The
+    sides of a vote are told apart, too.
     """
     made: list[Claim] = []
     places = {figure.start: place for place, figure in line.figures}
@@ -34,7 +36,7 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
             before, claim = _shared(before, claim, one, other)  # noqa: PLW2901  the claim as credited
             made[-1] = before
         made.append(claim)
-    return made
+    return part_votes(line, lexicon, made)
 
 
 def _shared(before: Claim, claim: Claim, one: str, other: str) -> tuple[Claim, Claim]:
@@ -49,7 +51,8 @@ def _shared(before: Claim, claim: Claim, one: str, other: str) -> tuple[Claim, C
         )
         for counted in (before, claim)
     )
-    return msgspec.structs.replace(first, origin=one), msgspec.structs.replace(second, origin=other)
+    first = msgspec.structs.replace(first, origin=one, goes_on=second.id)
+    return first, msgspec.structs.replace(second, origin=other, goes_on=first.id)
 
 
 def _is_open(claim: Claim) -> bool:
@@ -67,15 +70,23 @@ def _speakers(
     if not said or not 0 < second.first - first.last <= _BETWEEN:
         return None
     listed = any(line.figure_at(at) is not None for at in range(said[-1], first.first))
-    one = credited if listed else source_before(line, lexicon, max(0, said[-1] - _BEFORE_VERB), said[-1])
+    verb = said[-1]
+    one = credited if listed else source_before(line, lexicon, max(0, verb - _BEFORE_VERB), verb)
+    if one is None and not listed:  # "zählte *die Polizei* 28.000"
+        one = source_before(line, lexicon, verb + 1, first.first)
     last = second.first
-    while last > first.last and len(line.words[last - 1].form) <= CONJUNCTION:
+    while last > first.last and (
+        len(line.words[last - 1].form) <= CONJUNCTION or lexicon.verbs.at(line.words, last - 1) is not None
+    ):
         last -= 1
     if not ends_source(line, lexicon, last):
         return None  # "police said 12 were killed, and doctors treated 30"
     other = source_before(line, lexicon, first.last, last)
     parted = any(mark in line.gap(at) for at in range(first.last, second.first) for mark in ",;")
-    joined = len(line.words[first.last].form) < CONJUNCTION
+    joined = any(
+        len(line.words[at].form) <= CONJUNCTION and lexicon.stops.at(line.words, at) is not None
+        for at in range(first.last, last - 1)
+    )
     return (one, other) if one is not None and other is not None and (parted or joined) else None
 
 

@@ -116,9 +116,9 @@ class Lexicon:
         self.sources = _phrases(attribution.sources)
         self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
         self.seats = Phrases((phrase, True) for phrase in attribution.seats)
-        self.negations, self.hollow, self.reasons, self.asides = (
+        self.negations, self.hollow, self.reasons, self.asides, self.versus = (
             Phrases((phrase, True) for phrase in phrases)
-            for phrases in (negation.negations, negation.hollow, negation.reasons, negation.asides)
+            for phrases in (negation.negations, negation.hollow, negation.reasons, negation.asides, section.versus)
         )
         self.conditions, self.concessions, self.privatives, self.counting, self.place_leads = (
             Phrases((phrase, True) for phrase in phrases)

@@ -6,6 +6,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from checker.claims.spells import join_spells
 from checker.model import Figure, Name, Sentence, When
 from checker.words import Phrases, Word
 
@@ -68,7 +69,8 @@ def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Men
     )
     some = own.start < own.stop or timed.start < timed.stop or named.start < named.stop
     starts = [word.start for word in words] if some else []
-    placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in figures[own]]
+    counted = join_spells(figures[own], whens[timed])
+    placed = [(_place(starts, one.outer_start, one.outer_end), one) for one in counted]
     return Line(
         content,
         sentence,

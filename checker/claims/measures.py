@@ -28,8 +28,9 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             return treated or Counted(trigger.measure, noun.first, noun.last, "noun")
     if is_attribute(line, lexicon, place):
         return _own_noun(noun, fits)
+    before = _verb_before(line, lexicon, place, noun, fits)
     return (
-        _verb_before(line, lexicon, place, noun, fits)
+        (None if before is not None and _is_told(line, lexicon, before) else before)
         or (None if noun.head else _through_copula(line, lexicon, place, noun, fits))
         or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
@@ -99,6 +100,17 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             ):
                 return Counted(trigger.measure, first, last, trigger.role)
     return None
+
+
+def _is_told(line: Line, lexicon: Lexicon, counted: Counted) -> bool:
+    """Whether a source right before makes a verb one of saying: "organisers *claimed* 100,000"; fires claim lives."""
+    verb = counted.first
+    said = counted.last == verb + 1 and lexicon.verbs.at(line.words, verb) is not None
+    return said and any(
+        found is not None and at + found[0] == verb
+        for at in range(max(0, verb - _REACH_LEFT), verb)
+        for found in (lexicon.sources.at(line.words, at),)
+    )
 
 
 def _is_taken(line: Line, lexicon: Lexicon, first: int) -> bool:

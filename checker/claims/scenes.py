@@ -1,5 +1,8 @@
 """What holds for a whole sentence, whatever is found in it."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 import msgspec
 
 from checker.interval import Interval
@@ -18,7 +21,8 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     """The article, who says the sentence, the day its heading gives, whether it stands foremost.
 
     `wide` are the keys of places that hold others (countries, regions); `home` are the names of the headline and the
-    first sentence, empty before they are read; `names` are those of the sentence itself.
+    first sentence, empty before they are read; `names` are those of the sentence itself; `given` is the first letter
+    of each person's given name, by key.
     """
 
     article: str
@@ -28,3 +32,4 @@ class Scene(msgspec.Struct, frozen=True, gc=False):
     foremost: bool
     home: frozenset[str]
     names: Names
+    given: Mapping[str, str] = MappingProxyType({})

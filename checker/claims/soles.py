@@ -1,21 +1,34 @@
 """Claims of an article → claims, marked where the article gives one figure of a measure and no other."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import msgspec
 
 from checker.interval import Interval
 from checker.model import Claim
 
+_Scope = tuple[str, str | None, bool]
+_BARE = "count:"
+
 
 def mark_soles(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims, each with whether all that its article says of its measure and people is this value."""
-    values: dict[tuple[str, str | None, bool], set[Interval]] = defaultdict(set)
+    """The claims, each with whether all that its article says of its measure and people is this value; a count of one
+    noun is none beside a bare number, which may count the same ("17 people went, against 16 who stayed").
+    """  # noqa: D205  one sentence
+    values: dict[_Scope, set[Interval]] = defaultdict(set)
+    bare: set[int] = set()
     for claim in claims:
         values[_scope(claim)].add(claim.value)
-    return [msgspec.structs.replace(one, sole=True) if len(values[_scope(one)]) == 1 else one for one in claims]
+        if claim.measure == _BARE and not claim.timed:
+            bare.add(claim.sentence_start)
+    return [msgspec.structs.replace(one, sole=True) if _is_sole(one, values, bare) else one for one in claims]
 
 
-def _scope(claim: Claim) -> tuple[str, str | None, bool]:
+def _scope(claim: Claim) -> _Scope:
     return claim.measure, claim.population, claim.subset
+
+
+def _is_sole(claim: Claim, values: Mapping[_Scope, set[Interval]], bare: set[int]) -> bool:
+    counted = claim.measure.startswith(_BARE) and claim.measure != _BARE
+    return len(values[_scope(claim)]) == 1 and not (counted and claim.sentence_start in bare)

@@ -9,6 +9,7 @@ from checker.interval import Interval
 from checker.model import Claim, Comparison
 
 _ABOUT = Decimal("0.02")
+_MANY = 1000
 _WORDS = "one text gives both figures, so that it does not exclude the other's"
 
 
@@ -33,13 +34,19 @@ def weigh_admitted(compared: Comparison, left: Sequence[Claim], right: Sequence[
 
 
 def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
-    """Whether a text says about the other's figure too of what its own figure counts, by measure or by noun."""
+    """Whether a text says about the other's figure too of what its own figure counts, by measure or by noun; a count
+    of thousands is hardly told of another thing.
+    """  # noqa: D205  one sentence
     nouns = {claim.noun for claim in beside if claim.measure == own.measure} - {""}
+    many = other.unit is None and other.value.exact and (other.value.low or 0) >= _MANY
     return any(
         claim.unit == other.unit
-        and (claim.measure == own.measure or claim.noun in nouns)
         and claim.value != own.value
-        and _near(claim.value, other.value)
+        and (
+            _near(claim.value, other.value)
+            if claim.measure == own.measure or claim.noun in nouns
+            else many and claim.value == other.value and claim.origin == own.origin
+        )
         for claim in beside
     )
 

@@ -152,7 +152,7 @@ def _beside(a: Claim, b: Claim) -> str:
         return "yes"
     follows = 0 <= b.sentence_start - a.sentence_end <= _BLANK
     short = b.sentence_end - b.sentence_start <= _SHORT
-    return "next" if follows and short and not (b.places or b.lands) else "no"
+    return "next" if follows and short and not (b.places or b.lands or b.goes_on) else "no"
 
 
 def _size(left: Claim, right: Claim) -> str:

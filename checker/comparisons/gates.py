@@ -22,6 +22,7 @@ _PEOPLE = "count:people"
 SLOTS = frozenset({"slot", "transposed"})
 """Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
+_SHARE = "percent:"  # of which a text that gives several may mean any
 _TIME = "duration:"  # of which a noun says more: "three years of probation"
 _LENGTH = "length:"  # of which no text says more: a distance
 
@@ -177,6 +178,8 @@ def estimated(left: Claim, right: Claim) -> bool:
 
 
 def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
+    if any(claim.measure.startswith(_SHARE) and not claim.sole for claim in (left, right)):
+        return False
     if left.measure != right.measure:
         return likeness == "high" and _at_large(left, right)
     if ":" not in left.measure:

@@ -25,7 +25,7 @@ _TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor"})
-_BARE, _SHARE, _SUM = "count:", "percent:", "money:"
+_BARE, _SHARE, _SUM, _PEOPLE = "count:", "percent:", "money:", "count:people"
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
 _HALF_YEAR, _DIGITS_OF_YEAR = 182 * 1440, 6  # minutes
@@ -165,7 +165,7 @@ def _tell(claim: Claim) -> dict[str, float]:
     told = dict.fromkeys((word for word in claim.context if word != CONCEPT + noun), 1.0)
     told |= dict.fromkeys((f"n {name}" for name in (*claim.names, *claim.places, *claim.lands)), _NAME)
     told |= dict.fromkeys((f"q {stem}" for stem in claim.qualifiers), _WITH)
-    if not claim.measure.endswith(MOMENT):  # a time of any thing is no sign of one thing
+    if not claim.measure.endswith(MOMENT) and claim.measure != _PEOPLE:  # a time, and people, of any thing tell nothing
         told[f"m {_sort_of(claim)[0] if claim.timed else noun or kind}"] = _NOUN if noun else _MEASURE
     return told
 

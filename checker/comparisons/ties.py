@@ -13,6 +13,7 @@ from checker.model import Claim
 TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed", "slot"]
 
 _LEAD = 2  # paragraphs below the headline
+_TELLING = 10  # from which a count is hardly the same by chance
 _OF_ONE = frozenset({"age"})  # a figure of one person: another below the headline is of another
 _WHOLES = ({"men", "women"}, {"men", "women", "children"}, {"passengers", "crew"})
 """Populations that leave nobody out: their sum is the whole."""
@@ -35,8 +36,9 @@ def find_ties(claims: Sequence[Claim]) -> Iterator[Tie]:
         yield from _parts_above(claim, claims[at + 1 :])
         yield from _sums(claim, claims[at + 1 :])
         if claim.headline and ":" not in claim.measure and claim.measure not in _OF_ONE:
-            below = [other for other in claims[at + 1 :] if other.measure == claim.measure and not other.headline]
-            if not any(other.value.meets(claim.value) for other in below):
+            told = [other for other in claims[at + 1 :] if not other.headline]
+            below = [other for other in told if other.measure == claim.measure]
+            if not (any(other.value.meets(claim.value) for other in below) or _told_again(claim, told)):
                 yield from _lead_below(claim, below)
 
 
@@ -85,6 +87,22 @@ def _summed(parts: Sequence[Claim], total: Interval) -> Claim:
     steps = (*first.steps, f"sum of {len(parts)} parts")
     return msgspec.structs.replace(
         first, value=total, end=last.end, figure_end=last.figure_end, population=None, steps=steps
+    )
+
+
+def _told_again(headline: Claim, below: Sequence[Claim]) -> bool:
+    """Whether a count of the headline stands below by another name, or as the sum of two or three in one sentence:
+    "15,000 jobs" above "9,000 jobs and 6,000 contractors".
+    """  # noqa: D205  one sentence
+    size = headline.value.low
+    if headline.unit is not None or not headline.value.exact or size is None or size < _TELLING:
+        return False
+    alike = [claim for claim in below if claim.unit is None and not claim.timed and claim.value.low is not None]
+    groups = (alike[at : at + many] for many in (1, 2, 3) for at in range(len(alike) - many + 1))
+    return any(
+        sum((one.value.low or Decimal(0) for one in group), Decimal(0)) == size
+        and len({one.sentence_start for one in group}) == 1
+        for group in groups
     )
 
 

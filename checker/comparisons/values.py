@@ -109,7 +109,8 @@ def _slack(claim: Claim | Figure) -> Decimal:
             full = claim.value.low is not None and claim.value.low % _HOUR == 0
             return _CLOCK * _TWO if full else _CLOCK
         return max(size * _ABOUT, claim.step / 2)
-    if timed or (size < _LEAST_ROUND and claim.step >= 1 and claim.unit in _COUNTED):
+    told = size < _LEAST_ROUND and claim.step >= 1 and claim.unit in _COUNTED
+    if timed or told or (claim.step == 1 and claim.unit is None):
         return Decimal(0)
     return min(claim.step / 2, size * (_ROUND if size >= _THOUSAND else _ROUND_SMALL))
 

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from checker.mentions.currencies import CurrencyResolver
 from checker.mentions.dates import Anchors, PlainWhenFinder, WhenFinder, advance
 from checker.mentions.figures import FigureFinder
-from checker.mentions.names import NameFinder, PlacenameFinder, find_citizens, key_of
+from checker.mentions.names import NameFinder, PlacenameFinder, find_citizens, key_of, settle_surnames
 from checker.model import Figure, Name, Sentence, Text, When
 from checker.rulebook import Rulebook
 from checker.words import Word, split_words
@@ -84,7 +84,7 @@ class MentionFinder:
             if named:
                 names += self._find_names(content, words, sentences)
         figures = self._currencies.resolve(content, figures)
-        return Mentions(split, tuple(figures), tuple(whens), tuple(names))
+        return Mentions(split, tuple(figures), tuple(whens), tuple(settle_surnames(content, split, names)))
 
     def _find_names(self, content: str, words: Sequence[list[Word]], sentences: Sequence[Sentence]) -> Iterator[Name]:
         for own, sentence in zip(words, sentences, strict=True):

@@ -129,6 +129,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Behind a length of time they make of it a distance from something, which lasts no time: "a week *after*"."""
     refers: tuple[str, ...] = ()
     """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
+    versus: tuple[str, ...] = ()
+    """They set the number of one side of a vote against that of the other: "78 votes *to* 68"."""
     examples: tuple[Example, ...] = ()
 
     def phrases(self) -> Iterator[str]:
@@ -156,6 +158,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.refers,
             *self.totals,
             *self.offsets,
+            *self.versus,
         )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)

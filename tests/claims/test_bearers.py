@@ -5,6 +5,7 @@ import pytest
 from checker.model import Article, Claim
 from checker.pipeline import Reader
 from checker.rulebook import load_rulebook
+from tests.claims.telling import claims
 
 
 def ages(body: str, code: str) -> list[Claim]:
@@ -65,3 +66,14 @@ def test_an_age_beside_a_word_for_what_somebody_is_is_his(code: str, body: str, 
 )
 def test_a_length_of_time_beside_a_word_of_origin_is_no_age(code: str, body: str) -> None:
     assert ages(body, code) == []
+
+
+def test_a_surname_alone_is_the_persons_whom_the_text_names_in_full() -> None:
+    text = "The mayor, Ada Cameron, has quit. Cameron, 49, spoke of a long night."
+    (claim,) = (claim for claim in claims(text) if claim.unit == "y")
+    assert (claim.measure, claim.qualifiers) == ("age", ("a",))
+
+
+def test_a_place_stays_one_where_no_person_is_named_so() -> None:
+    text = "The mayor, Ada Corvin, has quit. Paris, 49 miles off, slept."
+    assert "paris" in {place for claim in claims(text) for place in claim.places}

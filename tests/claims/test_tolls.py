@@ -46,3 +46,30 @@ def test_it_may_open_what_somebody_says() -> None:
 )
 def test_what_another_thing_has_changed_to_is_no_toll(text: str) -> None:
     assert "killed" not in {claim.measure for claim in claims(text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "measures"),
+    [
+        ("Police counted 4,000 marchers, organisers claimed 9,000.", ["protesters", "protesters"]),
+        ("The unions claimed 9,000.", ["count:"]),
+        ("The fire claimed 12 lives.", ["killed"]),
+        ("The storm, police said, claimed 12 victims.", ["killed"]),
+    ],
+)
+def test_what_a_source_claims_is_no_toll(text: str, measures: list[str]) -> None:
+    assert [claim.measure for claim in claims(text)] == measures
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The police counted 4,000 demonstrators and the unions 9,000."),
+        ("fr", "Les syndicats ont compté 9 000 manifestants, la police 4 000."),
+        ("de", "In Oskeld zählte die Polizei 4000 Demonstranten, die Gewerkschaft 9000."),
+    ],
+)
+def test_a_count_by_a_second_source_is_of_the_first_thing(language: str, text: str) -> None:
+    told = claims(text, language)
+    assert [claim.measure for claim in told] == ["protesters", "protesters"]
+    assert {claim.origin for claim in told} == {"authorities:police", "union:"}

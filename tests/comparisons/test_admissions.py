@@ -38,3 +38,9 @@ def test_a_part_beside_its_whole_is_no_alarm(reader: Reader) -> None:
 def test_another_figure_beside_it_leaves_the_alarm(reader: Reader) -> None:
     body = "Ellery Shipyards will cut 900 jobs in repairs in Grevesund, where it has 5,400 jobs, it said on Monday."
     assert alarms(reader, body) == {"conflict"}
+
+
+def test_a_count_of_thousands_is_one_thing_by_whatever_noun(reader: Reader) -> None:
+    body = "Ellery Shipyards will cut 5,000 jobs in Grevesund: 1,200 full-time welders and 3,800 agency hands."
+    assert alarms(reader, body.replace("5,000", "900")) == set()
+    assert alarms(reader, body.replace("1,200", "1,300").replace("5,000", "900")) == {"conflict"}

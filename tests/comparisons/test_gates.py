@@ -151,3 +151,14 @@ def test_lengths_of_time_are_compared_where_one_noun_follows_both() -> None:
     jail = article("a", judged + "nine months of house arrest and a year of probation.")
     probation = article("b", judged + "four years of probation and nine months of house arrest.")
     assert relate(jail, probation)["nine months", "four years"] == "not_comparable: measure"
+
+
+POLL = "Brennhaven voted on the Halden bridge on Sunday. "
+
+
+def test_a_share_of_which_no_text_says_of_what_is_compared_where_it_is_the_only_one() -> None:
+    alone = article("a", POLL + "The bridge of Halden won in Brennhaven by 52 percent.")
+    other = article("b", POLL + "The bridge of Halden won in Brennhaven by 58 percent.")
+    several = article("c", POLL + "The bridge of Halden won in Brennhaven by 58 percent to 42 percent.")
+    assert relate(alone, other)["52 percent", "58 percent"] == "conflict"
+    assert relate(alone, several)["52 percent", "58 percent"] == "not_comparable: measure"

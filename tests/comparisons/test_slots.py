@@ -108,3 +108,9 @@ def test_two_years_in_which_one_thing_was_built_exclude_each_other(right: str, w
 )
 def test_two_years_since_which_one_thing_is_so_exclude_each_other(right: str, want: set[str]) -> None:
     assert rules("The bridge to the island has been closed to lorries since 2024.", right) == want
+
+
+def test_people_beside_a_bare_number_are_not_the_only_people() -> None:
+    left = "In all 30,400 people went to the polls on the new hall."
+    assert rules(left, "opens its archive. In all 26,700 people went to the polls.") == {"slot-count-differs"}
+    assert rules(left, "opens its archive. In all 26,700 people voted for it, against 16,100 who did not.") == set()

@@ -70,3 +70,19 @@ def test_a_date_is_tied_to_a_weekday_that_it_does_not_have() -> None:
     wrong = ties("Nine people were killed on Tuesday 2 March 2031.")
     assert [tie for tie, _, _ in wrong] == ["weekday"]
     assert ties("Nine people were killed on Sunday 2 March 2031.") == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ellery Yards will cut 9,000 jobs and shed 6,000 contractors in Grevesund.",
+        "Ellery Yards will part with 15,000 full-time hands in Grevesund. It will cut 6,000 jobs in paint.",
+    ],
+)
+def test_a_headline_that_the_text_adds_up_or_tells_again_is_not_tied(body: str) -> None:
+    assert ties(body, "Ellery Yards to cut 15,000 jobs") == []
+
+
+def test_figures_of_two_sentences_do_not_add_up_to_the_headline() -> None:
+    body = "Ellery Yards will cut 9,000 jobs in Grevesund. The town had 6,000 visitors."
+    assert ties(body, "Ellery Yards to cut 15,000 jobs") == [("own_headline", "15000", "9000")]

@@ -52,6 +52,8 @@ def held_against(one: str, other: str) -> tuple[Stand, Stand]:
         ("7,000 people fled.", "6,970 people fled.", "rounded"),
         ("6,990 people fled.", "6,970 people fled.", "disjoint"),
         ("12 people died.", "13 people died.", "disjoint"),
+        ("122 people died.", "123 people died.", "disjoint"),
+        ("The mayor, Ada Corvin, 49, quit.", "The mayor, Ada Corvin, 50, quit.", "disjoint"),
         ("The loss was $1.2 billion.", "The loss was $1.23 billion.", "rounded"),
         ("The loss was $1.2 billion.", "The loss was $1.4 billion.", "disjoint"),
     ],

@@ -47,7 +47,9 @@ class DigitReader:
         self._bare = re.compile(r"\d+(?![\w.])")
         points = re.escape(digits.decimals + digits.doubtful_decimals)
         self._plain = re.compile(rf"(?P<whole>\d+)(?:(?P<point>[{points}])(?P<decimals>\d+))?{_POWER}")
-        self._fraction = re.compile(r"(?:(\d{1,4})[ \u00a0]{1,2})?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)")
+        self._fraction = re.compile(
+            r"(?:(\d{1,4})(?:[ \u00a0]{1,2}|-(?=[1-3]/[248]\b)))?(\d{1,2})[ ]?[/⁄][ ]?(\d{1,3})(?![\d/])(?![.,]\d)"
+        )
         self._glyph = re.compile(rf"[ \u00a0]?([{''.join(PARTS)}])")
 
     def read(self, text: str, start: int, end: int) -> DigitRun | None:

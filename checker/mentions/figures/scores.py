@@ -38,6 +38,8 @@ class ScoreReader:
         first, link, second = (side.form for side in sides)
         if not (first.isdecimal() and second.isdecimal()) or len(first + second) >= _SCORE_DIGITS:
             return False
+        if min(int(first), int(second)) >= _GOALS:
+            return False  # "mit 78 zu 68 Stimmen"
         rises = int(first) < int(second)
         if at and (words[at - 1].form, link) in self._frames:
             # "victoria de 3 a 1", but "bajó de 27 a 13", "corrigió de 80 a 78", "de 3 a 5"
