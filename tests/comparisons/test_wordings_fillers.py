@@ -30,6 +30,7 @@ def test_another_name_in_one_slot(code, one, other):
         ("The ferry pilots met in Bergen on Monday.", "The ferry pilots did not meet in Aalborg on Monday."),
         ("The ferry pilots met in Bergen on Monday.", "The ferry pilots want to meet in Aalborg on Monday."),
         ("The ferry pilots met in Bergen on Monday.", "The ferry pilots met in Bergen and in Aalborg on Monday."),
+        ("The ferry pilots met in Bergen in 2009.", "The ferry pilots met in Aalborg in 2016."),
         ("The ferry pilots met in Bergen on Monday.", "The ferry cooks ate herring in Aalborg on Monday."),
         ("The new ferry was designed by Orla Venn.", "The new ferry was designed by the pilot O. Venn."),
         ("The new ferry was designed by Orla Venn.", "The new ferry was designed by Venn Yards."),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from checker.comparisons.wordings.alignments import Alignment
+from checker.comparisons.wordings.moments import are_of_one_time
 from checker.model import Token, Wording
 
 _MOST, _MUCH = 0.8, 0.6
@@ -19,6 +20,8 @@ def find_two_fillers(
     """  # noqa: D205  one sentence
     short, long, pairs, across, _ = alignment
     if across or len(pairs) < _LEAST or any(token.denied or token.unsaid for token in (*short.tokens, *long.tokens)):
+        return
+    if not are_of_one_time(alignment):
         return
     told = [[token for wording in text for token in wording.tokens] for text in (left, right)]
     theirs = [place for place in _lone(long, {*pairs.values()}) if not _is_told(long.tokens[place], told[0])]
