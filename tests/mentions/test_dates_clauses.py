@@ -105,6 +105,8 @@ def test_a_month_may_end_a_stretch(read: Reader, code: str, text: str, values: l
         ("es", "Ardió el 12 de octubre.", ["2016-10-12"]),
         ("de", "Es brannte am Platz des 18. März.", []),
         ("it", "In piazza XX Settembre si balla.", []),
+        ("fr", "La place du 1er mai est fermée.", []),
+        ("fr", "Le pont du 11 novembre sera long.", ["2016-11-11"]),
     ],
 )
 def test_a_word_of_the_calendar_may_be_a_name(read: Reader, code: str, text: str, values: list[str]) -> None:

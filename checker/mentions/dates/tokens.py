@@ -57,7 +57,8 @@ class Lexicon:
         self._entries = entries = Entries(words)
         self._amounts = Amounts(words, entries)
         self._namesakes = Namesakes(words, entries)
-        entries.doubt(self._namesakes.forms)
+        self._names = self._namesakes.forms
+        entries.doubt(self._names)
         self._compounds = compounds_of(words)
         self._words = frozenset(form for forms in entries.meanings for form in forms)
         leads = words.joints.get("clock_lead", ())  # "alle 18", "a las 17.30"
