@@ -79,7 +79,8 @@ def find_reason_disjoint(
 
     `planned`: the terms of a plan hold whatever day stands beside them ("38 percent above Friday's close").
     """
-    if not planned and days_apart(left, right) and not estimated(left, right):
+    aged = left.measure.partition("_")[0] == "age"  # the same whatever day stands beside it
+    if not (planned or aged) and days_apart(left, right) and not estimated(left, right):
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):
         return "place", "one counts at a place that the other text does not name"
