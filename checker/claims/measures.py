@@ -5,12 +5,12 @@ from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
+from checker.claims.sources import is_said
 from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes, is_tied
 from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_before
 
 _WOUNDED, _HOSPITAL = "wounded", "hospitalised"
-_REACH_LEFT = 4
-_REACH_BEHIND, _LITTLE = 8, 2
+_REACH_LEFT, _REACH_BEHIND, _LITTLE = 4, 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
 
 
@@ -28,9 +28,9 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             return treated or Counted(trigger.measure, noun.first, noun.last, "noun")
     if is_attribute(line, lexicon, place):
         return _own_noun(noun, fits)
-    before = _verb_before(line, lexicon, place, noun, fits)
+    verb = _verb_before(line, lexicon, place, noun, fits)
     return (
-        (None if before is not None and _is_told(line, lexicon, before) else before)
+        (None if verb and is_said(line, lexicon, Placed(verb.first, verb.last)) else verb)
         or (None if noun.head else _through_copula(line, lexicon, place, noun, fits))
         or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
@@ -100,17 +100,6 @@ def _verb_before(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
             ):
                 return Counted(trigger.measure, first, last, trigger.role)
     return None
-
-
-def _is_told(line: Line, lexicon: Lexicon, counted: Counted) -> bool:
-    """Whether a source right before makes a verb one of saying: "organisers *claimed* 100,000"; fires claim lives."""
-    verb = counted.first
-    said = counted.last == verb + 1 and lexicon.verbs.at(line.words, verb) is not None
-    return said and any(
-        found is not None and at + found[0] == verb
-        for at in range(max(0, verb - _REACH_LEFT), verb)
-        for found in (lexicon.sources.at(line.words, at),)
-    )
 
 
 def _is_taken(line: Line, lexicon: Lexicon, first: int) -> bool:

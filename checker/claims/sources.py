@@ -50,6 +50,14 @@ def ends_source(line: Line, lexicon: Lexicon, last: int) -> bool:
     return named or any(match is not None and at + match[0] == last for at, match in found)
 
 
+def is_said(line: Line, lexicon: Lexicon, verb: Placed) -> bool:
+    """Whether a source right before makes a verb one of saying: "organisers *claimed* 100,000"; fires claim lives."""
+    if verb.last > verb.first + 1 or lexicon.verbs.at(line.words, verb.first) is None:
+        return False
+    found = ((at, lexicon.sources.at(line.words, at)) for at in range(max(0, verb.first - _NEAR - 1), verb.first))
+    return any(match is not None and at + match[0] == verb.first for at, match in found)
+
+
 def find_own_origin(line: Line, lexicon: Lexicon, place: Placed, last: int) -> str | None:
     """The source of one figure among several: right behind what it counts, or with a verb between it and the figure
     before ("police said 12, the union counted 40").

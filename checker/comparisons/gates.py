@@ -15,14 +15,12 @@ _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
 _SAME_SPAN = Decimal("0.5")
 _NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
-_BOTH = 2
-_TOO_VAGUE = 2
+_BOTH, _TOO_VAGUE = 2, 2
 _SOME, _MANY, _TELLING = 10, 1000, 3  # numbers of one noun, of people at large; digits of a quantity
-_PEOPLE = "count:people"
 SLOTS = frozenset({"slot", "transposed"})
 """Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
-_SHARE = "percent:"  # of which a text that gives several may mean any
+_PEOPLE, _SHARE = "count:people", "percent:"  # a text that gives several shares may mean any
 _TIME = "duration:"  # of which a noun says more: "three years of probation"
 _LENGTH = "length:"  # of which no text says more: a distance
 
