@@ -26,7 +26,8 @@ def find_convoy(line: Line, lexicon: Lexicon, place: Placed, counted: Counted | 
     for other, figure in line.figures:
         several = other != place and figure.unit is None and (figure.value.low or _ONE) > _ONE
         things = read_noun(line, lexicon, other.last)
+        people = things.people or things.population is not None or line.parts(other.first, ":;")
         carries = other.last <= counted.first <= place.first and things.last == counted.first
-        if several and things.last > things.first and not things.people and (other.first == behind or carries):
+        if several and things.last > things.first and not people and (other.first == behind or carries):
             return {f"{CONVOY}{figure.value.low}"}
     return set()

@@ -169,9 +169,14 @@ def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
 
 def part_crews(line: Line, claims: Sequence[Claim]) -> list[Claim]:
     """The claims of a sentence, where a count of those aboard beside one of the crew is of passengers alone: "carrying
-    142 people *and five crew*".
+    142 people *and five crew*". Passengers and crew that follow those aboard are aboard ("81 people: *72 passengers*").
     """  # noqa: D205  one sentence
     told = list(claims)
+    aboard = False
+    for at, claim in enumerate(told):
+        aboard = aboard or claim.measure == _ABOARD
+        if aboard and claim.population in {_CREW, _PASSENGERS} and claim.measure == f"count:{claim.population}":
+            told[at] = msgspec.structs.replace(claim, measure=_ABOARD)
     for at, (claim, following) in enumerate(pairwise(claims)):
         alone = claim.measure == _ABOARD and claim.population is None and not claim.subset
         if alone and following.population == _CREW and not following.subset and _is_joined(line, following):

@@ -62,3 +62,21 @@ def test_a_clock_time_of_a_night_is_of_the_day_that_it_lies_in() -> None:
 def test_a_clock_time_without_a_day_gives_figures_no_day() -> None:
     (depth,) = (claim for claim in claims("It struck at 3:36 a.m. at a depth of 10 km.") if claim.measure == "depth")
     assert depth.on is None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "There were 81 people on board: 72 passengers and nine crew."),
+        ("fr", "L'avion transportait 81 personnes : 72 passagers et neuf membres d'équipage."),
+        ("pt", "Havia 81 pessoas a bordo: 72 passageiros e nove tripulantes."),
+    ],
+)
+def test_passengers_and_crew_listed_behind_those_aboard_are_aboard(language: str, text: str) -> None:
+    told = [(claim.measure, claim.population, claim.qualifiers) for claim in claims(text, language)]
+    assert told == [("aboard", None, ()), ("aboard", "passengers", ()), ("aboard", "crew", ())]
+
+
+def test_passengers_without_those_aboard_are_counted_alone() -> None:
+    (told,) = claims("The company paid 72 passengers.")
+    assert told.measure == "count:passengers"

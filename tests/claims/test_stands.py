@@ -13,9 +13,9 @@ def qualifiers(text: str, language: str = "en") -> tuple[str, ...]:
 @pytest.mark.parametrize(
     ("language", "text", "mark"),
     [
-        ("en", "57 injured people are still in hospital.", "remaining"),
-        ("de", "57 Verletzte werden noch im Krankenhaus behandelt.", "remaining"),
-        ("es", "57 heridos siguen en el hospital.", "remaining"),
+        ("en", "57 injured people are still there.", "remaining"),
+        ("de", "57 Verletzte sind noch dort.", "remaining"),
+        ("es", "57 heridos siguen allí.", "remaining"),
         ("en", "Thirty people are confirmed dead.", "confirmed"),
         ("fr", "On compte 30 morts confirmés.", "confirmed"),
     ],
