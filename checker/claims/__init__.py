@@ -160,8 +160,7 @@ class ClaimMaker:
     def _of_figures(self, scene: Scene, line: Line) -> list[Claim]:
         """The claims of the figures of a sentence, as far as it tells of them alone."""
         lexicon = self._lexicon
-        counting = find_counting(line, line.all(lexicon.offsets))
-        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in counting))
+        told = credit(line, lexicon, tie_parts(self._of_figure(scene, line, at) for at in find_counting(line)))
         return restate(line, part_by_place(line, lexicon, told, self._wide), self._natures.kind_of_unit)
 
     def _of_figure(self, scene: Scene, line: Line, at: int) -> tuple[Claim, bool]:

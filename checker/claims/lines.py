@@ -83,12 +83,9 @@ def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Men
     )
 
 
-def find_counting(line: Line, offsets: Iterable[int]) -> list[int]:
-    """The figures that count something: not those within a window ("the last 24 hours") or another time, nor within a
-    length that tells how far from something it was, as a word of `offsets` behind it says ("a week *after*").
-    """  # noqa: D205  one sentence
-    away = frozenset(offsets)
-    taken = [place for place, when in line.whens if when.role != "length" or place.last in away]
+def find_counting(line: Line) -> list[int]:
+    """The figures that count something: not those within a window ("the last 24 hours") or another time."""
+    taken = [place for place, when in line.whens if when.role != "length"]
     return [
         at
         for at, (place, figure) in enumerate(line.figures)

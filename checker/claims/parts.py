@@ -13,7 +13,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
-from checker.model import OTHER, TAKEN_IN, UNKNOWN, Claim
+from checker.model import AWAY, OTHER, TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
 _CLOSE = 4  # words
@@ -115,9 +115,12 @@ def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
 
 
 def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, measured: bool) -> set[str]:
-    """The qualifier "other" where somebody is not counted, "including" where somebody is said to be."""
+    """The qualifier "other" where somebody is not counted, "including" where somebody is said to be, "away" of a length
+    that a word behind it makes a distance ("a week *after*").
+    """  # noqa: D205  one sentence
     words = line.words
-    marks = {OTHER for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+    marks = {AWAY} if place.last in line.all(lexicon.offsets) else set()
+    marks |= {OTHER for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
     if measured and place.first and lexicon.others.at(words, place.first - 1) is not None:
         marks.add(OTHER)  # "*another* 2,500 tonnes"; of people it may be another count: "12 dead and another 30 hurt"
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None

@@ -3,15 +3,16 @@
 from decimal import Decimal
 from typing import Literal
 
+from checker.comparisons.clocks import hours_apart, roughly_timed
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
-from checker.model import OTHER, SAID, Claim, Reason, Window
+from checker.model import AWAY, OTHER, SAID, Claim, Reason, Window
 
 Windows = Literal["none", "one", "since", "same", "apart"]
 
-_DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
+_DAY = Decimal(1440)
 _SAME_SPAN = Decimal("0.5")
 _NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
@@ -38,7 +39,8 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     if not pair.same_event and not asked and not named:
         return "event", f"two events: {pair.because}"
     one_thing = known or (kin and likeness != "low") or _one_measure(left, right, likeness)
-    if not one_thing and not asked and pair.tie not in SLOTS:
+    away = not pair.asked and AWAY in {*left.qualifiers, *right.qualifiers}
+    if away or (not one_thing and not asked and pair.tie not in SLOTS):
         return "measure", f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset and not of_one_origin(left, right):
         return "subset", "one is a part, the other a whole"
@@ -144,31 +146,6 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
     if left.on is None or right.on is None:
         return None
     return not left.on.widened(_DAY / 2).meets(right.on.widened(_DAY / 2))
-
-
-def hours_apart(left: Claim, right: Claim) -> bool:
-    """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day; a
-    rough one is the same a day off.
-    """  # noqa: D205  one sentence
-    apart, widths = _clocks_apart(left, right)
-    if apart is not None and apart > _DAY / 2 and "about" in {left.hedge, right.hedge}:
-        return min(apart % _DAY, _DAY - apart % _DAY) <= _HOUR / 2
-    return apart is not None and apart % _HOUR == 0 and len(widths) == 1 and max(widths) <= _HOUR
-
-
-def roughly_timed(left: Claim, right: Claim) -> bool:
-    """Whether two clock times are told to five minutes ("around 5.15") and differ by ten at most."""
-    apart, widths = _clocks_apart(left, right)
-    to_five = all(claim.value.low is not None and claim.value.low % _FIVE == 0 for claim in (left, right))
-    return apart is not None and apart <= 2 * _FIVE and widths == {0} and to_five
-
-
-def _clocks_apart(left: Claim, right: Claim) -> tuple[Decimal | None, set[Decimal]]:
-    """How many minutes lie between the beginnings of two times, `None` where one is open; and how long the two are."""
-    a, b = left.value, right.value
-    if not (left.timed and right.timed) or a.low is None or b.low is None or a.high is None or b.high is None:
-        return None, set()
-    return abs(a.low - b.low), {a.high - a.low, b.high - b.low}
 
 
 def estimated(left: Claim, right: Claim) -> bool:

@@ -12,6 +12,7 @@ from checker.model.articles import (
     Text,
 )
 from checker.model.claims import (
+    AWAY,
     CONCEPT,
     CONFIRMED,
     DEADLINE,
@@ -66,6 +67,7 @@ from checker.model.relations import (
 from checker.model.wordings import Amount, Fate, Moment, Order, Token, Wording
 
 __all__ = [
+    "AWAY",
     "CONCEPT",
     "CONFIRMED",
     "DEADLINE",

@@ -96,6 +96,8 @@ TAKEN_IN = "including"
 
 OTHER = "other"
 """The qualifier of a count that leaves somebody or something out: "12 *other* people", "*another* 20 tonnes"."""
+AWAY = "away"
+"""The qualifier of a length of time that tells how far from something it was: "two weeks *after* the talks"."""
 CONFIRMED = "confirmed"
 """The qualifier of a count of those who are sure by now, which leaves room for more."""
 

@@ -81,7 +81,14 @@ OFFSETS = {
 
 @pytest.mark.parametrize("language", list(OFFSETS))
 def test_a_length_before_or_after_something_lasts_no_time(language: str) -> None:
-    assert not claims(OFFSETS[language], language)
+    (length,) = claims(OFFSETS[language], language)
+    assert length.qualifiers == ("away",)
+
+
+def test_how_long_after_something_is_compared_with_nothing() -> None:
+    first, second = OFFSETS["en"], OFFSETS["en"].replace("two weeks", "five weeks")
+    told = relate(article("a", first, published="2031-05-12"), article("b", second, published="2031-05-12"))
+    assert told["two weeks", "five weeks"] == "not_comparable: measure"
 
 
 def test_a_length_alone_lasts() -> None:
