@@ -7,7 +7,14 @@ from checker.model import Claim
 _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
 
 
-def hours_apart(left: Claim, right: Claim) -> bool:
+def tell_one_moment(left: Claim, right: Claim) -> str:
+    """Why two clock times that differ may be one moment, in words; "" where they are two."""
+    if _hours_apart(left, right):
+        return "whole hours apart: one moment in two time zones"
+    return "a few minutes apart, both told to five minutes" if _roughly_timed(left, right) else ""
+
+
+def _hours_apart(left: Claim, right: Claim) -> bool:
     """Whether two clock times differ by whole hours, as one moment does in two time zones or on an inferred day; a
     rough one is the same a day off.
     """  # noqa: D205  one sentence
@@ -17,7 +24,7 @@ def hours_apart(left: Claim, right: Claim) -> bool:
     return apart is not None and apart % _HOUR == 0 and len(widths) == 1 and max(widths) <= _HOUR
 
 
-def roughly_timed(left: Claim, right: Claim) -> bool:
+def _roughly_timed(left: Claim, right: Claim) -> bool:
     """Whether two clock times are told to five minutes ("around 5.15") and differ by ten at most."""
     apart, widths = _clocks_apart(left, right)
     to_five = all(claim.value.low is not None and claim.value.low % _FIVE == 0 for claim in (left, right))

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from checker.comparisons.clocks import hours_apart, roughly_timed
+from checker.comparisons.clocks import tell_one_moment
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
@@ -86,8 +86,9 @@ def find_reason_disjoint(
         return "place", "one counts at a place that the other text does not name"
     if left.unit is not None and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
         return "subset", "one is what there is beside another amount"
-    if hours_apart(left, right) or roughly_timed(left, right):
-        return "too_vague", "minutes apart that are told to five, or whole hours: one moment in two time zones"
+    one_moment = tell_one_moment(left, right)
+    if one_moment:
+        return "too_vague", one_moment
     if too_vague(left, right, times):
         return "too_vague", "a vague word does not exclude the other figure"
     return "", ""
