@@ -193,7 +193,7 @@ class ClaimMaker:
             measure = find_role(line, lexicon, place, natures.roles) or measure
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
-        left_out = find_left_out(line, lexicon, place, noun, measured=figure.unit is not None)
+        left_out = find_left_out(line, lexicon, place, noun, kind if figure.unit is not None else "")
         left_out |= find_convoy(line, lexicon, place, counted)
         if measure in self._growing:
             left_out |= find_toll_marks(line, lexicon, place, noun, announced=announcing is not None)

@@ -17,7 +17,7 @@ from checker.model import AWAY, OTHER, TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
 _CLOSE = 4  # words
-_KILLERS = "attackers"
+_KILLERS, _DURATION = "attackers", "duration"
 _ABOARD, _CREW, _PASSENGERS = "aboard", "crew", "passengers"
 
 
@@ -114,14 +114,14 @@ def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
     return lexicon.spots.at(line.words, counted.last) is not None
 
 
-def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, measured: bool) -> set[str]:
+def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, quantity: str) -> set[str]:
     """The qualifier "other" where somebody is not counted, "including" where somebody is said to be, "away" of a length
-    that a word behind it makes a distance ("a week *after*").
+    of time that a word behind it makes a distance ("a week *after*"). `quantity` is the kind of a unit, "" without one.
     """  # noqa: D205  one sentence
     words = line.words
-    marks = {AWAY} if place.last in line.all(lexicon.offsets) else set()
+    marks = {AWAY} if quantity == _DURATION and place.last in line.all(lexicon.offsets) else set()
     marks |= {OTHER for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
-    if measured and place.first and lexicon.others.at(words, place.first - 1) is not None:
+    if quantity and place.first and lexicon.others.at(words, place.first - 1) is not None:
         marks.add(OTHER)  # "*another* 2,500 tonnes"; of people it may be another count: "12 dead and another 30 hurt"
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
     if found is not None and line.figure_at(noun.last + found[0]) is None:

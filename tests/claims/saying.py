@@ -4,14 +4,15 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from checker.interval import moment_of
-from checker.model import Claim
+from checker.model import AWAY, Claim
 
 
 def say_measured(claim: Claim) -> str:
-    """Measure, value, unit, population, "part", phase."""
+    """Measure, value, unit, population, "part", phase, "away"."""
     population = "" if claim.measure == f"count:{(claim.population or '').lstrip('~')}" else claim.population
     population = (population or "").replace("~~", "~")
-    told = (claim.measure, say_value(claim), claim.unit, population, "part" if claim.subset else "", claim.phase)
+    away = AWAY if AWAY in claim.qualifiers else ""
+    told = (claim.measure, say_value(claim), claim.unit, population, "part" if claim.subset else "", claim.phase, away)
     return " ".join(word for word in told if word)
 
 

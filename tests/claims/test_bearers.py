@@ -75,5 +75,5 @@ def test_a_surname_alone_is_the_persons_whom_the_text_names_in_full() -> None:
 
 
 def test_a_place_stays_one_where_no_person_is_named_so() -> None:
-    text = "The mayor, Ada Corvin, has quit. Paris, 49 miles off, slept."
+    text = "The mayor, Ada Corvin, has quit. In Paris 49 people were arrested."
     assert "paris" in {place for claim in claims(text) for place in claim.places}

@@ -2,9 +2,12 @@
 
 import pytest
 
+from checker.pipeline import Reader, check
+from checker.rulebook import load_rulebook
 from tests.claims.telling import claims
 from tests.comparisons.telling import article, relate
 
+READER = Reader(load_rulebook())
 SIEGES = {
     "en": "Gunmen killed 7 hostages on Saturday. A total of 23 hostages and 32 guards died in the siege.",
     "fr": "Les assaillants ont tué 7 otages samedi. Au total, 23 otages et 32 gardes sont morts pendant le siège.",
@@ -85,10 +88,14 @@ def test_a_length_before_or_after_something_lasts_no_time(language: str) -> None
     assert length.qualifiers == ("away",)
 
 
-def test_how_long_after_something_is_compared_with_nothing() -> None:
-    first, second = OFFSETS["en"], OFFSETS["en"].replace("two weeks", "five weeks")
-    told = relate(article("a", first, published="2031-05-12"), article("b", second, published="2031-05-12"))
-    assert told["two weeks", "five weeks"] == "not_comparable: measure"
+@pytest.mark.parametrize(("how_long", "found"), [("after the first call", 0), ("long", 1)])
+def test_how_long_after_something_is_no_conflict(how_long: str, found: int) -> None:
+    first = f"The shooting in Lerrin was 21 minutes {how_long} when police arrested the gunman."
+    second = f"The shooting in Lerrin was 36 minutes {how_long} when police caught the gunman."
+    articles = [
+        article(name, text, published="2031-05-12", title="Lerrin") for name, text in (("a", first), ("b", second))
+    ]
+    assert len(check(articles, READER).findings) == found
 
 
 def test_a_length_alone_lasts() -> None:
