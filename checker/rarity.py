@@ -14,6 +14,7 @@ from checker.words import fold
 
 _HEADER = {"format": "cB", "version": 1}
 _BILLION = 900  # centibels
+_SMALL = 5.4  # Zipf
 
 
 @lru_cache(maxsize=16384)
@@ -26,6 +27,11 @@ def zipf(word: str, language: str) -> float:
     place = bisect_left(table.marks, mark)
     known = place < len(table.marks) and table.marks[place] == mark
     return (_BILLION - table.centibels[place]) / 100 if known else 0.0
+
+
+def is_small(word: str, language: str) -> bool:
+    """Whether a word is as common as pronouns and auxiliaries are; rarer ones name something."""
+    return zipf(word, language) >= _SMALL
 
 
 class _Table(NamedTuple):

@@ -268,3 +268,13 @@ class Endings(Generic[V]):
             and all(words[index - back].form == forms[-back] for back in range(_PAIR + 1, len(forms) + 1))
         ]
         return found + seconds.get("", [])
+
+
+def mark_phrases(phrases: Iterable[str]) -> Phrases[bool]:
+    """Phrases that are asked only where they stand."""
+    return Phrases((phrase, True) for phrase in phrases)
+
+
+def mark_endings(phrases: Iterable[str]) -> Endings[bool]:
+    """Phrases that are asked only whether they end before a word."""
+    return Endings((tuple(word.form for word in split_words(phrase)), True) for phrase in phrases)

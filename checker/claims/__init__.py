@@ -132,7 +132,9 @@ class ClaimMaker:
             timed = find_timed(line, self._lexicon, self._times, told)
             happened = happened or next((claim.on for claim in told if claim.on is not None), None)
             claims += told + [self._of_time(scene, line, found, happened) for found in timed]
-            statements += filter(None, [find_statement(line, self._lexicon, scene)])
+            statement = find_statement(line, self._lexicon, scene)
+            if statement is not None:
+                statements.append(statement)
         settled = mark_addends(settle_phases(spread_counted_in(claims)), self._growing)
         settled = mark_lower(part_below_totals(settled, totals, self._growing), self._peaks)
         return Told(tuple(mark_soles(settled)), tuple(statements))
@@ -294,6 +296,5 @@ class ClaimMaker:
         words, owner, stops = line.words, line.owner, line.all(self._lexicon.stops)
         before = range(max(0, place.first - _CONTEXT_REACH), place.first)
         near = (*before, *range(place.last, min(len(words), place.last + _CONTEXT_REACH)))
-        sign = self._lexicon.sign
-        signs = {sign(words[at].form) for at in near if at not in owner and at not in stops}
+        signs = {self._lexicon.sign(words[at].form) for at in near if at not in owner and at not in stops}
         return tuple(sorted(signs - {""}))

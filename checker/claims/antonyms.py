@@ -3,9 +3,12 @@
 from collections.abc import Callable, Iterable, Iterator
 
 from checker.rulebook import Opposites
+from checker.rulebook.opposites import Directed
 
 Pole = tuple[str, bool]
 """A concept that has an opposite, and whether a word says it rather than that."""
+
+_UNDIRECTED = Directed(words=(), by=(), of=(), articles=())  # a language that tells of no such words
 
 
 class Antonyms:
@@ -27,12 +30,11 @@ class Antonyms:
         self.links, self.endings = (frozenset(known.links), known.endings) if known is not None else (frozenset(), ())
         turning = [word.lower() for word in known.words] if known is not None else []
         formed = [form for word in turning for form in (verbs.forms_of(word) if verbs is not None else ())]
-        directed = opposites.directed.get(code)
+        directed = opposites.directed.get(code, _UNDIRECTED)
         self.converse, self.in_turn = frozenset(opposites.converse), frozenset(opposites.in_turn.get(code, ()))
-        self.by, self.owned, self.of, self.articles = (
-            frozenset(getattr(directed, name, ())) for name in ("by", "owned", "of", "articles")
-        )
-        self._directed = frozenset(stem(word.lower()) for word in directed.words) if directed else frozenset()
+        self.by, self.owned = frozenset(directed.by), frozenset(directed.owned)
+        self.of, self.articles = frozenset(directed.of), frozenset(directed.articles)
+        self._directed = frozenset(stem(word.lower()) for word in directed.words)
         self._turning = frozenset(stem(word) for word in (*turning, *formed))
 
     def poles_of(self, form: str, *, listed: bool = False) -> tuple[Pole, ...]:

@@ -17,7 +17,7 @@ _BETWEEN = 4  # words
 
 def part_votes(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     """The claims, those of the two sides of a vote told apart: the first number is of those who won it, or said yes."""
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     sided: dict[str, str] = {}
     for first, second in pairwise(told):
         one, other = places.get(first.figure_start), places.get(second.figure_start)

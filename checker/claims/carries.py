@@ -9,7 +9,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.rivals import find_rival
 from checker.claims.sources import source_behind, source_between
 from checker.model import Claim
-from checker.rarity import zipf
+from checker.rarity import is_small
 
 _FAR = 2  # sentences from a count to the figure that goes on with it
 _SMALL, _OTHER = 10, 20  # a figure, and how many times as large another is that counts another thing
@@ -17,7 +17,6 @@ _REACH = 6  # words from "the number" to its figure
 _MANIFOLD = frozenset({"money:", "percent:", "duration:", "age:"})  # a text gives many, each of something else
 _LEAD = 3  # words of the longest verb such as "en a compté"
 _PHRASE = 4  # words of the longest phrase such as "has risen to"
-_COMMON = 5.4  # zipf: pronouns, auxiliaries and the like; rarer words name something
 
 
 class Topic(NamedTuple):
@@ -36,7 +35,7 @@ def carry(line: Line, lexicon: Lexicon, told: list[Claim], topics: Topics, sente
     The figure stands without a noun; a word for a number leads it, or the text says that it was raised.
     """
     made: list[Claim] = []
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     for claim in told:
         place = places.get(claim.figure_start)
         before = next((one for one in reversed(made) if tells(one) and one.unit == claim.unit), None)
@@ -144,7 +143,7 @@ def _is_hollow(line: Line, lexicon: Lexicon, place: Placed) -> bool:
     at = place.first - 1
     while at >= 0 and line.figure_at(at) is None:
         phrase = next((size for size in range(_PHRASE, 0, -1) if _phase_ends(lexicon, line, at + 1 - size, at + 1)), 0)
-        common = at in dated or zipf(line.words[at].form, lexicon.code) >= _COMMON
+        common = at in dated or is_small(line.words[at].form, lexicon.code)
         if not (phrase or common) or lexicon.triggers.at(line.words, at) is not None:
             return False
         if line.parts(at, ",;:!?("):

@@ -21,7 +21,7 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     sides of a vote are told apart, too.
     """
     made: list[Claim] = []
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     for claim in told:
         before = made[-1] if made else None
         if before is None or before.unit is not None or claim.unit is not None:

@@ -12,7 +12,7 @@ from checker.interval import Interval
 from checker.model import CONCEPT
 from checker.rarity import zipf
 from checker.rulebook import Language, Opposites
-from checker.words import Phrases, Survey, Word, fold
+from checker.words import Phrases, Survey, Word, fold, mark_phrases
 
 _COMMON = 6.0  # zipf: words like "people" or "said" tell two sentences apart no better than "the"
 _SHORT = 3  # letters: "in", "de", "et"
@@ -84,49 +84,37 @@ class Lexicon:
         named = {noun for nouns in section.populations.values() for noun in nouns}
         self.of_people = {name for name, words in section.measures.items() if words.nouns and {*words.nouns} <= named}
         self.populations = _phrases(section.populations)
-        self.people = Phrases((phrase, True) for phrase in section.people)
+        self.people = mark_phrases(section.people)
         self.phases = _phrases(section.phases)
-        self.fillers = Phrases((phrase, True) for phrase in section.fillers)
-        self.stops = Phrases((phrase, True) for phrase in section.stops)
-        self.breaks = Phrases((phrase, True) for phrase in section.breaks)
+        self.fillers = mark_phrases(section.fillers)
+        self.stops = mark_phrases(section.stops)
+        self.breaks = mark_phrases(section.breaks)
         self.spaced, self.prepositions = (
             bool(section.prepositions),
-            Phrases((phrase, True) for phrase in section.prepositions),
+            mark_phrases(section.prepositions),
         )
         self.comparers, self.froms, self.tos, self.articles, self.relatives = (
             frozenset(forms)
             for forms in (section.comparers, section.froms, section.tos, section.articles, section.relatives)
         )
         self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
-        self.others, self.stands = Phrases((phrase, True) for phrase in section.others), _phrases(section.stands)
-        self.copulas = Phrases((phrase, True) for phrase in section.copulas)
-        self.numbers = Phrases((phrase, True) for phrase in section.numbers)
-        self.refers = Phrases((phrase, True) for phrase in section.refers)
-        self.spots, self.counters, self.around, self.totals, self.offsets = (
-            Phrases((phrase, True) for phrase in phrases)
-            for phrases in (section.spots, section.counters, section.around, section.totals, section.offsets)
-        )
-        self.fronting = Phrases((phrase, True) for phrase in section.fronting)
-        self.multiples = Phrases((phrase, True) for phrase in section.multiples)
-        self.subsets = Phrases((phrase, True) for phrase in section.subsets)
-        self.subsets_after = Phrases((phrase, True) for phrase in section.subsets_after)
-        self.before_source = Phrases((phrase, True) for phrase in attribution.before)
-        self.beside_source = Phrases((phrase, True) for phrase in attribution.beside)
-        self.verbs = Phrases((phrase, True) for phrase in attribution.verbs)
-        self.sources = _phrases(attribution.sources)
-        self.anaphors = Phrases((phrase, True) for phrase in attribution.anaphors)
-        self.seats = Phrases((phrase, True) for phrase in attribution.seats)
-        self.negations, self.hollow, self.reasons, self.asides, self.versus = (
-            Phrases((phrase, True) for phrase in phrases)
-            for phrases in (negation.negations, negation.hollow, negation.reasons, negation.asides, section.versus)
-        )
-        self.conditions, self.concessions, self.privatives, self.counting, self.place_leads = (
-            Phrases((phrase, True) for phrase in phrases)
-            for phrases in (
-                *(negation.conditions, negation.concessions, negation.privatives, negation.counting),
-                language.names.place_leads,
-            )
-        )
+        self.others, self.stands = mark_phrases(section.others), _phrases(section.stands)
+        self.copulas = mark_phrases(section.copulas)
+        self.numbers = mark_phrases(section.numbers)
+        self.refers = mark_phrases(section.refers)
+        self.spots, self.counters = mark_phrases(section.spots), mark_phrases(section.counters)
+        self.around, self.offsets = mark_phrases(section.around), mark_phrases(section.offsets)
+        self.totals, self.versus = mark_phrases(section.totals), mark_phrases(section.versus)
+        self.fronting, self.multiples = mark_phrases(section.fronting), mark_phrases(section.multiples)
+        self.subsets, self.subsets_after = mark_phrases(section.subsets), mark_phrases(section.subsets_after)
+        self.before_source, self.beside_source = mark_phrases(attribution.before), mark_phrases(attribution.beside)
+        self.verbs, self.sources = mark_phrases(attribution.verbs), _phrases(attribution.sources)
+        self.anaphors, self.seats = mark_phrases(attribution.anaphors), mark_phrases(attribution.seats)
+        self.negations, self.hollow = mark_phrases(negation.negations), mark_phrases(negation.hollow)
+        self.reasons, self.asides = mark_phrases(negation.reasons), mark_phrases(negation.asides)
+        self.conditions, self.concessions = mark_phrases(negation.conditions), mark_phrases(negation.concessions)
+        self.privatives, self.counting = mark_phrases(negation.privatives), mark_phrases(negation.counting)
+        self.place_leads = mark_phrases(language.names.place_leads)
         self.openers, self.closers = frozenset(negation.openers), frozenset(negation.closers)
         self.behind_verb = negation.behind_verb
         self.moods = _phrases(negation.moods)

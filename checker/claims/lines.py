@@ -45,6 +45,10 @@ class Line(msgspec.Struct, frozen=True, gc=False):
         """The figure that holds the word, as an index of `figures`."""
         return self.owner.get(index)
 
+    def places(self) -> dict[int, Placed]:
+        """The place of each figure, by where the figure begins in the text, as a claim has it."""
+        return {figure.start: place for place, figure in self.figures}
+
     def gap(self, index: int) -> str:
         """The text between a word and the word before it."""
         before = self.words[index - 1].end if index else self.sentence.start

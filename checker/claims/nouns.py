@@ -7,11 +7,10 @@ import msgspec
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
 from checker.model import ORIGIN
-from checker.rarity import zipf
+from checker.rarity import is_small
 
 _LONGEST = 6
 _CONJUNCTION, _OTHERS = 3, 4  # letters; words from a conjunction to those who are counted too
-_COMMON = 5.4  # zipf: "their", "sus", "leurs"
 _FAMILIES = "families"
 _HYPHENS = frozenset("-‐‑")
 
@@ -94,7 +93,7 @@ def _and_theirs(line: Line, lexicon: Lexicon, at: int, known: "_Known") -> "_Kno
     for last in range(at + 2, min(len(line.words), at + _OTHERS)):
         found = lexicon.populations.at(line.words, last)
         if found is not None:
-            small = all(zipf(word.form, lexicon.code) >= _COMMON for word in line.words[at + 1 : last])
+            small = all(is_small(word.form, lexicon.code) for word in line.words[at + 1 : last])  # "their", "sus"
             theirs = small and found[1] == _FAMILIES
             return msgspec.structs.replace(known, population=None, people=True) if theirs else known
     return known

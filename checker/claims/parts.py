@@ -209,7 +209,7 @@ def _of_kind(claim: Claim) -> Claim:
 
 def _is_next(line: Line, lexicon: Lexicon, one: Claim, other: Claim) -> bool:
     """Whether a conjunction alone stands between the noun of one figure and another figure."""
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     before, place = places.get(one.figure_start), places.get(other.figure_start)
     if before is None or place is None or not is_tied(line, place.first):
         return False
@@ -218,8 +218,8 @@ def _is_next(line: Line, lexicon: Lexicon, one: Claim, other: Claim) -> bool:
 
 def _is_joined(line: Line, claim: Claim) -> bool:
     """Whether a conjunction ties a claim's figure to the one before it."""
-    first = next((place.first for place, figure in line.figures if figure.start == claim.figure_start), 0)
-    return first > 0 and is_tied(line, first)
+    place = line.places().get(claim.figure_start)
+    return place is not None and place.first > 0 and is_tied(line, place.first)
 
 
 def spread_counted_in(claims: Sequence[Claim]) -> list[Claim]:

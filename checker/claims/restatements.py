@@ -20,7 +20,7 @@ def past_restatement(line: Line, place: Placed) -> Placed:
 
 def restate(line: Line, told: list[Claim], kind_of: Callable[[str], str]) -> list[Claim]:
     """The claims, each figure that says the one before again as a claim of the same thing."""
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     made = told[:1]
     for claim in told[1:]:
         one, other = places.get(made[-1].figure_start), places.get(claim.figure_start)

@@ -6,10 +6,9 @@ from typing import Any
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.sources import find_source, source_between
-from checker.rarity import zipf
+from checker.rarity import is_small
 from checker.words import Phrases
 
-_COMMON = 5.4  # zipf: pronouns, auxiliaries and the like; rarer words name something
 _BEHIND = 2  # words behind such a figure: "1,500 could go", "300 had"
 _MARKS = frozenset(",;:!?(–—")
 
@@ -25,7 +24,7 @@ def find_rival(line: Line, lexicon: Lexicon, place: Placed) -> str | None:
     named = {at for name, _ in line.names for at in range(name.first, name.last)}
     timed = {at for when, _ in line.whens for at in range(when.first, when.last)}
     rest = (at for at in (*range(first, place.first), *range(place.last, last)) if at not in said | named | timed)
-    if any(zipf(line.words[at].form, lexicon.code) < _COMMON for at in rest):
+    if not all(is_small(line.words[at].form, lexicon.code) for at in rest):
         return None
     return source_between(line, lexicon, first, place.first) or find_source(line, lexicon, first, place.first)
 

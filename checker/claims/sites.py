@@ -67,7 +67,7 @@ def _counted_as(before: Claim, claim: Claim, *, part: bool) -> Claim:
 
 def _site_of(line: Line, lexicon: Lexicon, claim: Claim) -> frozenset[str]:
     """The places that follow a count, before the next figure."""
-    place = next((place for place, figure in line.figures if figure.start == claim.figure_start), None)
+    place = line.places().get(claim.figure_start)
     if place is None or claim.timed or claim.unit not in {None, "%"}:
         return frozenset()
     after = min((other.first for other, _ in line.figures if other.first >= place.last), default=len(line.words))

@@ -21,7 +21,7 @@ def find_totals(line: Line, lexicon: Lexicon, claims: Iterable[Claim]) -> set[st
     phrases = line.all(lexicon.totals)
     if not phrases:
         return set()
-    places = {figure.start: place for place, figure in line.figures}
+    places = line.places()
     told = ((claim, places.get(claim.figure_start)) for claim in claims if not claim.subset)
     return {claim.id for claim, place in told if place is not None and _is_total(line, lexicon, place, phrases)}
 

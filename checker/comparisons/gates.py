@@ -41,7 +41,8 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     one_thing = known or (kin and likeness != "low") or _one_measure(left, right, likeness)
     away = not pair.asked and AWAY in {*left.qualifiers, *right.qualifiers}
     if away or (not one_thing and not asked and pair.tie not in SLOTS):
-        return "measure", f"{_named(left)} is not {_named(right)}"
+        told = "how far something was from another is no length of its own"
+        return "measure", told if away else f"{_named(left)} is not {_named(right)}"
     if left.subset != right.subset and not of_one_origin(left, right):
         return "subset", "one is a part, the other a whole"
     if not (kin or known or pair.tie == "transposed") and two_populations(left, right):

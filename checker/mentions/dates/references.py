@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from operator import attrgetter
 
 from checker.rulebook.numbers import NumberWords
-from checker.words import Endings, Word, split_words
+from checker.words import Word, mark_endings
 
 _FIGURES = re.compile(r"\d{1,4}(?:[/-]\d{1,4})?")
 _GOES_ON = re.compile(r"[/-](\d{3,6})(?!\d)")
@@ -22,10 +22,7 @@ class ReferenceReader:
 
     def __init__(self, numbers: NumberWords) -> None:
         refusals = numbers.not_figures
-        self._labels = Endings(
-            (tuple(word.form for word in split_words(phrase)), True)
-            for phrase in (*refusals.labels, *refusals.weak_labels)
-        )
+        self._labels = mark_endings((*refusals.labels, *refusals.weak_labels))
 
     def is_reference(self, text: str, words: Sequence[Word], start: int, end: int) -> bool:
         """Whether the figures from `start` to `end` number something, alone or with what goes on behind them."""

@@ -5,7 +5,7 @@ from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.numbers import NumberWords
 from checker.rulebook.units import UnitWords
-from checker.words import Endings, Phrases, Word, split_words
+from checker.words import Phrases, Word, mark_endings
 
 _CHANGE_REACH = 6  # words from a change to what leads to its size: "fell last year in all the towns by a third"
 _BOUNDS = frozenset({"at_least", "more_than", "at_most", "less_than"})
@@ -23,9 +23,7 @@ class ProofReader:
         self._doubtful = frozenset((*numbers.weak_fractions, *ordinals))
         self._points = frozenset(numbers.point_fractions)
         self._changes = frozenset(hedges.changes)
-        self._change_leads = Endings(
-            (tuple(word.form for word in split_words(phrase)), True) for phrase in numbers.change_leads
-        )
+        self._change_leads = mark_endings(numbers.change_leads)
         self._bound = frozenset(numbers.bound_fractions)
         self._open_links = frozenset(numbers.open_links) | self._links
         self._one_openers = frozenset(numbers.one_openers)

@@ -5,7 +5,7 @@ import msgspec
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
 from checker.rulebook.numbers import NumberWords
-from checker.words import Endings, Word, split_words
+from checker.words import Word, mark_endings
 
 _LEAST = 100
 _BETWEEN = 3  # words from the figure to what leads to its base: "12 new cases per 100,000"
@@ -16,11 +16,7 @@ class RateReader:
 
     def __init__(self, numbers: NumberWords) -> None:
         refusals = numbers.not_figures
-        self._openers = Endings(
-            (tuple(word.form for word in split_words(phrase)), sure)
-            for phrases, sure in ((refusals.rate_bases, True), (refusals.weak_rate_bases, False))
-            for phrase in phrases
-        )
+        self._openers, self._weak = mark_endings(refusals.rate_bases), mark_endings(refusals.weak_rate_bases)
         self._bare = frozenset(refusals.bare)
 
     def may_be_base(self, quantity: Quantity) -> bool:
@@ -32,11 +28,11 @@ class RateReader:
 
     def base_at(self, text: str, words: list[Word], before: Quantity | None, quantity: Quantity) -> int | None:
         """Where the words begin that make the quantity the base of a rate; `before` is the one before it."""
-        found = self._openers.before(words, quantity.first)
+        sure = self._openers.before(words, quantity.first)
+        found = sure or self._weak.before(words, quantity.first)
         if not found or text[words[quantity.first - 1].end : quantity.start] not in GAPS:
             return None
-        forms, sure = found[0]
-        at = quantity.first - len(forms)
+        at = quantity.first - len(found[0][0])
         return at if sure or (before is not None and self._leads(words, before, at)) else None
 
     def rated(self, words: list[Word], figure: Quantity, base: Quantity, at: int) -> Quantity:

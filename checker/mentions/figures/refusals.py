@@ -11,7 +11,7 @@ from checker.mentions.figures.scales import ScaleReader
 from checker.mentions.figures.scores import ScoreReader
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.numbers import NotFigures, NumberWords
-from checker.words import Endings, Phrases, Word, is_apart, split_words
+from checker.words import Phrases, Word, is_apart, mark_endings, split_words
 
 _FIRST_YEAR, _LAST_YEAR = 1000, 2150
 _YEAR_DIGITS, _SHORT_YEAR = 4, 2
@@ -42,18 +42,18 @@ class RefusalReader:
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
         self._idiom_reach = max((len(split_words(phrase)) for phrase in refusals.idioms), default=1) - 1
-        self._labels = _by_last(refusals.labels)
-        self._weak_labels = _by_last(refusals.weak_labels)
+        self._labels = mark_endings(refusals.labels)
+        self._weak_labels = mark_endings(refusals.weak_labels)
         self._label_endings = refusals.label_endings
         self._counter_links = frozenset(refusals.counter_links)
-        self._hours = _by_last(refusals.hour_openers)
+        self._hours = mark_endings(refusals.hour_openers)
         self._hours_told = bool(refusals.hour_openers)
         self._noun_capitals, self._plurals = numbers.noun_capitals, numbers.plural_endings
         self._names = ProperNameReader(numbers)
         self._addresses = AddressReader(numbers)
         self._scales = ScaleReader(numbers)
         self._scores = ScoreReader(numbers, hedges)
-        self._minutes = _by_last(refusals.minute_openers)
+        self._minutes = mark_endings(refusals.minute_openers)
         self._led, self._leads = frozenset(numbers.led_ordinals), frozenset(numbers.ordinal_leads)
 
     def refuses(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
@@ -277,10 +277,6 @@ class RefusalReader:
         symbol = text[quantity.numeral.end : quantity.end].strip()
         pointed = self._hours_told and _POINTED_HOUR.fullmatch(text, quantity.numeral.start, quantity.numeral.end)
         return "a clock time" if symbol == "h" and (before in self._clock_openers or pointed) else None
-
-
-def _by_last(phrases: tuple[str, ...]) -> Endings[bool]:
-    return Endings((tuple(word.form for word in split_words(phrase)), True) for phrase in phrases)
 
 
 def _last_forms(refusals: NotFigures) -> frozenset[str]:

@@ -28,6 +28,7 @@ class SumReader:
         # Lengths of time are put together where dates are read, but for the hundredths of a second.
         self._kinds = {unit: name for name, kind in kinds.items() for unit in kind.units if name != "duration"}
         self._watched = {unit for kind in kinds.values() for unit, entry in kind.units.items() if entry.within}
+        self._summed = self._kinds.keys() | self._watched
         self._factors = {unit: entry.factor for kind in kinds.values() for unit, entry in kind.units.items()}
         self._behind = {
             sign: unit for kind in kinds.values() for unit, entry in kind.units.items() for sign in entry.behind
@@ -41,7 +42,7 @@ class SumReader:
         low, more = whole.value.low, part.value.low
         if low is None or more is None or not whole.value.exact or not part.value.exact or more < 0:
             return None
-        if whole.unit not in {*self._kinds, *self._watched} or whole.hedge != "exact" or part.hedge != "exact":
+        if whole.unit not in self._summed or whole.hedge != "exact" or part.hedge != "exact":
             return None
         share = self._share(text, whole, part)
         if share is None or more * share >= 1 or not self._touch(text, words, whole, part):
@@ -87,9 +88,8 @@ class SumReader:
             cents = part.numeral.plain and part.end - part.start == _TWO_DIGITS and whole.numeral.plain
             cents = cents or (part.numeral.shape == whole.numeral.shape == "words" and part.value.low in _SPOKEN)
             tall = self._is_height(whole)
-            ends = (tall and part.first > whole.after) or not text[part.end : part.end + 2].strip(" \u00a0")[
-                :1
-            ].isalnum()
+            behind = text[part.end : part.end + 2].strip(" \u00a0")
+            ends = (tall and part.first > whole.after) or not behind[:1].isalnum()
             fits = whole.type == "currency" or tall
             return 1 / _HUNDRED if fits and cents and ends and whole.end > whole.numeral.end else None
         parts = self._parts.get(part.unit)

@@ -8,7 +8,7 @@ from checker.mentions.names.spellings import key_of
 from checker.model import Name, NameType
 from checker.rarity import zipf
 from checker.rulebook.names import NameWords
-from checker.words import Endings, Phrases, Word, fold, split_words
+from checker.words import Phrases, Word, fold, mark_endings
 
 _COMMON_FIRST = 4.0  # "Black Friday", "Grand Palais": a first word so common is no given name
 _PERSON_WORDS = 3
@@ -23,7 +23,7 @@ class Sorts:
         self._lexicon = lexicon
         self._organisation_words = forms_of(words.organisation_words)
         self._place_words = forms_of(words.place_words)
-        self._leads = Endings((tuple(word.form for word in split_words(lead)), True) for lead in words.place_leads)
+        self._leads = mark_endings(words.place_leads)
         self._suffixes = forms_of(words.suffixes)
         self._links = forms_of(words.part_links)
         self._before = {form: part for part, forms in words.parts_before.items() for form in forms_of(forms)}

@@ -2,8 +2,9 @@
 plain word it may be elsewhere ("Ada Paris … For Paris, 49, it is over").
 """  # noqa: D205  one sentence
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from operator import attrgetter
 
 import msgspec
 
@@ -13,27 +14,19 @@ from checker.words import Word
 _SHORTEST = 4
 
 
-def settle_surnames(text: str, sentences: Sequence[Sequence[Word]], names: Sequence[Name]) -> list[Name]:
+def settle_surnames(text: str, sentences: Iterable[Sequence[Word]], names: Sequence[Name]) -> list[Name]:
     """The names, sorted; of a surname alone behind the full name, the person's."""
     known: dict[str, Name] = {}
-    settled: list[Name] = []
-    starts = [name.start for name in names]
-    for words in sentences:
-        at = bisect_left(starts, words[0].start) if words else len(names)
-        for word in words:
-            while at < len(names) and names[at].end <= word.start:
-                settled.append(_alone(text, names[at], known))
-                at += 1
-            if at < len(names) and names[at].start <= word.start:
-                continue
-            person = known.get(text[word.start : word.end])
-            if person is not None:
-                settled.append(_as(person, word.start, word.end))
-        end = words[-1].end if words else 0
-        while at < len(names) and names[at].start < end:
-            settled.append(_alone(text, names[at], known))
-            at += 1
-    return settled if len(settled) >= len(names) else list(names)
+    settled = [_alone(text, name, known) for name in names]
+    if not known:
+        return settled
+    starts, forms = [name.start for name in names], {surname.lower() for surname in known}
+    for word in (word for words in sentences for word in words if word.form in forms):
+        person = known.get(text[word.start : word.end])
+        at = bisect_right(starts, word.start) - 1
+        if person is not None and person.end <= word.start and names[at].end <= word.start:
+            settled.append(msgspec.structs.replace(person, start=word.start, end=word.end))
+    return sorted(settled, key=attrgetter("start"))
 
 
 def _alone(text: str, name: Name, known: dict[str, Name]) -> Name:
@@ -43,8 +36,6 @@ def _alone(text: str, name: Name, known: dict[str, Name]) -> Name:
     if name.type == "person" and given and len(surname) >= _SHORTEST and surname[0].isupper():
         known.setdefault(surname, name)
     person = known.get(said)
-    return name if person is None or name.adjective else _as(person, name.start, name.end)
-
-
-def _as(person: Name, start: int, end: int) -> Name:
-    return msgspec.structs.replace(person, start=start, end=end)
+    if person is None or name.adjective:
+        return name
+    return msgspec.structs.replace(person, start=name.start, end=name.end)
