@@ -126,12 +126,12 @@ class ClaimMaker:
             if line.figures:
                 told = carry(line, self._lexicon, self._of_figures(scene, line), topics, number)
                 told = part_kinds(line, self._lexicon, part_crews(line, told))
-                told = set_apart(line, self._lexicon, told, own, self._natures.causes)
                 topics |= find_topics(told, number)
                 totals |= find_totals(line, self._lexicon, told)
             timed = find_timed(line, self._lexicon, self._times, told)
             happened = happened or next((claim.on for claim in told if claim.on is not None), None)
-            claims += told + [self._of_time(scene, line, found, happened) for found in timed]
+            told += [self._of_time(scene, line, found, happened) for found in timed]
+            claims += set_apart(line, self._lexicon, told, own, self._natures.causes)
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)

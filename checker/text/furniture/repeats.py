@@ -1,4 +1,6 @@
-"""Lines → Verdicts on repeats: the headline once more, alone or glued to what follows, and lines that come twice."""
+"""Lines → Verdicts on repeats: the headline once more, alone or glued to what follows, lines that come twice, and the
+teasers of other articles, which say their first sentence twice and break off.
+"""  # noqa: D205  one sentence
 
 import re
 from collections.abc import Sequence
@@ -11,6 +13,8 @@ _FEW_LETTERS = 12
 _LONGEST = 200
 _LONGEST_REST = 160
 _SLACK = 10
+_SENTENCE, _DATELINE, _MORE = 30, 40, 15  # characters
+_TEASER = Verdict("teaser of another article")
 
 
 def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
@@ -27,8 +31,20 @@ def find_repeats(lines: Sequence[Line]) -> list[Verdict | None]:
             seen.add(letters)
         if title is not None and place and not line.headline:
             verdict = _repeated_title(line, title) or verdict
+        if place and _is_teased(lines[place - 1], line):
+            verdicts[-1] = verdict = _TEASER
         verdicts.append(verdict)
     return verdicts
+
+
+def _is_teased(line: Line, below: Line) -> bool:
+    """Whether a line's sentence stands once more at the head of the line below, behind a dateline, and breaks off."""
+    if line.headline or not line.finished or not _SENTENCE <= len(line.text) <= len(below.text) - _MORE:
+        return False
+    place = below.text.find(line.text, 0, _DATELINE + len(line.text))
+    rest = below.text[place + len(line.text) :]
+    broken = rest[-1:].isalpha() or rest.endswith(("…", "..."))
+    return place >= 0 and broken and any(word.islower() for word in rest.split()[1:])
 
 
 def _repeated_title(line: Line, title: str) -> Verdict | None:
