@@ -10,6 +10,7 @@ from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
 
 _NEAR, _FAR = 45, 300  # days within which a day without month is looked for, and "Friday the 13th"
 _UNIT_OF_GRAIN = {"week": "wk", "month": "mo", "quarter": "quarter", "year": "y"}
+_WEEK = 7  # days within which a weekday with its number is meant whatever the verb says
 _FEW = 5  # an ordinal up to it stands before a noun as often
 _SMALL = frozenset({"h", "d"})
 _YEARS = range(2000, 2031)  # listed for a weekday with day and month in a text without a date of its own
@@ -237,8 +238,9 @@ def _without_month(found: Found, scene: Scene, day: int) -> Reading | None:
     days = [then for then in near if then.day == day and weekday in {None, then.isoweekday()}]
     if not days:
         return None
+    beside = [then for then in days if weekday is not None and abs((then - today).days) <= _WEEK]
     ahead = 1 if scene.bare and weekday is None else None  # who writes but "the 27th" means the next one
-    chosen = meant_day(days, scene, found.shift() or ahead)
+    chosen = beside[0] if beside and not found.shift() else meant_day(days, scene, found.shift() or ahead)
     return part_of(
         found,
         chosen.isoformat(),

@@ -109,39 +109,41 @@ class FormReader:
             fits = self._fits.at(codes, at)
             if not fits:
                 continue
-            end, made, leads = _best(line, at, fits, scene_at, found)
-            clock = bool(made) and made[0].name == "clock"
-            later = range(at + 1, at + 1 + leads)
-            if leads and any(self._reaches(codes, then, end, lists=not clock) for then in later):
+            end, made, fit = _best(line, at, fits, scene_at, found)
+            later = range(at + 1, at + 1 + fit.leads) if fit.form.name != "none" else ()
+            if any(self._reads_more(codes, then, end, fit) for then in later):
                 continue  # "in May 2008": what begins after "in" reads more
             if end > at:
                 found.extend(made)
                 place = end
         return found
 
-    def _reaches(self, codes: str, at: int, end: int, *, lists: bool) -> bool:
-        """Whether a form that begins there reads beyond `end`; of days in a row none where no `lists` are asked for:
-        "sabato alle 20, domenica 12 ottobre".
+    def _reads_more(self, codes: str, at: int, end: int, other: Fit) -> bool:
+        """Whether a form that begins there reads beyond `end`, or up to it more words than the `other` one does: "of
+        *this morning*"; days in a row are not more than a clock time: "sabato alle 20, domenica 12 ottobre".
         """  # noqa: D205  one sentence
-        fits = [fit for fit in self._fits.at(codes, at) if lists or fit.form.name != "list"]
-        return bool(fits) and at + fits[0].size > end
+        fits = [fit for fit in self._fits.at(codes, at) if other.form.name != "clock" or fit.form.name != "list"]
+        if not fits:
+            return False
+        reached = at + fits[0].size
+        return reached > end or (reached == end and not fits[0].leads and len(fits[0].pieces) > len(other.pieces))
 
 
 def _best(
     line: Line, at: int, fits: Sequence[Fit], scene_at: Callable[[int, Sequence[Match]], Scene], before: Sequence[Match]
-) -> tuple[int, list[Match], int]:
-    """Where the longest sensible form at that place ends, what it reads, and how many leading words it drops."""
+) -> tuple[int, list[Match], Fit]:
+    """Where the longest sensible form at that place ends, what it reads, and that form."""
     for fit in fits:
         if fit.form.name == "none":
-            return at + fit.size, [], 0
+            return at + fit.size, [], fit
         if not fit.pieces:
             continue
         hit = _hit(line, at, fit)
         scene = scene_at(line.tokens[hit.places[0]].start, before)
         made = _shared(hit, scene) if fit.form.name in _SHARED else _single(line.text, hit, scene)
         if made:
-            return at + fit.size, made, fit.leads
-    return at, [], 0
+            return at + fit.size, made, fit
+    return at, [], fits[0]
 
 
 def _hit(line: Line, at: int, fit: Fit) -> _Hit:

@@ -6,7 +6,7 @@ import msgspec
 
 from checker.mentions.dates.anchors import weekday_near
 from checker.mentions.dates.calendar import bounds_of, containing, moved
-from checker.mentions.dates.days import read_date, read_deictic
+from checker.mentions.dates.days import part_of, read_date, read_deictic
 from checker.mentions.dates.holidays import read_holiday
 from checker.mentions.dates.lengths import Length
 from checker.mentions.dates.readings import GRAINS, Found, Reading, Scene
@@ -74,7 +74,7 @@ def read_week_away(found: Found, scene: Scene) -> Reading | None:
     if day is None:
         return None
     step = f"weekday {weekday} of the week {length.value} from {scene.today.date()}"
-    return Reading(type="date", value=day.date().isoformat(), grain="day", inferred=True, steps=(step,))
+    return part_of(found, day.date().isoformat(), (step,))
 
 
 def _in_eight_days(found: Found, scene: Scene, length: Length) -> Reading | None:

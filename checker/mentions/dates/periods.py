@@ -9,7 +9,7 @@ from checker.mentions.dates.choices import meant_day, nearest_day, written_year
 from checker.mentions.dates.readings import GRAINS, Found, Grain, Reading, Scene
 
 _DECADES_FROM = 2000  # "the 2000s" are a decade, "the 1800s" a century
-_SATURDAY = 6
+_FRIDAY, _SATURDAY = 5, 6
 _LAST_CENTURY = 190  # "the 70s" are 1970–79
 _RUNNING = frozenset({"d", "wk", "weekend", "mo", "y"})
 _WITH_MONTH = frozenset({None, "mo", "y"})  # units beside a month: "mes de julio", "julio del año pasado"
@@ -71,10 +71,17 @@ def read_shift(found: Found, scene: Scene) -> Reading | None:
     count = (found.number("stretch") if shift is None else shift) or 0  # "the end of past week"
     if unit == "weekend" and count > 0 and scene.today.isoweekday() < _SATURDAY and _coming(found):
         count -= 1
+    if unit == "weekend" and not count and _has_passed(scene):
+        count -= 1
     moment = moved(scene.today, unit, count)
     if moment is None:
         return None
     return period(containing(moment.date(), unit), GRAINS[unit], step=f"{count:+} {unit} from {scene.today.date()}")
+
+
+def _has_passed(scene: Scene) -> bool:
+    """Whether a weekend told of is over: from Monday to Thursday, where the words around it point back."""
+    return scene.today is not None and scene.today.isoweekday() < _FRIDAY and scene.way() < 0
 
 
 def _coming(found: Found) -> bool:
@@ -144,7 +151,7 @@ def read_whole(found: Found, scene: Scene) -> Reading | None:
     if unit is None or base is None:
         return None
     if unit == "weekend" and scene.today is not None:
-        base = moved(scene.today, "wk", -1 if scene.way() < 0 and scene.today.isoweekday() < 5 else 0)  # noqa: PLR2004  from Monday to Thursday it is the last one
+        base = moved(scene.today, "wk", -1 if _has_passed(scene) else 0)
     return None if base is None else period(containing(base.date(), unit), GRAINS[unit], step="the one spoken of")
 
 

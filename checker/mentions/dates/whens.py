@@ -104,7 +104,8 @@ class WhenFinder:
         year = int(match.reading.value)
         spelled = not any(letter.isdecimal() for letter in text[start:end])
         if year % _ROUND and year in MODERN and not spelled:
-            return False
+            ahead = line.tokens[match.first - 1].meanings if match.first else {}
+            return "all_of" in ahead and self._counted(text, words, line, match.last)  # "aller 2003 Wahlbezirke"
         last = match.last + (0 if year % _ROUND else _behind(line, match.last))
         dated = match.first and "inyear" in line.tokens[match.first - 1].meanings and not spelled
         return not (dated and last == match.last) and self._counted(text, words, line, last)

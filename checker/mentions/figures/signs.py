@@ -11,6 +11,7 @@ from checker.words import Phrases, Word, fold
 
 _FIRST_MINUS = 2  # where a number stands whose sign is the first of all
 _PARTED_MINUS = frozenset({"- ", "− ", "– "})
+_DASHES = frozenset("-–—−")
 _BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
 
 
@@ -19,6 +20,7 @@ class SignReader:
 
     def __init__(self, numbers: NumberWords, hedges: HedgeReader) -> None:
         self._hedges = hedges
+        self._links = frozenset(numbers.links)
         self._negatives = frozenset(numbers.negatives)
         self._weak_negatives = frozenset(numbers.weak_negatives)
         self._negatives_after = Phrases(
@@ -46,7 +48,8 @@ class SignReader:
         elif (
             sign
             and sign in "-−–"
-            and text[start : start + 1].isdigit()
+            and (text[start : start + 1].isdigit() or self._owed(text, words, quantity))
+            and not _closed(text, end)
             and not before.isalnum()
             and before not in {")", "-", "%", "."}
             and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
@@ -59,6 +62,14 @@ class SignReader:
         else:
             return quantity
         return _negative(msgspec.structs.replace(quantity, start=start, first=first))
+
+    def _owed(self, text: str, words: list[Word], quantity: Quantity) -> bool:
+        """Whether a minus may stand before the sign of a currency: "(-R$ 38 million)", "a loss of -$3m"."""
+        start, first = quantity.start, quantity.first
+        if quantity.type != "currency" or start >= quantity.numeral.start:
+            return False
+        led = first > 0 and words[first - 1].form in self._links and words[first - 1].end == start - 2
+        return led or text[start - 2 : start - 1] == "("
 
     def _negates(self, words: list[Word], quantity: Quantity) -> bool:
         form = words[quantity.first - 1].form
@@ -73,6 +84,11 @@ def _negative(quantity: Quantity) -> Quantity:
         value=Interval(None if high is None else -high, None if low is None else -low),
         steps=(*quantity.steps, "negative"),
     )
+
+
+def _closed(text: str, end: int) -> bool:
+    """Whether a dash stands right behind the quantity, as the second of two that part it: "the rate –0.7%– fell"."""
+    return text[end : end + 1] in _DASHES and not text[end + 1 : end + 2].isalnum()
 
 
 def _unpreceded(text: str, at: int) -> bool:
