@@ -9,7 +9,7 @@ import msgspec
 
 from checker.claims.addends import mark_addends
 from checker.claims.announcements import find_announced, find_counted_before
-from checker.claims.attributes import noun_of_whole
+from checker.claims.attributes import find_owner
 from checker.claims.bearers import find_aged, find_bearer, find_given, find_role
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
@@ -185,7 +185,7 @@ class ClaimMaker:
         open_one = open_measure(line, lexicon, kind, noun, figure.value)
         if announcing is not None and counted is None:
             open_one = announced_measure(line, lexicon, announcing, fits) or open_one
-        owner = noun_of_whole(line, lexicon, place) or noun  # five "of the 12 *divers*"
+        owner = find_owner(line, lexicon, place, noun, counted)  # five "of the 12 *divers*"
         if counted is None and owner is not noun:
             open_one = next((trigger.measure for trigger in owner.measures if fits(trigger.measure)), open_one)
         measure = counted.measure if counted is not None else open_one
@@ -218,7 +218,7 @@ class ClaimMaker:
             if aged is None
             else (*filter(None, aged[1:]),),
             subset=announcing is not None
-            or (kind == "number" and is_share(line, lexicon, place))
+            or (kind == "number" and is_share(line, lexicon, place, measure))
             or (measure in self._growing and is_of_spot(line, lexicon, counted)),
             places=find_place_measured(line, place) if kind == "length" else claim.places,
             names=bearer or (() if kind == "age" and counted is None else claim.names),

@@ -106,7 +106,9 @@ class Lexicon:
         self.around, self.offsets = mark_phrases(section.around), mark_phrases(section.offsets)
         self.totals, self.versus = mark_phrases(section.totals), mark_phrases(section.versus)
         self.fronting, self.multiples = mark_phrases(section.fronting), mark_phrases(section.multiples)
-        self.subsets, self.subsets_after = mark_phrases(section.subsets), mark_phrases(section.subsets_after)
+        self.subsets, self.subsets_after, self.wholes, self.amongst = (
+            mark_phrases(words) for words in (section.subsets, section.subsets_after, section.wholes, section.amongst)
+        )
         self.before_source, self.beside_source = mark_phrases(attribution.before), mark_phrases(attribution.beside)
         self.verbs, self.sources = mark_phrases(attribution.verbs), _phrases(attribution.sources)
         self.anaphors, self.seats = mark_phrases(attribution.anaphors), mark_phrases(attribution.seats)
@@ -116,7 +118,11 @@ class Lexicon:
         self.privatives, self.counting = mark_phrases(negation.privatives), mark_phrases(negation.counting)
         self.place_leads = mark_phrases(language.names.place_leads)
         self.openers, self.closers = frozenset(negation.openers), frozenset(negation.closers)
-        self.behind_verb = negation.behind_verb
+        self.behind_verb, self.perfects, self.hearsay = (
+            negation.behind_verb,
+            negation.perfects,
+            mark_phrases(negation.hearsay),
+        )
         self.moods = _phrases(negation.moods)
         self.poles = Phrases(
             (phrase, (name, said))
@@ -137,7 +143,7 @@ class Lexicon:
             ]),
             Survey([
                 *(self.triggers, self.phases, self.fronting, self.numbers, self.subsets, self.around),
-                *(self.counting, self.counters),
+                *(self.counting, self.counters, self.wholes),
             ]),
         )  # fmt: skip
         self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)

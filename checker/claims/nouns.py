@@ -53,7 +53,8 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
             continue
         at += here.size
         told = here.measures or known.measures
-        known = _Known(1, here.population or known.population, known.people or here.people, told)
+        first = known.population if lexicon.head == "first" else None  # "12 *otages* étrangers"
+        known = _Known(1, first or here.population or known.population, known.people or here.people, told)
         if ((here.measures and here.population is None) or lexicon.head == "capital") and not _leads(line, lexicon, at):
             break
     if at == start < len(line.words) and _is_timed(line, at):

@@ -47,7 +47,8 @@ def _announcing_before(line: Line, lexicon: Lexicon, place: Placed) -> Placed | 
     subsets = line.all(lexicon.subsets)
     for first in range(max(0, place.first - _REACH), place.first) if subsets else ():
         found = subsets.get(first)
-        if found is not None and _leads(line, lexicon, first + found[0], place.first):
+        told = found is not None and _leads(line, lexicon, first + found[0], place.first)
+        if told and found is not None and not _tells_whom(line, lexicon, first):
             return Placed(first, first + found[0])
     return None
 
@@ -86,11 +87,12 @@ def _leads(line: Line, lexicon: Lexicon, last: int, first: int) -> bool:
     return 0 <= first - last <= 1
 
 
-def is_share(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+def is_share(line: Line, lexicon: Lexicon, place: Placed, measure: str) -> bool:
     """Whether words after the figure make it a part ("five of them", "five of the 12 dead", not "of the 12 divers")."""
     whole = noun_of_whole(line, lexicon, place)
     if whole is not None:
-        return bool(whole.measures)
+        named = {trigger.measure for trigger in whole.measures}
+        return bool(named) and (whole.population is None or measure in named)
     after = place.last < len(line.words) and line.words[place.last].glued
     return after and lexicon.subsets_after.at(line.words, place.last) is not None
 
@@ -100,7 +102,9 @@ def find_counted_in(line: Line, lexicon: Lexicon, place: Placed) -> set[str]:
     attackers*".
     """  # noqa: D205  one sentence
     for first, (size, _) in line.all(lexicon.subsets).items():
-        behind = range(first + size, min(len(line.words), first + size + _REACH)) if first >= place.last else ()
+        if first < place.last or _tells_whom(line, lexicon, first):
+            continue
+        behind = range(first + size, min(len(line.words), first + size + _REACH))
         told = (lexicon.triggers.at(line.words, at) for at in behind)
         if any(match is not None and any(trigger.measure == _KILLERS for trigger in match[1]) for match in told):
             return {_KILLERS}
@@ -114,6 +118,14 @@ def is_of_spot(line: Line, lexicon: Lexicon, counted: Counted | None) -> bool:
     return lexicon.spots.at(line.words, counted.last) is not None
 
 
+def _tells_whom(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether words that may announce a part only say of whom a count is: "12 dead *among the hostages*"."""
+    if lexicon.amongst.at(line.words, at) is None or line.gap(at) != " ":
+        return False
+    told = lexicon.triggers.at(line.words, at - 1)
+    return told is not None and any(trigger.role in {"noun", "passive", "toll"} for trigger in told[1])
+
+
 def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, quantity: str) -> set[str]:
     """The qualifier "other" where somebody is not counted, "including" where somebody is said to be, "away" of a length
     of time that a word behind it makes a distance ("a week *after*"). `quantity` is the kind of a unit, "" without one.
@@ -124,7 +136,7 @@ def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, quant
     if quantity and place.first and lexicon.others.at(words, place.first - 1) is not None:
         marks.add(OTHER)  # "*another* 2,500 tonnes"; of people it may be another count: "12 dead and another 30 hurt"
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
-    if found is not None and line.figure_at(noun.last + found[0]) is None:
+    if found is not None and line.figure_at(noun.last + found[0]) is None and not _tells_whom(line, lexicon, noun.last):
         marks.add(TAKEN_IN)
     return marks
 

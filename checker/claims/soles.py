@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 import msgspec
 
 from checker.interval import Interval
-from checker.model import Claim
+from checker.model import UNKNOWN, Claim
 
 _Scope = tuple[str, str | None, bool]
 _BARE = "count:"
@@ -14,14 +14,17 @@ _BARE = "count:"
 
 def mark_soles(claims: Sequence[Claim]) -> list[Claim]:
     """The claims, each with whether all that its article says of its measure and people is this value; a count of one
-    noun is none beside a bare number, which may count the same ("17 people went, against 16 who stayed").
+    noun is none beside a bare number, which may count the same ("17 people went, against 16 who stayed"), nor beside
+    one of some of them ("of 815 pupils, 535 were rescued").
     """  # noqa: D205  one sentence
     values: dict[_Scope, set[Interval]] = defaultdict(set)
-    bare: set[int] = set()
+    bare: set[tuple[int, str]] = set()
     for claim in claims:
         values[_scope(claim)].add(claim.value)
         if claim.measure == _BARE and not claim.timed:
-            bare.add(claim.sentence_start)
+            bare.add((claim.sentence_start, ""))
+        if not claim.measure.startswith(_BARE) and claim.population:
+            bare.add((claim.sentence_start, claim.population.lstrip(UNKNOWN)))
     return [msgspec.structs.replace(one, sole=True) if _is_sole(one, values, bare) else one for one in claims]
 
 
@@ -29,6 +32,7 @@ def _scope(claim: Claim) -> _Scope:
     return claim.measure, claim.population, claim.subset
 
 
-def _is_sole(claim: Claim, values: Mapping[_Scope, set[Interval]], bare: set[int]) -> bool:
+def _is_sole(claim: Claim, values: Mapping[_Scope, set[Interval]], bare: set[tuple[int, str]]) -> bool:
     counted = claim.measure.startswith(_BARE) and claim.measure != _BARE
-    return len(values[_scope(claim)]) == 1 and not (counted and claim.sentence_start in bare)
+    rivals = {(claim.sentence_start, noun) for noun in ("", claim.measure.removeprefix(_BARE))}
+    return len(values[_scope(claim)]) == 1 and not (counted and rivals & bare)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from checker.claims.attributes import is_attribute
+from checker.claims.attributes import front_of, is_attribute
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line
 from checker.claims.nouns import read_noun
@@ -22,8 +22,11 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
     start is `named` by one.
     """  # noqa: D205  one sentence
     at, parted, edge = start, inside, start if named else -1
+    part = _is_part(line, lexicon, start)
     breaks = line.all(lexicon.breaks)
-    while at < min(len(line.words), start + REACH_RIGHT):
+    front = front_of(line, lexicon)
+    last = min(len(line.words), start + REACH_RIGHT)
+    while at < (last if front is None or start > front[1] else min(last, front[1])):
         gap = line.gap(at)
         restated = at == start and not named and not inside and gap.strip() in _CLOSED
         if restated:
@@ -31,6 +34,7 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         elif not parted and not OPENERS.isdisjoint(gap):
             end = _parenthesis_end(line, at)
             if end is not None:
+                part = part or lexicon.subsets.at(line.words, at) is not None
                 at, parted = end, True
             elif line.figure_at(at) is None:
                 return
@@ -41,12 +45,19 @@ def clause_after(line: Line, lexicon: Lexicon, start: int, *, inside: bool, name
         figure = line.figure_at(at)
         if figure is not None and figure != line.figure_at(at - 1):
             follows = at == edge if "," in gap else line.figure_at(at - 1) is not None
-            goes_on = follows or is_tied(line, at) or describes(line, lexicon, figure)
+            tied = is_tied(line, at) and not (part and "," in line.gap(at - 1))
+            goes_on = follows or tied or describes(line, lexicon, figure)
             if not goes_on or _told_of(line, lexicon, figure):
                 return
             edge = read_noun(line, lexicon, line.figures[figure][0].last).last
         yield at
         at += 1
+
+
+def _is_part(line: Line, lexicon: Lexicon, at: int) -> bool:
+    """Whether the figure before a word is announced as a part: "305, *including 27* children, and 128 were wounded"."""
+    before = next((place.first for place, _ in reversed(line.figures) if place.first < at), -1)
+    return any(first + size == before for first, (size, _) in line.all(lexicon.subsets).items())
 
 
 def _told_of(line: Line, lexicon: Lexicon, figure: int) -> bool:

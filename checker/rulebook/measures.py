@@ -129,6 +129,10 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Behind a length of time they make of it a distance from something, which lasts no time: "a week *after*"."""
     refers: tuple[str, ...] = ()
     """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
+    wholes: tuple[str, ...] = ()
+    """They open a sentence with the whole of what it counts: "*Of the* 32 gunmen, 29 died"."""
+    amongst: tuple[str, ...] = ()
+    """Behind a count they say of whom it is: "12 dead *among the* guests"."""
     versus: tuple[str, ...] = ()
     """They set the number of one side of a vote against that of the other: "78 votes *to* 68"."""
     examples: tuple[Example, ...] = ()
@@ -159,6 +163,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.totals,
             *self.offsets,
             *self.versus,
+            *self.wholes,
+            *self.amongst,
         )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)

@@ -33,6 +33,10 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     `counting` says that votes are still estimated or counted ("exit poll"): the figures of its sentence are forecasts.
 
+    `hearsay` are verbs that stand among `moods` for what is to come, yet tell what is said to have been where their
+    clause closes with a verb of `perfects` right behind a participle, known by its ending: "die Männer *sollen*
+    bewaffnet *gewesen sein*", not "das Haus soll im Mai fertig sein".
+
     `poles` are opposites under one name in every language: who says one of them denies the other.
     """
 
@@ -47,6 +51,8 @@ class NegationWords(msgspec.Struct, frozen=True):
     openers: tuple[str, ...] = ()
     closers: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
+    hearsay: tuple[str, ...] = ()
+    perfects: dict[str, tuple[str, ...]] = {}
     behind_verb: bool = False
     poles: dict[str, Poles] = {}
     examples: tuple[Example, ...] = ()
@@ -62,7 +68,7 @@ class NegationWords(msgspec.Struct, frozen=True):
             *self.reasons,
             *self.privatives,
         )
-        yield from (*self.openers, *self.closers, *self.counting)
+        yield from (*self.openers, *self.closers, *self.counting, *self.hearsay, *self.perfects)
         for group in self.moods.values():
             yield from group
         for poles in self.poles.values():
