@@ -36,6 +36,7 @@ from checker.claims.parts import (
     tie_parts,
 )
 from checker.claims.peaks import mark_lower
+from checker.claims.pleas import part_pleas
 from checker.claims.quotes import hash_claim, quote_of, steps_of
 from checker.claims.restatements import past_restatement, restate
 from checker.claims.scenes import Scene
@@ -61,7 +62,6 @@ from checker.rulebook import Kind, Language, Measure, Opposites
 from checker.words import Word
 
 _AGE, _OPEN_AGE = "age", "age:"
-_BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _CONTEXT_REACH = 9
 _LONGEST, _FIGURES = 400, 60  # words and figures: beyond, it is a table or a list and no sentence
 _HOME = 2  # sentences below the headline that say what happened
@@ -93,6 +93,7 @@ class ClaimMaker:
         self._natures = Natures(measures, kinds)
         self._growing = frozenset(name for name, measure in measures.items() if measure.grows)
         self._peaks = frozenset(name for name, measure in measures.items() if measure.peak)
+        self._tops = frozenset(name for name, measure in measures.items() if measure.top)
         self._times = frozenset(name for name, counts in self._natures.counts.items() if counts == "time")
 
     def make(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> Told:
@@ -124,7 +125,8 @@ class ClaimMaker:
             own = own | find_kinds(line, self._lexicon) if sentence.headline or sentence.start in lead[:_HOME] else own
             told: list[Claim] = []
             if line.figures:
-                told = carry(line, self._lexicon, self._of_figures(scene, line), topics, number)
+                told = part_pleas(line, self._lexicon, self._of_figures(scene, line))
+                told = carry(line, self._lexicon, told, topics, number)
                 told = part_kinds(line, self._lexicon, part_crews(line, told))
                 topics |= find_topics(told, number)
                 totals |= find_totals(line, self._lexicon, told)
@@ -137,7 +139,7 @@ class ClaimMaker:
                 statements.append(statement)
         settled = mark_addends(settle_phases(spread_counted_in(claims)), self._growing)
         settled = mark_lower(part_below_totals(settled, totals, self._growing), self._peaks)
-        return Told(tuple(mark_soles(settled)), tuple(statements))
+        return Told(tuple(mark_soles(settled, self._tops)), tuple(statements))
 
     def word(self, article: str, text: Text, words: Sequence[list[Word]], mentions: Mentions) -> tuple[Wording, ...]:
         """The wording of each sentence of a text, for a text that somebody puts beside another."""
@@ -199,9 +201,7 @@ class ClaimMaker:
         left_out |= find_convoy(line, lexicon, place, counted)
         if measure in self._growing:
             left_out |= find_toll_marks(line, lexicon, place, noun, announced=announcing is not None)
-        listed = kind == "money" and len(line.figures) > 1
-        borne = kind == "percent" or measure in _BORNE or listed
-        bearer = find_bearer(line, place) if borne else () if aged is None else aged[:1]
+        bearer = find_bearer(line, place, measure, kind) if aged is None else aged[:1]
         claim = msgspec.structs.replace(
             claim,
             start=min(claim.start, figure.outer_start),

@@ -7,16 +7,23 @@ from checker.claims.lines import Line, Placed
 from checker.model import Name
 from checker.words import fold
 
-_COMMA = 3  # words that a comma stands for, between a name and a figure
+_COMMA, _SEMICOLON = 3, 10  # words that they stand for, between a name and a figure
+_BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
+_TERMS = frozenset({"sentence", "sought", "ban"})  # that somebody gets: of several in a sentence, each has his own
 _NEAR_AGE, _LINK = 1, 2  # words; letters
 _APPOSITION, _CLOSING = 4, frozenset(",.;)")  # words between a name and the age in its apposition
 _WITH, _APPOSED = 4, 6  # words: with a noun ("the driver *of the goods train*"), and between its comma and an age
 
 
-def find_bearer(line: Line, figure: Placed) -> tuple[str, ...]:
-    """Whose share or sum a figure is: the person or body named nearest to it, one before it at equal distance; where it
-    can be helped, none that stands nearer to another figure of a list ("Hartmann must pay 512 million, Cavitalia 391").
+def find_bearer(line: Line, figure: Placed, measure: str, kind: str) -> tuple[str, ...]:
+    """Whose share or seats a figure is, or of several whose sum or term: the person or body named nearest to it, one
+    before it at equal distance; where it can be helped, none that stands nearer to another figure of a list ("Hartmann
+    must pay 512 million, Cavitalia 391").
     """  # noqa: D205  one sentence
+    alike = [figure for _, figure in line.figures if kind == "money" or figure.type == "dimension"]
+    listed = (kind == "money" or measure in _TERMS) and len(alike) > 1
+    if not (kind == "percent" or measure in _BORNE or listed):
+        return ()
     near = [
         (_nearest_figure(line, place) != figure, _steps(line, place, figure), place.first, name.key)
         for place, name in line.names
@@ -115,12 +122,13 @@ def _is_apposed(line: Line, lexicon: Lexicon, name: Placed, figure: Placed) -> b
 
 
 def _nearest_figure(line: Line, name: Placed) -> Placed:
-    """The figure that a name stands nearest to; the name itself where its sentence has none."""
-    return min((place for place, _ in line.figures), key=lambda place: _steps(line, name, place), default=name)
+    """The figure that a name stands nearest to, ages left out; the name itself where its sentence has none."""
+    listed = (place for place, figure in line.figures if figure.type != "age")
+    return min(listed, key=lambda place: _steps(line, name, place), default=name)
 
 
 def _steps(line: Line, one: Placed, other: Placed) -> int:
-    """The words between two places, a comma counted as several."""
+    """The words between two places, a comma counted as several, a semicolon as many."""
     first, last = (one.last, other.first) if one.first < other.first else (other.last, one.first)
-    parted = any("," in line.gap(at) for at in range(first, last + 1))
-    return max(0, last - first) + _COMMA * parted
+    marks = "".join(line.gap(at) for at in range(first, last + 1))
+    return max(0, last - first) + _COMMA * ("," in marks) + _SEMICOLON * (";" in marks)

@@ -13,6 +13,7 @@ from checker.words import Phrases
 
 _REACH, _NEAR, _BEHIND = 9, 4, 3
 _OPENING = 4  # words that open a sentence: "On Monday the first toll"
+_OPENED = 14  # words from a sentence's first one to the figure that it is said of
 _CHANGED = frozenset({"raised", "lowered"})
 
 K = TypeVar("K", bound=str)
@@ -87,7 +88,7 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
             return "previous"
     if phase is None and lexicon.verbs_last:
         phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
-    return phase or _of_earlier_toll(line, lexicon, place)
+    return phase or _of_earlier_toll(line, lexicon, place) or _opened(line, lexicon, place)
 
 
 def _of_earlier_toll(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
@@ -110,6 +111,13 @@ def _is_toll(line: Line, lexicon: Lexicon, at: int) -> bool:
     told = lexicon.triggers.at(line.words, at)
     counts = told is not None and any(trigger.role == "toll" for trigger in told[1])
     return counts or lexicon.refers.at(line.words, at) is not None
+
+
+def _opened(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
+    """The phase of the only figure of a sentence that begins with a word for an earlier one: "*Zuvor* hatte er …"."""
+    found = line.all(lexicon.phases).get(0)
+    alone = place.first <= _OPENED and all(other == place for other, _ in line.figures)
+    return "previous" if found is not None and found[1] == "previous" and alone else ""
 
 
 def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:

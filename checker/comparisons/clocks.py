@@ -2,9 +2,12 @@
 
 from decimal import Decimal
 
-from checker.model import Claim
+from checker.comparisons.sides import Pair, Side
+from checker.interval import minutes_of
+from checker.model import MOMENT, Claim
 
 _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
+_NEXT = 3  # days
 
 
 def tell_one_moment(left: Claim, right: Claim) -> str:
@@ -12,6 +15,23 @@ def tell_one_moment(left: Claim, right: Claim) -> str:
     if _hours_apart(left, right):
         return "whole hours apart: one moment in two time zones"
     return "a few minutes apart, both told to five minutes" if _roughly_timed(left, right) else ""
+
+
+def tell_next_days(pair: Pair) -> str:
+    """Why two days of what goes on from day to day are no rivals, in words: each text, days apart, tells of its own
+    next ones ("the strike will go on on Thursday", "on Saturday"); "" where they are.
+    """  # noqa: D205  one sentence
+    ahead = all(_lies_next(side) for side in (pair.left, pair.right))
+    left, right = pair.left.published, pair.right.published
+    return "each tells of its own next days" if ahead and left and right and left.date() != right.date() else ""
+
+
+def _lies_next(side: Side) -> bool:
+    """Whether a time lies within a few days after the publication of its text."""
+    low = side.claim.value.low
+    if side.published is None or low is None or not side.claim.measure.endswith(MOMENT):
+        return False
+    return 0 < low - minutes_of(side.published) <= _NEXT * _DAY
 
 
 def _hours_apart(left: Claim, right: Claim) -> bool:

@@ -3,7 +3,7 @@
 from decimal import Decimal
 from typing import Literal
 
-from checker.comparisons.clocks import tell_one_moment
+from checker.comparisons.clocks import tell_next_days, tell_one_moment
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
@@ -52,7 +52,8 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "place", places
     if left.measure == _LENGTH and bool(left.places) != bool(right.places):
         return "place", "a distance is measured from a place that one text does not name"
-    window = "" if _in_slot(pair) or (known and None in {left.window, right.window}) else _window(pair, grows=grows)
+    slot = _in_slot(pair) or (known and None in {left.window, right.window})
+    window = tell_next_days(pair) if slot else _window(pair, grows=grows)
     if window:
         return "window", window
     return _mood(left, right, planned=planned or known)

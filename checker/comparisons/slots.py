@@ -25,6 +25,7 @@ _TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor"})
+_BORNE = frozenset({"fine", "sentence", "sought", "ban"})  # what somebody gets: two need one name beside them
 _BARE, _SHARE, _SUM, _PEOPLE = "count:", "percent:", "money:", "count:people"
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages
@@ -116,7 +117,7 @@ def find_slots(
     places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
     for (first, second), like in likeness.items():
         one, other = places[0][first], places[1][second]
-        if one.claim.subset != other.claim.subset:
+        if one.claim.subset != other.claim.subset or _of_two(one.claim, other.claim):
             continue
         digits = misprinted(one.claim.value, other.claim.value)
         likest = like >= max(best_left[first], best_right[second]) + _APART
@@ -130,6 +131,11 @@ def find_slots(
         miswritten = bool(digits) and like >= _MISWRITTEN[min(digits, len(_MISWRITTEN)) - 1]
         if (likest and (plain or miswritten)) or _stand_alone(one, other, left, right):
             yield first, second, "transposed" if digits else "slot"
+
+
+def _of_two(one: Claim, other: Claim) -> bool:
+    """Whether two terms or fines may be of two people, as nobody is named beside both."""
+    return bool({one.measure, other.measure} & _BORNE) and not {*one.names} & {*other.names}
 
 
 def _are_days(one: Slot, other: Slot) -> bool:

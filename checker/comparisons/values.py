@@ -18,6 +18,7 @@ _CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they co
 _LEAST_ROUND = 100
 _THOUSAND = 1000
 _TWO = 2  # digits
+_CUT = 3  # digits from which a figure may be another one cut off
 _COUNTED = frozenset({None, "y"})  # people and things, and years of age, which are told as they are
 
 
@@ -63,7 +64,18 @@ def stand(left: Reach, right: Reach) -> Stand:
         return "equal"
     if left.said.meets(right.said):
         return "equal" if left.said == right.said else "overlap"
-    return "rounded" if left.reach.meets(right.reach) else "disjoint"
+    rounded = left.reach.meets(right.reach) or (left.unit is not None and _cut_off(left.said, right.said))
+    return "rounded" if rounded else "disjoint"
+
+
+def _cut_off(left: Interval, right: Interval) -> bool:
+    """Whether one sharp figure is the other without its last digits, as 512,000 is written for 512,553.68."""
+    if not (left.exact and right.exact) or left.low is None or right.low is None:
+        return False
+    a, b = left.low.normalize(), right.low.normalize()
+    short, long = sorted((a.as_tuple().digits, b.as_tuple().digits), key=len)
+    alike = (a.is_signed(), a.adjusted()) == (b.is_signed(), b.adjusted()) and long[: len(short)] == short
+    return alike and _CUT <= len(short) < len(long)
 
 
 def ratio(left: Interval, right: Interval) -> Decimal:

@@ -20,7 +20,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     no stretch of time. `anyone`: populations that are taken for people at large ("94 migrants drowned"). `causes`:
     kinds of happening whose counts are apart where they are not the article's own (the cholera after the storm).
     `bearer`: the concept of whom it is the age. `peak`: of several figures in one text the highest is the event's, far
-    lower ones are of what came before or after it (the magnitudes of aftershocks).
+    lower ones are of what came before or after it (the magnitudes of aftershocks). `top`: of several in one text the
+    highest is that of whom the event is about (the term asked for the main accused).
     """
 
     title: str
@@ -34,6 +35,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     causes: tuple[str, ...] = ()
     bearer: str = ""
     peak: bool = False
+    top: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):

@@ -52,7 +52,9 @@ def test_a_verb_behind_the_parts_of_a_toll_is_of_the_figure_before_it() -> None:
 
 
 def test_a_toll_that_was_replaced_holds_for_its_whole_clause() -> None:
-    told = claims("An earlier toll from the two northern districts on Monday evening had spoken of 12 dead and 30 hurt.")
+    told = claims(
+        "An earlier toll from the two northern districts on Monday evening had spoken of 12 dead and 30 hurt."
+    )
     later = claims("The earlier toll, which the army gave on Monday, is wrong: 19 people died.")
 
     assert [claim.phase for claim in told[1:]] == ["previous", "previous"]

@@ -134,3 +134,17 @@ def test_times_and_ages_are_told_as_they_are_and_full_hours_roughly(one: str, ot
 
     told = [UNITS.reach_of(timed(body), convert=False) for body in (one, other)]
     assert stand(*told) == how
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "how"),
+    [
+        ("fined 512,553.68 euros", "fined 512,000 euros", "rounded"),
+        ("fined 512,553.68 euros", "fined 513,000 euros", "rounded"),
+        ("fined 512,553.68 euros", "fined 511,000 euros", "disjoint"),
+        ("fined 59,900 euros", "fined 50,000 euros", "disjoint"),
+        ("fined 512,553 euros", "fined 51,200 euros", "disjoint"),
+    ],
+)
+def test_a_figure_may_be_another_cut_off(one: str, other: str, how: Stand) -> None:
+    assert {*held_against(f"Rusk was {one}.", f"Rusk was {other}.")} == {how}
