@@ -165,12 +165,13 @@ def _last_in(line: Line, phrases: Phrases[K], lexicon: Lexicon, first: int, last
     if not matches or not any(first <= at < last for at in matches):
         return None
     breaks = line.all(lexicon.breaks)
+    inside = 0
     for at in range(max(0, first), min(last, len(line.words))):
         if ";" in line.gap(at) or (at in breaks and at < last - 1):
             concept = None
         found = matches.get(at)
-        if found is not None and not _counts(line, at):
-            concept = found[1]
+        if found is not None and at >= inside and not _counts(line, at):
+            concept, inside = found[1], at + found[0]  # "higher *than expected*" expects nothing
     return concept
 
 

@@ -2,7 +2,7 @@
 months").
 """  # noqa: D205  one sentence
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Sequence
 from decimal import Decimal
 
@@ -30,8 +30,8 @@ def _joined(first: Figure, second: Figure, lengths: Sequence[When]) -> Figure | 
     low, more = first.value.low, second.value.low
     if count is None or low is None or more is None or not (first.value.exact and second.value.exact):
         return None
-    at = bisect_left(lengths, first.start, key=lambda when: when.start)
-    held = at < len(lengths) and lengths[at].start <= first.start and second.end <= lengths[at].end
+    at = bisect_right(lengths, first.start, key=lambda when: when.start) - 1  # "genau 4 Minuten" begins with its hedge
+    held = at >= 0 and second.end <= lengths[at].end + 1  # the point of "30 sec."
     if not held or more >= count:
         return None
     return msgspec.structs.replace(

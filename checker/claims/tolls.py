@@ -10,6 +10,7 @@ from checker.claims.lines import Line, Placed
 REACH_TOLL = 16
 """Words from a toll to its figure."""
 _OPENING = 4  # words that open a sentence: "On Monday the toll"
+_PHRASE = 4  # words of the longest toll
 _BEHIND = 3  # words from a figure to the verb that closes its clause
 
 Fits = Callable[[str], bool]
@@ -32,9 +33,18 @@ def toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Coun
             break
         told = _toll_at(line, lexicon, at, fits)
         if told is not None:
-            return told
+            return _longest(line, lexicon, told, fits)
     opened = (_toll_at(line, lexicon, at, fits) for at in opening_of_change(line, lexicon, place))
     return next((told for told in opened if told is not None), None)
+
+
+def _longest(line: Line, lexicon: Lexicon, told: Counted, fits: Fits) -> Counted:
+    """The toll, or the phrase that it ends: "the *guide price* was put at 40"."""
+    for at in range(told.first - 1, max(-1, told.first - _PHRASE), -1):
+        longer = _toll_at(line, lexicon, at, fits)
+        if longer is not None and longer.last == told.last:
+            return longer
+    return told
 
 
 def opening_of_change(line: Line, lexicon: Lexicon, place: Placed) -> range:

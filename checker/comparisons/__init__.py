@@ -79,6 +79,7 @@ class Comparer:
         self._excluding = cache(lambda first: _values_of(grave, first))
         self._measures = measures
         self._units = Units(kinds)
+        self._alone = frozenset(name for name, measure in measures.items() if measure.alone)
         self._kin = kin
         self._everywhere = everywhere
         self._places = places
@@ -89,10 +90,13 @@ class Comparer:
 
     def find_places(self, claims: Sequence[Claim]) -> list[Slot]:
         """The slots that an article's claims fill."""
-        return make_slots(claims, self._measures, self._everywhere)
+        return make_slots(claims, self._measures, self._everywhere, self._units.says)
 
     def may_compare(self, left: Side, right: Side) -> bool:
         """Whether two claims may be of one measure."""
+        one, other = left.claim.measure, right.claim.measure
+        if one != other and not self._alone.isdisjoint((one, other)):
+            return False
         return may_compare(left.claim, right.claim) or (self._kin is not None and self._kin.joins(left, right))
 
     def _are_kin(self, left: Side, right: Side) -> bool:
@@ -125,6 +129,8 @@ class Comparer:
         """The facts of two claims that can be compared, or why they cannot."""
         left, right = pair.left.claim, pair.right.claim
         measure = self._measures.get(left.measure)
+        if left.measure != right.measure and not self._alone.isdisjoint((left.measure, right.measure)):
+            return _Why("measure", "what one is, no word says of the other")
         likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
         if not self._units.comparable(left.unit, right.unit):
             return _Why("unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")

@@ -86,7 +86,8 @@ def find_reason_disjoint(
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):
         return "place", "one counts at a place that the other text does not name"
-    if left.unit is not None and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
+    counted = left.unit is not None or left.measure == _PEOPLE
+    if counted and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
         return "subset", "one is what there is beside another amount"
     one_moment = tell_one_moment(left, right)
     if one_moment:

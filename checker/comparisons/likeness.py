@@ -27,9 +27,18 @@ def find_likeness(left: Claim, right: Claim, *, across: bool) -> Likeness:
         return _across(left, right, named)
     if shared >= _ENOUGH and share >= (_HALF if named > 1 else _HIGH):
         return "high"
-    if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and left.foremost and right.foremost:
+    if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and _told_shortly(left, right):
         return "high"
     return "some" if shared >= _ENOUGH - 1 and share >= _SOME else "low"
+
+
+def _told_shortly(left: Claim, right: Claim) -> bool:
+    """Whether both stand where their texts say the most in the fewest words: the headlines alone, where a text names
+    what its amount is and the other does not ("4,000 tonnes aboard", "1,200 tonnes of fuel").
+    """  # noqa: D205  one sentence
+    if left.measure != right.measure:
+        return left.headline and right.headline
+    return left.foremost and right.foremost
 
 
 def _across(left: Claim, right: Claim, named: int) -> Likeness:

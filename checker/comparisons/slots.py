@@ -8,7 +8,7 @@ counts of one noun.
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
@@ -47,14 +47,21 @@ class Slot(NamedTuple):
     common: dict[str, float]
     marks: frozenset[str]
     """The things and names around it that tell it from other figures, none of the headline's and first sentence's."""
+    whose: frozenset[str]
+    """The people, bodies and works named around it."""
+    foreign: bool
+    """Whether the headline and the first sentence name none of these."""
 
 
 def make_slots(
-    claims: Sequence[Claim], measures: Mapping[str, Measure], everywhere: frozenset[str] = frozenset()
+    claims: Sequence[Claim],
+    measures: Mapping[str, Measure],
+    everywhere: frozenset[str] = frozenset(),
+    says: Callable[[str | None], frozenset[str]] = lambda _: frozenset(),
 ) -> list[Slot]:
     """The slots of an article's claims; figures that grow with time and bare numbers have none.
 
-    `everywhere` are concepts that tell no figure of an event from another.
+    `everywhere` are concepts that tell no figure of an event from another, `says` those that tell no more than a unit.
     """
     slots = []
     home = _names_of_lead(claims)
@@ -73,10 +80,12 @@ def make_slots(
             continue
         told = _tell(claim)
         common = {key: weight for key, weight in told.items() if key.startswith(_COMMON)}
-        marks = {key for key in common if key.startswith(CONCEPT) and key.removeprefix(CONCEPT) not in everywhere}
+        empty = everywhere | says(claim.unit)
+        marks = {key for key in common if key.startswith(CONCEPT) and key.removeprefix(CONCEPT) not in empty}
         marks |= {f"n {name}" for name in claim.names if name not in home}
         common |= dict.fromkeys((f"c {sign}" for word in claim.context if (sign := _cognate(word))), 1.0)
-        slots.append(Slot(at, claim, _sort_of(claim), told, common, frozenset(marks)))
+        whose = frozenset(claim.names) - {*claim.places, *claim.lands}
+        slots.append(Slot(at, claim, _sort_of(claim), told, common, frozenset(marks), whose, whose.isdisjoint(home)))
     return slots
 
 
@@ -117,7 +126,7 @@ def find_slots(
     places = {slot.at: slot for slot in left}, {slot.at: slot for slot in right}
     for (first, second), like in likeness.items():
         one, other = places[0][first], places[1][second]
-        if one.claim.subset != other.claim.subset or _of_two(one.claim, other.claim):
+        if one.claim.subset != other.claim.subset or _of_two(one.claim, other.claim) or _of_another(one, other):
             continue
         digits = misprinted(one.claim.value, other.claim.value)
         likest = like >= max(best_left[first], best_right[second]) + _APART
@@ -136,6 +145,15 @@ def find_slots(
 def _of_two(one: Claim, other: Claim) -> bool:
     """Whether two terms or fines may be of two people, as nobody is named beside both."""
     return bool({one.measure, other.measure} & _BORNE) and not {*one.names} & {*other.names}
+
+
+def _of_another(one: Slot, other: Slot) -> bool:
+    """Whether two amounts are of two, one of whom its text does not begin with: the 988 km/h of the man whose record
+    fell.
+    """  # noqa: D205  one sentence
+    told = one.claim.unit is not None and bool(one.whose and other.whose) and one.whose.isdisjoint(other.whose)
+    alike = any(mark.startswith(CONCEPT) for mark in one.marks & other.marks)
+    return told and not alike and (one.foreign or other.foreign) and not misprinted(one.claim.value, other.claim.value)
 
 
 def _are_days(one: Slot, other: Slot) -> bool:

@@ -35,6 +35,7 @@ class Units:
 
     def __init__(self, kinds: Mapping[str, Kind]) -> None:
         self._first: dict[str, tuple[str, Decimal]] = {}
+        self._says = {unit: frozenset(kind.says) for kind in kinds.values() if kind.says for unit in kind.units}
         for kind in kinds.values():
             first = next(iter(kind.units), None)
             for unit, facts in kind.units.items():
@@ -49,6 +50,10 @@ class Units:
         first, factor = self._first[claim.unit]
         said = claim.value.times(factor)
         return Reach(said, reach.times(factor).widened(_size(said) * _CONVERTED), first)
+
+    def says(self, unit: str | None) -> frozenset[str]:
+        """The concepts that say no more than a unit does."""
+        return self._says.get(unit or "", frozenset())
 
     def comparable(self, left: str | None, right: str | None) -> bool:
         """Whether two units measure one thing."""

@@ -41,6 +41,8 @@ class Kind(msgspec.Struct, frozen=True):
 
     type: Literal["percent", "currency", "dimension", "temperature"] = "dimension"
     units: dict[str, Unit] = {}
+    says: tuple[str, ...] = ()
+    """Concepts that say no more than its units do, as speed beside km/h: they tell no figure from another."""
 
 
 def load_kinds(directory: Path) -> dict[str, Kind]:

@@ -21,7 +21,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     kinds of happening whose counts are apart where they are not the article's own (the cholera after the storm).
     `bearer`: the concept of whom it is the age. `peak`: of several figures in one text the highest is the event's, far
     lower ones are of what came before or after it (the magnitudes of aftershocks). `top`: of several in one text the
-    highest is that of whom the event is about (the term asked for the main accused).
+    highest is that of whom the event is about (the term asked for the main accused). `alone`: an amount of which no
+    word says what it is is never taken for it (an opening bid).
     """
 
     title: str
@@ -36,6 +37,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     bearer: str = ""
     peak: bool = False
     top: bool = False
+    alone: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):

@@ -41,7 +41,7 @@ class NegationWords(msgspec.Struct, frozen=True):
     """
 
     negations: tuple[str, ...]
-    moods: dict[Literal["reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
+    moods: dict[Literal["fact", "reported", "forecast", "hoped", "demanded", "denied", "hypothetical"], tuple[str, ...]]
     hollow: tuple[str, ...] = ()
     asides: tuple[str, ...] = ()
     conditions: tuple[str, ...] = ()

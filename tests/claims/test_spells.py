@@ -32,3 +32,16 @@ def test_years_and_months_are_one_sentence(language: str, text: str, years: str)
 )
 def test_two_lengths_stay_two(text: str) -> None:
     assert len(claims(text)) > 1
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("de", "Der Lauf dauerte genau 4 Minuten und 30 Sekunden."),
+        ("de", "Der Lauf dauerte vier Minuten 30 Sekunden."),
+        ("fr", "La course a duré 4 min 30 sec."),
+    ],
+)
+def test_minutes_and_seconds_are_one_time(language: str, text: str) -> None:
+    (claim,) = claims(text, language)
+    assert (str(claim.value.low), claim.unit) == ("4.5", "min")

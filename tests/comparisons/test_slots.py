@@ -114,3 +114,15 @@ def test_people_beside_a_bare_number_are_not_the_only_people() -> None:
     left = "In all 30,400 people went to the polls on the new hall."
     assert rules(left, "opens its archive. In all 26,700 people went to the polls.") == {"slot-count-differs"}
     assert rules(left, "opens its archive. In all 26,700 people voted for it, against 16,100 who did not.") == set()
+
+
+def test_the_speed_of_the_one_whose_record_fell_is_no_rival() -> None:
+    left = "Petra Lund flew over it in a glider, at a speed of 412 km/h."
+    right = "cheers. A speed of 380 km/h reached by Ada Corvin had been the best since 2019."
+    assert rules(left, right) == set()
+
+
+def test_a_word_that_says_no_more_than_the_unit_ties_no_two_speeds() -> None:
+    left = "The courier's speed was 41 km/h on the steep road."
+    right = "applaude. La vitesse du monte-charge est de 32 km/h."
+    assert rules(left, right, "fr") == set()
