@@ -10,7 +10,7 @@ import msgspec
 from checker.claims.addends import mark_addends
 from checker.claims.announcements import find_announced, find_counted_before
 from checker.claims.attributes import find_owner
-from checker.claims.bearers import find_aged, find_bearer, find_given, find_role
+from checker.claims.bearers import find_aged, find_bearer, find_given, find_role, part_families
 from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
 from checker.claims.convoys import find_convoy
@@ -137,7 +137,7 @@ class ClaimMaker:
             statement = find_statement(line, self._lexicon, scene)
             if statement is not None:
                 statements.append(statement)
-        settled = mark_addends(settle_phases(spread_counted_in(claims)), self._growing)
+        settled = mark_addends(settle_phases(spread_counted_in(part_families(claims))), self._growing)
         settled = mark_lower(part_below_totals(settled, totals, self._growing), self._peaks)
         return Told(tuple(mark_soles(settled, self._tops)), tuple(statements))
 

@@ -1,10 +1,14 @@
 """Line + figure → whose it is: who has a share, a sum or an age."""
 
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
+
+import msgspec
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
-from checker.model import Name
+from checker.interval import Interval
+from checker.model import Claim, Name
 from checker.words import fold
 
 _COMMA, _SEMICOLON = 3, 10  # words that they stand for, between a name and a figure
@@ -12,6 +16,7 @@ _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _TERMS = frozenset({"sentence", "sought", "ban"})  # that somebody gets: of several in a sentence, each has his own
 _NEAR_AGE, _LINK = 1, 2  # words; letters
 _APPOSITION, _CLOSING = 4, frozenset(",.;)")  # words between a name and the age in its apposition
+_AGE, _OPEN_AGE = "age", "age:"
 _WITH, _APPOSED = 4, 6  # words: with a noun ("the driver *of the goods train*"), and between its comma and an age
 
 
@@ -61,6 +66,25 @@ def find_given(content: str, names: Sequence[Name]) -> dict[str, str]:
         if name.type == "person" and " " in said:
             letters.setdefault(name.key, set()).add(fold(said)[:1])
     return {key: next(iter(firsts)) for key, firsts in letters.items() if len(firsts) == 1}
+
+
+def part_families(claims: Sequence[Claim]) -> list[Claim]:
+    """The claims; an age beside a name that one text gives two ages is nobody's: "Jackson, 40, and her husband Dwayne
+    Jackson, 50".
+    """  # noqa: D205  one sentence
+    ages: dict[tuple[tuple[str, ...], tuple[str, ...]], set[Interval]] = defaultdict(set)
+    for claim in claims:
+        if claim.measure == _AGE:
+            ages[claim.bodies, claim.qualifiers].add(claim.value)
+    if all(len(told) == 1 for told in ages.values()):
+        return list(claims)
+    families = {person for person, told in ages.items() if len(told) > 1}
+    return [
+        msgspec.structs.replace(one, measure=_OPEN_AGE, bodies=())
+        if one.measure == _AGE and (one.bodies, one.qualifiers) in families
+        else one
+        for one in claims
+    ]
 
 
 def _given(line: Line, name: Placed) -> str:

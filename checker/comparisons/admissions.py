@@ -8,6 +8,7 @@ import msgspec
 from checker.interval import Interval
 from checker.model import Claim, Comparison
 
+_AGE = "age"  # of whom its claim names
 _ABOUT = Decimal("0.02")
 _MANY = 1000
 _WORDS = "one text gives both figures, so that it does not exclude the other's"
@@ -42,6 +43,7 @@ def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
     return any(
         claim.unit == other.unit
         and claim.value != own.value
+        and (claim.measure != _AGE or claim.bodies == other.bodies)
         and (
             _near(claim.value, other.value)
             if claim.measure == own.measure or claim.noun in nouns

@@ -14,6 +14,7 @@ _FEW = 6
 _BLANK, _SHORT = 3, 80  # signs between two sentences, a blank line among them; of a sentence that says one thing
 _FLOORS, _TOPS = frozenset({"at_least", "more_than"}), frozenset({"at_most", "up_to", "less_than"})
 _TWO, _TEN, _CLOSE = Decimal(2), Decimal(10), Decimal("1.2")
+_YEAR, _BACK = Decimal(365), 2  # days; years by which a later text goes back to the age at the time
 
 
 FIRST = ("article", "languages", "origins", "credited", "tie")
@@ -65,6 +66,7 @@ def find_facts(
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
         "sole": _count(a.sole, b.sole),
         "close": "yes" if times < _CLOSE else "no",
+        "years": _years(pair, left, right),
         "digits": "swapped" if swapped(left.said, right.said) else "other",
         "nouns": "one",
         "tie": tie,
@@ -111,6 +113,17 @@ def _gap(pair: Pair) -> str:
         return "unknown"
     days = abs((left.date() - right.date()).days)
     return "same_day" if days == 0 else "days" if days <= _FEW else "weeks"
+
+
+def _years(pair: Pair, left: Reach, right: Reach) -> str:
+    """Whether somebody was as old as both say, by the time between the two texts; within days a birthday is rare."""
+    a, b = pair.left.published, pair.right.published
+    first, then = left.said.low, right.said.low
+    if _gap(pair) != "weeks" or a is None or b is None or first is None or then is None:
+        return "unexplained"
+    passed = (b.date() - a.date()).days / _YEAR
+    low, high = (-_BACK, passed + 1) if passed > 0 else (passed - 1, _BACK)
+    return "explained" if low <= then - first <= high else "unexplained"
 
 
 def _bounds(left: Claim, right: Claim) -> str:

@@ -23,6 +23,7 @@ SLOTS = frozenset({"slot", "transposed"})
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
 _PEOPLE, _SHARE = "count:people", "percent:"  # a text that gives several shares may mean any
 _TIME = "duration:"  # of which a noun says more: "three years of probation"
+_AGE = "age"
 _LENGTH = "length:"  # of which no text says more: a distance
 
 
@@ -47,7 +48,7 @@ def find_reason(  # noqa: PLR0911  one return for each gate
         return "subset", "one is a part, the other a whole"
     if not (kin or known or pair.tie == "transposed") and two_populations(left, right):
         return "population", f"{name_people(left)} are not {name_people(right)}"
-    places = _places(left, right)
+    places = "" if _of_one_person(left, right) else _places(left, right)
     if places:
         return "place", places
     if left.measure == _LENGTH and bool(left.places) != bool(right.places):
@@ -57,6 +58,11 @@ def find_reason(  # noqa: PLR0911  one return for each gate
     if window:
         return "window", window
     return _mood(left, right, planned=planned or known)
+
+
+def _of_one_person(left: Claim, right: Claim) -> bool:
+    """Whether both are the age of one whom they name, who is as old in one place as in another."""
+    return left.measure == right.measure == _AGE and bool({*left.bodies} & {*right.bodies})
 
 
 def _in_slot(pair: Pair) -> bool:
@@ -81,7 +87,7 @@ def find_reason_disjoint(
 
     `planned`: the terms of a plan hold whatever day stands beside them ("38 percent above Friday's close").
     """
-    aged = left.measure.partition("_")[0] == "age"  # the same whatever day stands beside it
+    aged = left.measure.partition("_")[0] == _AGE  # the same whatever day stands beside it
     if not (planned or aged) and days_apart(left, right) and not estimated(left, right):
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):

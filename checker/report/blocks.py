@@ -8,6 +8,8 @@ from checker.model import Disagreement, Stand, Value
 from checker.report.orders import side_order
 from checker.report.words import say_measure
 
+_AGE = "age"
+
 
 class Block(NamedTuple):
     """Disagreements of one event, measure, scope, relation and severity.
@@ -38,4 +40,6 @@ def gather_blocks(disagreements: Iterable[Disagreement]) -> Iterator[Block]:
 def _thing(one: Disagreement) -> tuple[str, ...]:
     lead = one.left.lead
     scope = (lead.population or "", "" if lead.window is None else lead.window.label)
+    if one.measure == _AGE:  # each of somebody else
+        scope = (*scope, one.id)
     return one.severity, one.relation, one.review.state, one.event, say_measure(one.measure, lead), *scope

@@ -35,6 +35,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "beside": ("yes", "next", "no"),
     "sole": ("none", "one", "both"),
     "close": ("yes", "no"),
+    "years": ("explained", "unexplained"),
     "digits": ("swapped", "other"),
     "nouns": ("one", "akin"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),

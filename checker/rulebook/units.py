@@ -35,6 +35,8 @@ class Ages(msgspec.Struct, frozen=True):
     """Capitals in a row that make a name before that comma; two where every noun has one."""
     apposed: bool = False
     """Whether a number or a count of years between commas after a name is an age: "Ann Lee, 34, said"."""
+    place_leads: tuple[str, ...] = ()
+    """Words before what is no person, so that the number behind is no age: "*in* New York, 34."."""
 
 
 class Degrees(msgspec.Struct, frozen=True):

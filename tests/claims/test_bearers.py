@@ -8,8 +8,11 @@ from checker.rulebook import load_rulebook
 from tests.claims.telling import claims
 
 
+READER = Reader(load_rulebook())
+
+
 def ages(body: str, code: str) -> list[Claim]:
-    reading = Reader(load_rulebook()).read(Article(id="a", outlet="post.example", language=code, body=body))
+    reading = READER.read(Article(id="a", outlet="post.example", language=code, body=body))
     return [claim for claim in reading.claims if claim.measure.startswith("age")]
 
 
@@ -20,6 +23,9 @@ def ages(body: str, code: str) -> list[Claim]:
         ("en", "She met her brother Jonas Reiff and a 19-year-old guard.", [(None, None)]),
         ("en", "It was told by the teacher Ada Corvin, 47.", [("k", "a")]),
         ("en", "They met at Corvin Corner, 47.", []),
+        ("en", "Police spoke of the murder of Ada Corvin, 47.", [("k", "a")]),
+        ("en", "The dead are Ada Corvin, 47; Lena Holt, 31.They lived in Sella.", [("k", "a"), ("h", "l")]),
+        ("en", "Along with Corvin, 47, police named her husband Ada Corvin, 50.", [(None, "a"), (None, "a")]),
         ("de", "Ada Corvin (47) und Jonas Reiff (19) wurden verletzt.", [("k", "a"), ("r", "j")]),
         ("es", "Ada Corvin, de 47 años, y un bombero de 33 años resultaron heridos.", [("k", "a"), (None, None)]),
         ("es", "Habla Nora Valdis, enfermera de 43 años.", [("v", "n")]),

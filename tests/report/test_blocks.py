@@ -23,6 +23,14 @@ def test_another_population_or_severity_is_another_block() -> None:
     assert [len(block.disagreements) for block in blocks] == [1, 1, 1]
 
 
+def test_two_ages_are_of_one_person_and_so_two_blocks_of_two() -> None:
+    ages = [
+        finding("f1", side("post", "17"), side("times", "19"), measure="age"),
+        finding("f2", side("post", "20"), side("times", "21"), measure="age"),
+    ]
+    assert [len(block.disagreements) for block in gather_blocks(collapse_findings(ages))] == [1, 1]
+
+
 def test_a_value_that_more_outlets_give_in_one_of_its_quarrels_is_shown_with_them_all() -> None:
     post, times, echo = side("post", "9", 8), side("times", "14"), side("echo", "17")
     mail = side("mail", "9", 13)

@@ -15,6 +15,8 @@ _OLDEST = 115
 _APPOSED = 4  # words back from a comma to the noun for somebody whose age follows it
 _ARTICLE = 3  # letters of the longest article: "der", "una"
 _CLOSERS = frozenset({",", ".", ";", ")", ""})
+_INNER = frozenset({" ", ". ", "-"})  # between the words of a name
+_FULL = 2  # words of a full name
 
 
 class AgeReader:
@@ -30,7 +32,7 @@ class AgeReader:
         self._unit = units.ages.unit
         self._apposed = units.ages.apposed
         self._name_words = units.ages.name_words
-        self._nouns = frozenset(units.ages.nouns)
+        self._nouns, self._place_leads = frozenset(units.ages.nouns), frozenset(units.ages.place_leads)
         self._links = frozenset(units.ages.apposed_links)
         self._after = Phrases((phrase, True) for phrase in units.ages.after)
         self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
@@ -101,12 +103,29 @@ class AgeReader:
             given = text[words[at - 2].start].isupper() and text[words[at - 2].end : name.start] in {" ", "-"}
             return given and text[quantity.end : quantity.end + 1] == ")"
         last = quantity.after == len(words) and self._is_somebody_before(text, words, at - 1)
-        closers = _CLOSERS if last or quantity.unit == self._unit else {","}
+        led = quantity.unit == self._unit or last or self._is_led(text, words, at, quantity.end)
         return (
             text[name.end : start] == ", "
-            and text[quantity.end : quantity.end + 1] in closers
+            and text[quantity.end : quantity.end + 1] in (_CLOSERS if led else {","})
             and not text[quantity.end + 1 : quantity.end + 3].strip().isdecimal()
         )
+
+    def _is_led(self, text: str, words: list[Word], at: int, end: int) -> bool:
+        """Whether the full name before a word, and the number that ends at `end`, stand in a list or behind a word that
+        leads to no place: "the death *of* Ann Lee, 34.", "Jim B. Roy, 9; Ann Lee, 34".
+        """  # noqa: D205  one sentence
+        first = at - 1
+        while (
+            first
+            and text[words[first - 1].start].isupper()
+            and text[words[first - 1].end : words[first].start] in _INNER
+        ):
+            first -= 1
+        if not first or at - first < _FULL:
+            return False
+        listed = ";" in {text[end : end + 1], text[words[first - 1].end : words[first - 1].end + 1]}
+        before = words[first - 1]
+        return listed or not (text[before.start].isupper() or before.form in self._place_leads)
 
     def _stands_behind_somebody(self, text: str, words: list[Word], quantity: Quantity) -> bool:
         """Whether commas set a count of years off behind a noun for somebody: "il conducente del camion, 45 anni,"."""
