@@ -32,7 +32,7 @@ _ROLES: tuple[tuple[Role, str], ...] = (
 
 class Plain(NamedTuple):
     """Plain words: those that stand for all forms of their stem, those that stand for themselves, those that only stand
-    around what is counted, and kinds of happening; `sites` are those concepts that are places.
+    around what is counted, and kinds of happening; `sites` are those concepts that are places, `nonhuman` no people.
     """  # noqa: D205  one sentence
 
     concepts: Concepts
@@ -40,6 +40,7 @@ class Plain(NamedTuple):
     around: Concepts
     happenings: Concepts
     sites: frozenset[str] = frozenset()
+    nonhuman: frozenset[str] = frozenset()
 
 
 class Trigger(msgspec.Struct, frozen=True, gc=False):
@@ -104,7 +105,7 @@ class Lexicon:
         self.refers = mark_phrases(section.refers)
         self.spots, self.counters = mark_phrases(section.spots), mark_phrases(section.counters)
         self.around, self.offsets = mark_phrases(section.around), mark_phrases(section.offsets)
-        self.totals, self.versus = mark_phrases(section.totals), mark_phrases(section.versus)
+        self.totals, self.versus, self.origins = map(mark_phrases, (section.totals, section.versus, section.origins))
         self.fronting, self.multiples = mark_phrases(section.fronting), mark_phrases(section.multiples)
         self.subsets, self.subsets_after, self.wholes, self.amongst = (
             mark_phrases(words) for words in (section.subsets, section.subsets_after, section.wholes, section.amongst)
@@ -132,7 +133,7 @@ class Lexicon:
         )
         plain = lru_cache(_REMEMBERED)(snowballstemmer.stemmer(section.stemmer).stemWord)
         self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(plain(form)))
-        self.changing, self.sites = frozenset(opposites.changing), known.sites
+        self.changing, self.sites, self.nonhuman = frozenset(opposites.changing), known.sites, known.nonhuman
         self.opposites = Antonyms(opposites, language.code, plain)
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
         # What is asked of every sentence, and what only of those in which something is counted or has a time.

@@ -71,7 +71,11 @@ class Natures:
             return None  # whoever marches is a protester
         if measure in self._growing and noun.population is not None and noun.population.startswith(ORIGIN):
             return f"{UNKNOWN}{noun.population.removeprefix(ORIGIN)}"  # all the dead may be of one country
-        return noun.population or (f"{UNKNOWN}{_thing(lexicon, noun)}" if noun.head and kind == "number" else None)
+        if noun.population or not noun.head or kind != "number":
+            return noun.population
+        thing = _thing(lexicon, noun)
+        apart = self.counts.get(measure) == "people" and thing in lexicon.nonhuman  # a train that carries eight wagons
+        return f"{UNKNOWN * (1 + apart)}{thing}"
 
 
 def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Interval) -> str:
@@ -81,7 +85,8 @@ def open_measure(line: Line, lexicon: Lexicon, kind: str, noun: Noun, value: Int
     named = any(at.first <= noun.first < at.last and not name.adjective for at, name in line.names)
     if noun.head and (named or not lexicon.may_count(noun.head_form, value)):
         return _UNCOUNTED
-    return f"count:{noun.population or ('people' if noun.people else _thing(lexicon, noun))}"
+    land = next((one for one in noun.qualifiers if one.startswith(ORIGIN)), None)
+    return f"count:{land or noun.population or ('people' if noun.people else _thing(lexicon, noun))}"
 
 
 def _thing(lexicon: Lexicon, noun: Noun) -> str:

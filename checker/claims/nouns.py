@@ -1,11 +1,10 @@
 """Line + figure → Noun: the noun phrase that a figure counts."""
 
-from typing import NamedTuple
-
 import msgspec
 
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
+from checker.claims.origins import find_origin
 from checker.model import ORIGIN
 from checker.rarity import is_small
 
@@ -20,7 +19,7 @@ class Noun(msgspec.Struct, frozen=True, gc=False):
 
     `population` is a concept of the pack, or "@KEY" of the place that the people come from ("67 Germans"); `people`
     says that it is anyone; `head` is the open noun's stem ("" for none); `qualifiers` are the stems of the words with
-    it; `measures` are those that the noun names ("deaths").
+    it, and "@KEY" of the land that known people come from; `measures` are those that the noun names ("deaths").
     """
 
     first: int
@@ -64,10 +63,13 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
     if lexicon.head == "capital" and not named and not any(_is_head(line, lexicon, place) for place in others):
         others, at = [], start  # without a noun it is no noun phrase: "auf 61 gestiegen"
     head = "" if named else _head(line, lexicon, others)
-    origin = _origin(line, Placed(start, max(at, start)), head)
-    if origin is not None and not (known.population or known.measures) and (known.people or origin.form == head):
+    origin = find_origin(line, lexicon, Placed(start, max(at, start)), named=not head) if line.names else None
+    land = set() if origin is None else {f"{ORIGIN}{origin.key}"}
+    if origin is not None and not (known.population or known.measures) and (not head or origin.told_by == head):
+        land = set() if at > start else land  # of "seven were Dutch" others were not
         head, others = "", []
         known = msgspec.structs.replace(known, population=f"{ORIGIN}{origin.key}")
+    others = [place for place in others if origin is None or line.words[place].form != origin.told_by]
     return Noun(
         first=start,
         last=max(at, start),
@@ -75,7 +77,7 @@ def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
         people=known.people,
         head=lexicon.stem(head) if head else "",
         head_form=head,
-        qualifiers=() if head else tuple(sorted({lexicon.stem(line.words[place].form) for place in others})),
+        qualifiers=() if head else tuple(sorted({lexicon.stem(line.words[place].form) for place in others} | land)),
         measures=known.measures,
     )
 
@@ -98,23 +100,6 @@ def _and_theirs(line: Line, lexicon: Lexicon, at: int, known: "_Known") -> "_Kno
             theirs = small and found[1] == _FAMILIES
             return msgspec.structs.replace(known, population=None, people=True) if theirs else known
     return known
-
-
-class _Origin(NamedTuple):
-    """A word of origin and the place that it speaks of."""
-
-    form: str
-    key: str
-
-
-def _origin(line: Line, phrase: Placed, head: str) -> _Origin | None:
-    """The word of origin in a phrase or, behind a noun of people, right after it ("45 ressortissants espagnols")."""
-    for place, name in line.names:
-        within = phrase.first <= place.first and place.last <= phrase.last
-        behind = not head and place.first == phrase.last > phrase.first and _follows(line, phrase.last)
-        if name.adjective and (within or behind):
-            return _Origin(line.words[place.first].form, name.key)
-    return None
 
 
 class _Known(msgspec.Struct, frozen=True, gc=False):
@@ -165,13 +150,23 @@ def skip_fillers(line: Line, lexicon: Lexicon, at: int) -> int:
 
 
 def _follows(line: Line, at: int) -> bool:
-    """Whether a word follows the one before it at once; the sign that ends a figure ("54% of") does not part them."""
+    """Whether a word follows the one before it at once; the sign that ends a figure ("54% of") does not part them, the
+    point that ends what a headline says first does ("the dead are 250. *The* firemen dig").
+    """  # noqa: D205  one sentence
     if line.words[at].glued or at == 0:
-        return line.words[at].glued
+        return line.words[at].glued and not _after_point(line, at)
     figure = line.figure_at(at - 1)
     if figure is None or figure == line.figure_at(at):
         return False
     return not line.content[line.figures[figure][1].outer_end : line.words[at].start].strip(" \u00a0\u202f)")
+
+
+def _after_point(line: Line, at: int) -> bool:
+    """Whether a point stands between a figure that is no ordinal and a capital."""
+    figure = line.figure_at(at - 1) if at and line.gap(at).strip() == "." else None
+    if figure is None or line.figures[figure][1].type == "ordinal":
+        return False
+    return line.content[line.words[at].start].isupper()
 
 
 def _ends(line: Line, lexicon: Lexicon, at: int, *, first: bool) -> bool:

@@ -13,11 +13,12 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
 from checker.claims.stretches import clause_after, is_tied
 from checker.claims.tolls import Counted, Fits
-from checker.model import AWAY, OTHER, TAKEN_IN, UNKNOWN, Claim
+from checker.model import AWAY, ORIGIN, OTHER, TAKEN_IN, UNKNOWN, Claim
 
 _REACH = 7
 _CLOSE = 4  # words
 _KILLERS, _DURATION = "attackers", "duration"
+_NATIVES = f"count:{ORIGIN}"
 _ABOARD, _CREW, _PASSENGERS = "aboard", "crew", "passengers"
 
 
@@ -170,7 +171,8 @@ def tie_parts(claims: Iterable[tuple[Claim, bool]]) -> list[Claim]:
         if not claim.subset or whole is None or (claim.unit is None) != (whole.unit is None):
             told.append(claim)
             continue
-        measure = whole.measure if ":" in claim.measure else claim.measure
+        own = ":" not in claim.measure or (claim.measure.startswith(_NATIVES) and whole.measure.startswith(_NATIVES))
+        measure = claim.measure if own else whole.measure
         part_of = whole.id if announced and measure == whole.measure else ""
         window = claim.window or whole.window
         carried = (*claim.qualifiers, *(one for one in whole.qualifiers if one.startswith(CONVOY)))
@@ -200,13 +202,14 @@ def part_crews(line: Line, claims: Sequence[Claim]) -> list[Claim]:
 
 
 def part_kinds(line: Line, lexicon: Lexicon, claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of a sentence, where two nouns joined by a conjunction count one thing of two kinds of people: neither
-    is people at large ("on board were *22 players* and 21 journalists").
+    """The claims of a sentence, where two nouns joined by a conjunction or a comma count one thing of two kinds of
+    people: neither is people at large ("on board were *22 players* and 21 journalists").
     """  # noqa: D205  one sentence
     told = list(claims)
     for at, (one, other) in enumerate(pairwise(claims)):
         kinds = {one.population or "", other.population or ""}
-        listed = other.measure in {one.measure, f"count:{other.population}"} and _is_next(line, lexicon, one, other)
+        alike = {one.measure, f"count:{(other.population or '').lstrip(UNKNOWN)}"}
+        listed = other.measure in alike and _is_next(line, lexicon, one, other)
         if listed and len(kinds) > 1 and "" not in kinds:
             told[at], told[at + 1] = _of_kind(told[at]), _of_kind(other)
     return told
@@ -220,12 +223,13 @@ def _of_kind(claim: Claim) -> Claim:
 
 
 def _is_next(line: Line, lexicon: Lexicon, one: Claim, other: Claim) -> bool:
-    """Whether a conjunction alone stands between the noun of one figure and another figure."""
+    """Whether a conjunction or a comma alone stands between the noun of one figure and another figure."""
     places = line.places()
     before, place = places.get(one.figure_start), places.get(other.figure_start)
-    if before is None or place is None or not is_tied(line, place.first):
+    if before is None or place is None:
         return False
-    return read_noun(line, lexicon, before.last).last == place.first - 1
+    last = read_noun(line, lexicon, before.last).last
+    return last == place.first - is_tied(line, place.first) and (last < place.first or line.gap(last).strip() == ",")
 
 
 def _is_joined(line: Line, claim: Claim) -> bool:

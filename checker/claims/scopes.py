@@ -66,9 +66,19 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Inte
             and when.span is not None
             and not when.undated
             and not is_of_saying(line, lexicon, at)
+            and not _is_of_report(line, lexicon, quote.last, at)
         ),
     )
     return None if when is None else when.span
+
+
+def _is_of_report(line: Line, lexicon: Lexicon, last: int, at: Placed) -> bool:
+    """Whether a time stands with the source that is named behind a figure: "…, according to a toll *of Friday*"."""
+    sources = line.all(lexicon.before_source)
+    return any(
+        first in sources and not any(line.parts(word, ",;:()") for word in range(first + 1, at.first + 1))
+        for first in range(max(last, at.first - _PHRASE - 1), at.first)
+    )
 
 
 def find_heading_day(line: Line) -> Interval | None:
@@ -211,7 +221,8 @@ def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
         if (
             when.type == "date"
             and at.last < quote.first <= at.last + _RELATIVE
-            and lexicon.breaks.at(line.words, at.last) is not None
+            and _breaks(line, lexicon, at.last)
+            and not any(word.form in lexicon.relatives for word in line.words[at.last + 1 : quote.first])
         ):
             return when
     return None
@@ -227,15 +238,19 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
         for other, _ in line.figures
     ):
         return False  # "52 percent, up from 37 percent in 2023"
+    if any("," in line.gap(word) and _breaks(line, lexicon, word) for word in range(at.last, quote.first)):
+        return False  # "a fire over the weekend, as crews fight blazes that killed 61"
     opens = at.first <= _OPENING and not any("," in line.gap(word) for word in range(1, at.first))
     if (when.role not in {"at", "since"} and not behind) or opens:
         return True
     if when.role not in {"at", "since"}:  # "4.9 million barrels leaked before the well was capped last month"
-        return not any(lexicon.breaks.at(line.words, word) is not None for word in range(quote.last, at.first))
+        return not any(_breaks(line, lexicon, word) for word in range(quote.last, at.first))
     first, last = (quote.last, at.first) if behind else (at.last, quote.first)
-    return not any(
-        "," in line.gap(word) or lexicon.breaks.at(line.words, word) is not None for word in range(first, last)
-    )
+    return not any("," in line.gap(word) or _breaks(line, lexicon, word) for word in range(first, last))
+
+
+def _breaks(line: Line, lexicon: Lexicon, at: int) -> bool:
+    return lexicon.breaks.at(line.words, at) is not None
 
 
 def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed, When], bool]) -> When | None:

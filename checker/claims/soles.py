@@ -8,7 +8,7 @@ import msgspec
 from checker.interval import Interval
 from checker.model import UNKNOWN, Claim
 
-_Scope = tuple[str, str | None, bool]
+_Scope = tuple[str, str | None, bool, tuple[str, ...]]
 _BARE = "count:"
 
 
@@ -34,7 +34,7 @@ def mark_soles(claims: Sequence[Claim], tops: frozenset[str] = frozenset()) -> l
 
 
 def _scope(claim: Claim) -> _Scope:
-    return claim.measure, claim.population, claim.subset
+    return claim.measure, claim.population, claim.subset, claim.natives
 
 
 def _is_sole(claim: Claim, values: Mapping[_Scope, set[Interval]], bare: set[tuple[int, str]]) -> bool:

@@ -29,7 +29,7 @@ def toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Coun
     """The nearest toll before a figure within its clause, or the one that opens the sentence and has changed to it."""
     breaks = line.all(lexicon.breaks)
     for at in range(place.first - 1, max(-1, place.first - REACH_TOLL - 1), -1):
-        if line.parts(at + 1, ";!?") or at in breaks:
+        if line.parts(at + 1, ";!?") or (at in breaks and at + 1 < place.first):  # "first reported *as* 75"
             break
         told = _toll_at(line, lexicon, at, fits)
         if told is not None:

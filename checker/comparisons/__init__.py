@@ -213,9 +213,14 @@ def _values_of(rules: Iterable[Rule], first: Sequence[str]) -> frozenset[str]:
 
 
 def _holds(rule: Rule, facts: Mapping[str, str], measure: str) -> bool:
-    if rule.measures and measure not in rule.measures:
+    if rule.measures and not any(_is_of(measure, one) for one in rule.measures):
         return False
     return all(facts[fact] in allowed for fact, allowed in rule.when.items())
+
+
+def _is_of(measure: str, named: str) -> bool:
+    """Whether a rule's measure is meant; "count:@*" are all that begin so."""
+    return measure == named or (named.endswith("*") and measure.startswith(named[:-1]))
 
 
 def _apart(pair: Pair, reason: Reason, words: str, told: tuple[str, ...] = ()) -> Comparison:

@@ -12,6 +12,8 @@ _AGE = "age"  # of whom its claim names
 _ABOUT = Decimal("0.02")
 _MANY = 1000
 _WORDS = "one text gives both figures, so that it does not exclude the other's"
+_KILLED, _RESCUED = "killed", "rescued"
+_ALIVE = "the dead and the survivors are as many in both: somebody counted dead was found alive, or a survivor died"
 
 
 def weigh_admitted(compared: Comparison, left: Sequence[Claim], right: Sequence[Claim]) -> Comparison:
@@ -21,17 +23,35 @@ def weigh_admitted(compared: Comparison, left: Sequence[Claim], right: Sequence[
     one, other = compared.left, compared.right
     if compared.severity is None or compared.relation == "dispute" or one.timed or one.value == other.value:
         return compared
-    if not (_gives(one, other, left) or _gives(other, one, right)):
+    told = _WORDS if _gives(one, other, left) or _gives(other, one, right) else ""
+    told = told or (_ALIVE if _are_as_many(one, other, left, right) else "")
+    if not told:
         return compared
     return msgspec.structs.replace(
         compared,
         relation="not_comparable",
         reason="subset",
-        because=_WORDS,
+        because=told,
         rule="",
         severity=None,
-        proof=(*compared.proof, f"not comparable: subset: {_WORDS}"),
+        proof=(*compared.proof, f"not comparable: subset: {told}"),
     )
+
+
+def _are_as_many(one: Claim, other: Claim, left: Sequence[Claim], right: Sequence[Claim]) -> bool:
+    """Whether two tolls make one sum with the survivors of their texts: "76 dead, five survivors", "75 and six"."""
+    if {one.measure, other.measure} != {_KILLED}:
+        return False
+    return not _with_survivors(one, left).isdisjoint(_with_survivors(other, right))
+
+
+def _with_survivors(dead: Claim, told: Sequence[Claim]) -> set[Decimal]:
+    alive = (claim for claim in told if claim.measure == _RESCUED and not claim.subset)
+    return {
+        dead.value.low + claim.value.low
+        for claim in alive
+        if dead.value.exact and claim.value.exact and dead.value.low is not None and claim.value.low is not None
+    }
 
 
 def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:

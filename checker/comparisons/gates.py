@@ -8,7 +8,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
-from checker.model import AWAY, OTHER, SAID, Claim, Reason, Window
+from checker.model import AWAY, ORIGIN, OTHER, SAID, Claim, Reason, Window
 
 Windows = Literal["none", "one", "since", "same", "apart"]
 
@@ -21,6 +21,7 @@ _SOME, _MANY, _TELLING = 10, 1000, 3  # numbers of one noun, of people at large;
 SLOTS = frozenset({"slot", "transposed"})
 """Ties that tell two figures of one thing by what stands around them."""
 _NO_MEASURE = frozenset({"count:", "factor:"})  # a bare number, and a number of times
+_NATIVES = f"count:{ORIGIN}"  # the people from one land
 _PEOPLE, _SHARE = "count:people", "percent:"  # a text that gives several shares may mean any
 _TIME = "duration:"  # of which a noun says more: "three years of probation"
 _AGE = "age"
@@ -95,6 +96,9 @@ def find_reason_disjoint(
     counted = left.unit is not None or left.measure == _PEOPLE
     if counted and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
         return "subset", "one is what there is beside another amount"
+    beside = left.unit is not None and (OTHER in left.qualifiers) != (OTHER in right.qualifiers)
+    if beside or left.natives != right.natives:
+        return "subset", f"one is {'what there is beside another amount' if beside else 'of the people from one land'}"
     one_moment = tell_one_moment(left, right)
     if one_moment:
         return "too_vague", one_moment
@@ -172,6 +176,8 @@ def _one_measure(left: Claim, right: Claim, likeness: Likeness) -> bool:
         return True
     if left.measure in _NO_MEASURE or (left.measure == _TIME and left.noun != right.noun):
         return False
+    if left.measure.startswith(_NATIVES):
+        return True
     return likeness == "high" or (likeness == "some" and left.measure.startswith("count:"))
 
 

@@ -82,6 +82,11 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     context: tuple[str, ...]
     steps: tuple[str, ...]
 
+    @property
+    def natives(self) -> tuple[str, ...]:
+        """The lands that those counted come from, where a noun says who else they are ("seven *Dutch* pupils")."""
+        return tuple(one for one in self.qualifiers if one.startswith(ORIGIN))
+
 
 CONCEPT = "="
 """What a thing that every language has a word for begins with among the stems around a figure: "=ship"."""

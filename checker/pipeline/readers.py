@@ -46,7 +46,10 @@ class Reader:
                 rulebook.kinds,
                 rulebook.names.wide,
                 rulebook.opposites,
-                Plain(rulebook.concepts, rulebook.things, rulebook.around, rulebook.happenings, rulebook.sites),
+                Plain(
+                    *(rulebook.concepts, rulebook.things, rulebook.around, rulebook.happenings),
+                    *(rulebook.sites, rulebook.nonhuman),
+                ),
             )
         )
 

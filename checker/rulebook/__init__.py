@@ -32,6 +32,7 @@ __all__ = [
 ]
 
 _PLACES, _PEOPLE = "places.yaml", "people.yaml"  # the fields of places and people, of concepts and of things
+_NONHUMAN = ("vehicles.yaml", "nature.yaml")
 
 
 class Rulebook(msgspec.Struct, frozen=True):
@@ -47,6 +48,7 @@ class Rulebook(msgspec.Struct, frozen=True):
     things: Happenings  # one thing → language → its forms, for these alone
     sites: frozenset[str]  # those concepts and things that are places
     persons: frozenset[str]  # those concepts and things that are people, who have an age
+    nonhuman: frozenset[str]  # those of vehicles and of nature, which are no people
     around: Happenings  # what stands around figures → language → its plain words, for all forms of their stems
     happenings_elsewhere: Happenings  # language without a pack → kind → beginnings of words
     opposites: Opposites
@@ -86,10 +88,17 @@ def _load(root: Path) -> Rulebook:
         happenings=load_happenings(root / "happenings.yaml"),
         concepts=load_happenings(root / "concepts"),
         things=load_happenings(root / "things"),
-        sites=frozenset(chain(*(load_happenings(root / field / _PLACES) for field in ("concepts", "things")))),
-        persons=frozenset(chain(*(load_happenings(root / field / _PEOPLE) for field in ("concepts", "things")))),
+        sites=_of_field(root, _PLACES),
+        persons=_of_field(root, _PEOPLE),
+        nonhuman=_of_field(root, *_NONHUMAN),
         around=load_happenings(root / "around"),
         happenings_elsewhere=load_beginnings(root / "happenings_elsewhere.yaml"),
         opposites=load_opposites(root / "opposites.yaml"),
         rules=load_all_rules(root),
     )
+
+
+def _of_field(root: Path, *fields: str) -> frozenset[str]:
+    """The names of the concepts and things of some fields."""
+    tables = (root / table / field for table in ("concepts", "things") for field in fields)
+    return frozenset(chain(*map(load_happenings, tables)))

@@ -104,8 +104,9 @@ class Rule(msgspec.Struct, frozen=True):
     Of the rules that hold, the one of the lowest `rank` decides, and of equals the first by id: 10 for what one text
     contradicts by itself, 20 for values that agree, 30 for open corrections, 40 and 50 for findings, 90 for updates.
 
-    `measures`, where given, limits it to these. `because` is the sentence a reader gets; it may name {left}, {right}
-    (outlet and value), {measure}, {earlier} and {later}. Relations that are no finding leave `type` and `severity` out.
+    `measures`, where given, limits it to these ("count:@*" to all that begin so). `because` is the sentence a reader
+    gets; it may name {left}, {right} (outlet and value), {measure}, {earlier} and {later}. Relations that are no
+    finding leave `type` and `severity` out.
     A filter of `rules/filters/` is a rule too, that `silences` the one of that id; see `filters.py`.
     `translations` say `title` and `because` in other languages (ISO 639-1), for the pages.
     """

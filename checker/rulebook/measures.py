@@ -137,6 +137,8 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """They open a sentence with the whole of what it counts: "*Of the* 32 gunmen, 29 died"."""
     amongst: tuple[str, ...] = ()
     """Behind a count they say of whom it is: "12 dead *among the* guests"."""
+    origins: tuple[str, ...] = ()
+    """They lead from people to the land that they come from: "seven children *from* the Netherlands"."""
     versus: tuple[str, ...] = ()
     """They set the number of one side of a vote against that of the other: "78 votes *to* 68"."""
     examples: tuple[Example, ...] = ()
@@ -169,6 +171,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.versus,
             *self.wholes,
             *self.amongst,
+            *self.origins,
         )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)

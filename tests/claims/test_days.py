@@ -34,3 +34,30 @@ def test_a_feast_that_only_names_an_event_is_not_its_day(
 ) -> None:
     (claim,) = reader.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
     assert (claim.on and claim.on.low and moment_of(claim.on.low).date()) == day
+
+
+@pytest.mark.parametrize(
+    ("language", "body", "day"),
+    [
+        ("en", "The quake killed 97 people, according to a toll released on Friday.", None),
+        ("en", "The quake killed 97 people on Thursday, according to a toll of Friday.", date(2031, 1, 2)),
+        ("en", "The quake killed 97 people, according to police, on Friday.", date(2031, 1, 3)),
+        ("fr", "Le séisme a fait 97 morts, selon un bilan communiqué vendredi.", None),
+        ("es", "El sismo dejó 97 muertos, según un balance difundido el viernes.", None),
+        ("it", "Il sisma ha causato 97 morti, secondo un bilancio diffuso venerdì.", None),
+        ("pt", "O sismo fez 97 mortos, segundo um balanço divulgado na sexta-feira.", None),
+        ("de", "Nach Angaben der Polizei kamen am Freitag 97 Menschen ums Leben.", date(2031, 1, 3)),
+    ],
+)
+def test_the_day_of_the_report_that_is_named_is_not_that_of_the_event(
+    reader: Reader, language: str, body: str, day: date | None
+) -> None:
+    (claim,) = reader.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
+    low = claim.on.low if claim.on is not None else None
+    assert (None if low is None else moment_of(low).date()) == day
+
+
+def test_a_stretch_before_another_clause_is_not_its_figures(reader: Reader) -> None:
+    body = "The state looks into a fire over the weekend, as crews fight blazes that killed 61 people."
+    (claim,) = reader.read(Article(id="a", outlet="o", language="en", body=body, published=SUNDAY)).claims
+    assert claim.window is None

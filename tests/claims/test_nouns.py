@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.claims.telling import claims
+from checker.model import Article
+from tests.claims.telling import READER, claims
 
 
 @pytest.mark.parametrize(
@@ -77,3 +78,28 @@ def test_those_counted_with_their_families_are_anybody(language: str, text: str)
 def test_those_counted_beside_somebody_else_are_not() -> None:
     assert [claim.population for claim in claims("12 soldiers and a policeman were killed.")] == ["soldiers"]
     assert [claim.population for claim in claims("12 rebels and 30 families were moved.")] == ["fighters", "families"]
+
+
+def test_a_point_in_a_headline_ends_the_phrase_of_its_figure() -> None:
+    told = Article(
+        id="a", outlet="x.example", language="it", title="I morti sono 250. I vigili scavano", body="Scavano."
+    )
+    (claim,) = READER.read(told).claims
+    assert (claim.measure, claim.population) == ("killed", None)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "told"),
+    [
+        ("en", "Seven Dutch children were on the bus.", ("count:@netherlands", "children", ("@netherlands",))),
+        ("en", "Twelve people from Germany were hurt.", ("wounded", "~germany", ())),
+        ("en", "Twelve people from the town were hurt.", ("wounded", None, ())),
+        ("fr", "Sept enfants belges étaient à bord.", ("aboard", "children", ("@belgium",))),
+        ("de", "Neun Kinder aus den Niederlanden saßen im Bus.", ("aboard", "children", ("@netherlands",))),
+        ("it", "Nove vittime di nazionalità olandese.", ("killed", None, ("@netherlands",))),
+        ("es", "El tren transportaba ocho vagones.", ("aboard", "~~carriage", ())),
+    ],
+)
+def test_whom_a_figure_counts_and_where_they_come_from(language: str, text: str, told: tuple[object, ...]) -> None:
+    (claim,) = claims(text, language)
+    assert (claim.measure, claim.population, claim.natives) == told

@@ -44,3 +44,27 @@ def test_a_count_of_thousands_is_one_thing_by_whatever_noun(reader: Reader) -> N
     body = "Ellery Shipyards will cut 5,000 jobs in Grevesund: 1,200 full-time welders and 3,800 agency hands."
     assert alarms(reader, body.replace("5,000", "900")) == set()
     assert alarms(reader, body.replace("1,200", "1,300").replace("5,000", "900")) == {"conflict"}
+
+
+CRASH = Article(
+    id="a",
+    outlet="harbour-post.example",
+    published=AT,
+    title="Plane crashes near Grevesund: 76 dead",
+    body="A plane crashed near Grevesund on Monday: 76 people were killed and five people survived.",
+)
+
+
+def test_a_survivor_found_explains_a_toll_that_fell(reader: Reader) -> None:
+    def told(survivors: str) -> set[str]:
+        later = Article(
+            id="b",
+            outlet="coast-times.example",
+            published=AT.replace(hour=18),
+            title="Plane crashes near Grevesund: 75 dead",
+            body=f"The plane that crashed near Grevesund on Monday killed 75 people. {survivors} people survived.",
+        )
+        return {finding.relation for finding in check([CRASH, later], reader).findings}
+
+    assert told("Six") == set()
+    assert "regression" in told("Eight")
