@@ -64,7 +64,9 @@ class MentionFinder:
         figures: list[Figure] = []
         whens: list[When] = []
         names: list[Name] = []
-        anchors = Anchors(published=published and published.replace(tzinfo=None), clocked=clocked)
+        anchors = Anchors(
+            published=published and published.replace(tzinfo=None), clocked=clocked, alone=len(text.sentences) == 1
+        )
         content = text.content
         # Each room goes through a few sentences before the next one does: neither then drives the other's code and
         # words out of the processor's cache.

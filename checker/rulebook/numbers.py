@@ -125,6 +125,10 @@ class NotFigures(msgspec.Struct, frozen=True):
     """Words before a minute of play: "*al* 75'"."""
     hour_openers: tuple[str, ...] = ()
     """Words before an hour that no unit follows: "a las 7 de la tarde"."""
+    place_numbers: bool = False
+    """Whether two digits in brackets behind a name are the number of its region: "Sète (34)"."""
+    race_primes: bool = False
+    """Whether primes tell minutes and seconds rather than feet and inches: "a 1′26″"."""
     bare: tuple[str, ...] = ()
     """Little words: a year or a score before them counts nothing ("2015 the …")."""
     count_articles: tuple[str, ...] = ()

@@ -22,7 +22,8 @@ _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 class Anchors(msgspec.Struct, frozen=True, gc=False):
     """When the article was published, and what it mentioned so far: the last date with its grain, the last day; and
-    whether it was published at midnight where that is its time, which else says that no time is known (`clocked`).
+    whether it was published at midnight where that is its time, which else says that no time is known (`clocked`), and
+    whether the sentence is all there is (`alone`).
     """  # noqa: D205  one sentence
 
     published: datetime | None = None
@@ -30,6 +31,7 @@ class Anchors(msgspec.Struct, frozen=True, gc=False):
     grain: str = "day"
     day: datetime | None = None
     clocked: bool = False
+    alone: bool = True
 
     @property
     def today(self) -> datetime | None:
@@ -64,7 +66,7 @@ class Tenses:
         self._cues = Phrases([*((cue, -1) for cue in words.past), *((cue, 1) for cue in words.future)])
         self._leads = {form: way for ways, way in ((words.past_leads, -1), (words.future_leads, 1)) for form in ways}
         passed = [*words.joints.get("the", ()), *words.joints.get("of", ()), *words.edges, *words.parts]
-        passed += words.joints.get("of_time", ())
+        passed += [*words.joints.get("of_time", ()), *words.joints.get("hedge", ())]
         self._passed = frozenset(word.form for phrase in passed for word in split_words(phrase))
         self._months = frozenset(word.form for month in words.shy_months for word in split_words(month))
         self._past = words.past_endings
@@ -78,12 +80,15 @@ class Tenses:
     def way(self, text: str, words: Sequence[Word], cues: Sequence[tuple[int, int]], start: int) -> int:
         """-1 where the words around that offset point back, 1 where they point ahead, 0 where they say nothing."""
         place = bisect_left(words, start, key=lambda word: word.start)
+        after = bisect_left(cues, (start, 0))
         for word in reversed(words[max(place - _LEAD, 0) : place]):
             if word.form in self._leads:
+                opens = word is words[0] or self._leads.get(words[0].form, 1) < 0
+                if opens and not after and cues and cues[0][1] < 0:
+                    return -1  # "Until Friday the road had been closed", "desde 1 de setembro e até domingo, arderam"
                 return self._leads[word.form]
             if word.form not in self._passed:
                 break
-        after = bisect_left(cues, (start, 0))
         near = cues[max(after - 1, 0) : after + 1]
         if self._told(words, place, near):
             return -1

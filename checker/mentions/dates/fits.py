@@ -17,7 +17,7 @@ _KEPT = 4096  # stretches, each with what fits it
 _LEADS = frozenset({
     "role", "lead", "the", "at", "in", "inside", "on", "from", "between", "ofin", "of_time", "during", "forlead",
     "inyear", "summer", "durlead", "day_lead", "weekday_lead", "season_lead",
-    "decade_lead", "between_hours", "it_is",
+    "decade_lead", "between_hours", "it_is", "capital_at",
 })  # fmt: skip
 
 

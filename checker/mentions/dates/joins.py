@@ -133,11 +133,15 @@ def _merged(first: Match, second: Match, day: Reading) -> Match:
 
 
 def _day_told(clock: Reading, anchors: Anchors) -> date | None:
-    """The day mentioned last, where a part of a day goes on telling of it: "gestern … am Nachmittag"."""
-    if clock.grain != "part" or anchors.day is None or anchors.day != anchors.last or anchors.today is None:
+    """The day mentioned last, of which a clock time or a part of the day goes on telling: "gestern … am Nachmittag"; of
+    a day to come a part of it alone: "Thursday, rain … in the evening".
+    """  # noqa: D205  one sentence
+    if anchors.day is None or anchors.day != anchors.last or anchors.today is None:
         return None
     day = anchors.day.date()
-    return day if timedelta(0) < anchors.today.date() - day < timedelta(days=_WEEK) else None
+    back = anchors.today.date() - day
+    ahead = -back if clock.grain == "part" else back
+    return day if timedelta(0) < max(back, ahead) < timedelta(days=_WEEK) else None
 
 
 def _in_part(clock: str, day: Reading | None) -> str:

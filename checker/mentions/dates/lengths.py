@@ -122,8 +122,12 @@ def read_within(found: Found, scene: Scene) -> Reading | None:
 
 
 def read_due(found: Found, scene: Scene) -> Reading | None:
-    """As in "in zwei Wochen", which lies ahead unless what is told has passed: "stieg in zwei Jahren"."""
-    return read_duration(found, scene) if scene.way() < 0 else read_ahead(found, scene)
+    """As in "in zwei Wochen", which lies ahead unless what is told has passed: "stieg in zwei Jahren"; of hours it must
+    be said: "25 Liter in einer Stunde".
+    """  # noqa: D205  one sentence
+    way = scene.way()
+    lasts = way < 0 or (not way and Length(found).unit in _CLOCK)
+    return read_duration(found, scene) if lasts else read_ahead(found, scene)
 
 
 def read_earlier(found: Found, scene: Scene) -> Reading | None:

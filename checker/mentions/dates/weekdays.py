@@ -32,7 +32,7 @@ def read_weekday(found: Found, scene: Scene) -> Reading | None:
         shift = None if shift is None else shift + 1
     way = shift or scene.way() or _way_of_this(today, weekday, shift) or (1 if scene.verbless_ahead else -1)
     days = weekday_near(today.date(), weekday, way)
-    if scene.bare and not shift and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
+    if scene.bare and shift is None and way > 0 and not days:  # who writes but "Tuesday" on a Tuesday means the next
         days = 7
     if shift:  # "vorletzten Freitag", "übernächsten Montag"
         sign = 1 if shift > 0 else -1

@@ -1,5 +1,6 @@
 """Words + Figures → Whens: dates, clock times, durations and sets of one sentence, resolved and bounded."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
@@ -12,9 +13,9 @@ from checker.mentions.dates.anchors import FINE, Anchors, Tenses, mentioned
 from checker.mentions.dates.calendar import bounds_of, span_of
 from checker.mentions.dates.joins import join
 from checker.mentions.dates.matches import FormReader, Match
-from checker.mentions.dates.meanings import MODERN
 from checker.mentions.dates.readings import Reading, Role, Scene
 from checker.mentions.dates.references import ReferenceReader
+from checker.mentions.dates.refusals import RefusalReader
 from checker.mentions.dates.tokens import Lexicon, Line
 from checker.model import Figure, When
 from checker.rulebook.dates import DateWords
@@ -24,14 +25,13 @@ from checker.words import Word
 _BARE = 8  # words of a line that may be nothing but a date
 _BACK, _EVENT, _REACH = 5, 9, 18  # words before a date; after "since" for what began, and when
 _BEFORE = 8  # matches looked back at for the last date mentioned
-_ROUND, _SHORT = 50, 3  # years; letters
-_SPACES = frozenset(" \u00a0\u202f")
 _PASSED = frozenset({"the", "of", "hedge", "shy"})
 _EVENTS = frozenset({"edge", "event_noun"})  # "seit Beginn der Offensive", "seit Kriegsbeginn"
 _EVENT_OPENERS = _EVENTS | {"the"}
 _FEAST = "holiday"
 _EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
 _PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
+_CLOCK = re.compile(r"T\d\d(?::\d\d)?")
 _STOPS = frozenset(",.:|<")
 
 
@@ -47,9 +47,7 @@ class WhenFinder:
         self._words = words
         self._tenses = Tenses(words)
         self._scene = Scene(None, None, "day", None, lambda: 0, words.day_first, words.verbless_ahead, feasts=calendars)
-        self._references = ReferenceReader(language.numbers)
-        self._plurals = words.plural_endings
-        self._nouns_capitalised = words.capitalised_nouns
+        self._refusals = RefusalReader(words, self._lexicon, ReferenceReader(language.numbers))
 
     def find(self, text: str, words: list[Word], figures: Sequence[Figure], anchors: Anchors) -> list[When]:
         """The dates of the sentence that `words` are, sorted, none overlapping."""
@@ -58,13 +56,14 @@ class WhenFinder:
             return []
         line = self._lexicon.line(text, words, figures, bare=bare)
         forms = self._bare_forms if bare else self._forms
+        alone = bare and anchors.alone  # "Tuesday" over a story looks no farther ahead than within one
 
         cues: list[list[tuple[int, int]]] = []
 
         def way(start: int) -> int:
             if not cues:
                 cues.append(self._tenses.cues(text, words))
-            return self._tenses.way(text, words, cues[0], start) or bare
+            return self._tenses.way(text, words, cues[0], start) or alone
 
         def scene_at(start: int, before: Sequence[Match]) -> Scene:
             now = _after(anchors, before)
@@ -75,11 +74,13 @@ class WhenFinder:
                 grain=now.grain,
                 day=now.day,
                 way=partial(way, start),
-                bare=bare,
+                bare=alone,
                 clocked=now.clocked,
             )
 
-        found = [match for match in forms.matches(line, scene_at) if not self._counts(text, words, line, match)]
+        found = [
+            match for match in forms.matches(line, scene_at) if not self._refusals.refuses(text, words, line, match)
+        ]
         matches = join(line, found, anchors)
         whens: list[When] = []
         until = -1
@@ -94,45 +95,15 @@ class WhenFinder:
         """The forms for a line that is nothing but a date, made when a text first has one."""
         return FormReader(self._words, self._lexicon, bare=True)
 
-    def _counts(self, text: str, words: Sequence[Word], line: Line, match: Match) -> bool:
-        """Whether a year is a round or large number of things: "2000 protesters", but "in 2000 protesters met"."""
-        if "/" in match.reading.value:
-            return False
-        start, end = line.tokens[match.first].start, line.tokens[match.last].end
-        if (numbered := self._references.is_reference(text, words, start, end)) or match.name != "year":
-            return numbered
-        year = int(match.reading.value)
-        spelled = not any(letter.isdecimal() for letter in text[start:end])
-        if year % _ROUND and year in MODERN and not spelled:
-            ahead = line.tokens[match.first - 1].meanings if match.first else {}
-            return "all_of" in ahead and self._counted(text, words, line, match.last)  # "aller 2003 Wahlbezirke"
-        last = match.last + (0 if year % _ROUND else _behind(line, match.last))
-        dated = match.first and "inyear" in line.tokens[match.first - 1].meanings and not spelled
-        return not (dated and last == match.last) and self._counted(text, words, line, last)
-
-    def _counted(self, text: str, words: Sequence[Word], line: Line, place: int) -> bool:
-        """Whether a noun of things stands behind the token there."""
-        at = bisect_left(words, line.tokens[place].end, key=lambda word: word.start)
-        if at == len(words) or text[line.tokens[place].end : words[at].start] not in _SPACES:
-            return False
-        if "counted" in self._lexicon.alone(words[at]):
-            return True
-        if place and len(words[at].form) <= _SHORT and "to" in line.tokens[place - 1].meanings:
-            return False  # "from 1850 to 1900 was"
-        return words[at].form.endswith(self._plurals) and text[words[at].start].isupper() is self._nouns_capitalised
-
-
-def _behind(line: Line, place: int) -> int:
-    """How many tokens behind a number end a range with another: "from 1000 to 2000 people"; 0 where none does."""
-    after = line.tokens[place + 1 : place + 3]
-    ranged = len(after) == 2 and "to" in after[0].meanings and "num" in after[1].meanings  # noqa: PLR2004  "to 2000"
-    return 2 if ranged and line.spots[place + 2] - line.spots[place] == 2 else 0  # noqa: PLR2004  no mark between
-
 
 def _after(anchors: Anchors, matches: Sequence[Match]) -> Anchors:
     """The anchors after the matches of the same sentence before this one."""
     for match in matches[-_BEFORE:]:
         reading = match.reading
+        told = anchors.day or anchors.today
+        if told is not None and _CLOCK.match(reading.clock):  # "um 16.30 Uhr, eine Stunde später"
+            hour, minute = int(reading.clock[1:3]) % 24, int(reading.clock[4:6] or 0)
+            anchors = mentioned(anchors, told.replace(hour=hour, minute=minute), "minute")
         bounds = bounds_of(reading.value) if reading.type == "date" else None
         if bounds is not None and (reading.grain in FINE or anchors.published is not None):
             anchors = mentioned(anchors, bounds[0], reading.grain)

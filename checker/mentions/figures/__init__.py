@@ -295,6 +295,6 @@ def _range_refusal(low: str | None, high: str | None, joined: Quantity) -> str |
         return low
     if low == "a clock time" and high is None:
         return None  # "tra le 20 e le 30 persone"
-    if low not in {None, "a score", "a year", "half a code"}:
+    if low not in {None, "a score", "a year", "half a code"} and joined.type != "temperature":  # "35/38°C"
         return low
     return high if high not in {None, "part of a code", "part of a name", "half a code", "a clock time"} else None

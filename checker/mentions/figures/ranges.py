@@ -44,7 +44,7 @@ class RangeReader:
     def join(self, text: str, words: list[Word], low: Quantity, high: Quantity) -> Quantity | None:
         """The range from one to the other, where words or a dash make it one."""
         between = text[low.end : high.start]
-        if between in _DASHES:
+        if between in _DASHES or (between == "/" and _warms(low, high)):
             fits = _dash_fits(between, low, high) or (between == "-" and self._counts(text, words, low, high))
             return _range(low, high, low.start, low.first, "a dash") if fits else None
         link = words[low.after : high.first]
@@ -130,6 +130,13 @@ class RangeReader:
 
 def _forms(phrase: str) -> tuple[str, ...]:
     return tuple(word.form for word in split_words(phrase))
+
+
+def _warms(low: Quantity, high: Quantity) -> bool:
+    """Whether a stroke parts two temperatures: "35/38°C"."""
+    bottom, top = low.value.low, high.value.low
+    plain = low.numeral.plain and low.unit is None and high.type == "temperature"
+    return plain and bottom is not None and top is not None and bottom < top
 
 
 def _dash_fits(between: str, low: Quantity, high: Quantity) -> bool:

@@ -3,6 +3,7 @@
 import re
 
 from checker.mentions.figures.addresses import AddressReader
+from checker.mentions.figures.codes import CodeReader
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.phones import is_phone
 from checker.mentions.figures.proper_names import ProperNameReader
@@ -51,6 +52,7 @@ class RefusalReader:
         self._noun_capitals, self._plurals = numbers.noun_capitals, numbers.plural_endings
         self._names = ProperNameReader(numbers)
         self._addresses = AddressReader(numbers)
+        self._codes = CodeReader(numbers)
         self._scales = ScaleReader(numbers)
         self._scores = ScoreReader(numbers, hedges)
         self._minutes = mark_endings(refusals.minute_openers)
@@ -63,8 +65,9 @@ class RefusalReader:
             return "a clock time"
         if numeral.shape != "digits":
             return self._worded(text, words, quantity)
-        if self._in_idiom(words, quantity, quantity.end):
-            return "an idiom"  # "1080p", no pence
+        idiom = "an idiom" if self._in_idiom(words, quantity, quantity.end) else None  # "1080p", no pence
+        if why := idiom or self._codes.told(text, words, quantity):
+            return why
         glued = self._glued_before(text, words, quantity) if quantity.start == numeral.start else None
         glued = glued or self._glued_after(text, quantity)
         if quantity.unit is None and numeral.base == 1:
