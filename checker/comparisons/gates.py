@@ -96,15 +96,12 @@ def find_reason_disjoint(
     counted = left.unit is not None or left.measure == _PEOPLE
     if counted and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
         return "subset", "one is what there is beside another amount"
-    beside = left.unit is not None and (OTHER in left.qualifiers) != (OTHER in right.qualifiers)
-    if beside or left.natives != right.natives:
-        return "subset", f"one is {'what there is beside another amount' if beside else 'of the people from one land'}"
-    one_moment = tell_one_moment(left, right)
-    if one_moment:
-        return "too_vague", one_moment
-    if too_vague(left, right, times):
-        return "too_vague", "a vague word does not exclude the other figure"
-    return "", ""
+    if left.natives != right.natives:
+        return "subset", "one is of the people from one land"
+    why = tell_one_moment(left, right)
+    if not why and too_vague(left, right, times):
+        why = "a vague word does not exclude the other figure"
+    return ("too_vague", why) if why else ("", "")
 
 
 def may_compare(left: Claim, right: Claim) -> bool:

@@ -39,7 +39,7 @@ def gather_blocks(disagreements: Iterable[Disagreement]) -> Iterator[Block]:
 
 def _thing(one: Disagreement) -> tuple[str, ...]:
     lead = one.left.lead
-    scope = (lead.population or "", "" if lead.window is None else lead.window.label)
+    scope: tuple[str, ...] = (lead.population or "", "" if lead.window is None else lead.window.label)
     if one.measure == _AGE:  # each of somebody else
         scope = (*scope, one.id)
     return one.severity, one.relation, one.review.state, one.event, say_measure(one.measure, lead), *scope

@@ -7,7 +7,6 @@ from checker.pipeline import Reader
 from checker.rulebook import load_rulebook
 from tests.claims.telling import claims
 
-
 READER = Reader(load_rulebook())
 
 
