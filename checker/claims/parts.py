@@ -19,6 +19,7 @@ _REACH = 7
 _CLOSE = 4  # words
 _KILLERS, _DURATION = "attackers", "duration"
 _NATIVES = f"count:{ORIGIN}"
+_IDENTIFIED = "identified"
 _ABOARD, _CREW, _PASSENGERS = "aboard", "crew", "passengers"
 
 
@@ -149,8 +150,13 @@ def find_toll_marks(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, 
 
 def find_stand(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> set[str]:
     """The qualifier "confirmed" where a count is of those who are sure by now, "remaining" where it is of those who are
-    still there ("57 injured are *still* in hospital"): others were counted before.
+    still there ("57 injured are *still* in hospital"), as others were counted before; "identified" where it is of those
+    whose names are known ("the police *identified* 19 dead").
     """  # noqa: D205  one sentence
+    for at in range(max(0, place.first - _CLOSE), place.first):
+        found = lexicon.stands.at(line.words, at)
+        if found is not None and found[1] == _IDENTIFIED and at + found[0] == place.first:
+            return {_IDENTIFIED}
     for at in range(place.last, min(len(line.words), noun.last + _CLOSE)):
         if at >= noun.last and (line.parts(at, ",;:.!?()") or line.figure_at(at) is not None):
             break

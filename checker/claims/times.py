@@ -11,7 +11,7 @@ from checker.claims.scopes import is_of_saying
 from checker.interval import Interval, exactly
 from checker.model import DEADLINE, MOMENT, Claim, When
 
-OCCURS = "occurs"
+_CLOCKED = frozenset({"occurs", "departed"})  # of which a clock time is told, as their day stands with other figures
 _UNCLAIMED = f":{MOMENT}"  # what stands around such a time tells what it is the time of
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
@@ -36,7 +36,7 @@ class Timed(NamedTuple):
     @property
     def hedge(self) -> str:
         """How sure the time is: "vague" where its day is inferred and nothing else tells when it happened."""
-        if self.when.type == "time" and self.when.inferred and self.measure != OCCURS:
+        if self.when.type == "time" and self.when.inferred and self.measure not in _CLOCKED:
             return "vague"
         return "about" if self.about else "exact"
 
@@ -51,7 +51,7 @@ def find_timed(line: Line, lexicon: Lexicon, time_measures: frozenset[str], told
         elif when.role == "until" and when.span is not None and not _is_clock_about(line, lexicon, place, when):
             before = [claim for claim in told if claim.figure_end <= when.start and ":" not in claim.measure]
             first = _verb_before(line, lexicon, place, time_measures)
-            if first is not None and first[1] != OCCURS and _is_last(line, first[0], before):
+            if first is not None and first[1] not in _CLOCKED and _is_last(line, first[0], before):
                 yield Timed(f"{first[1]}{DEADLINE}", when, Placed(first[0], place.last))
             else:
                 yield Timed(f"{before[-1].measure if before else ':'}{DEADLINE}", when, place)
@@ -108,7 +108,7 @@ def _is_last(line: Line, verb: int, before: Sequence[Claim]) -> bool:
 
 def _takes(measure: str, when: When) -> bool:
     """Whether a time can be that of a measure: when a thing happened is a clock time; its day stands with figures."""
-    return measure != OCCURS or (when.type == "time" and when.grain in _CLOCK)
+    return measure not in _CLOCKED or (when.type == "time" and when.grain in _CLOCK)
 
 
 def _is_clock_about(line: Line, lexicon: Lexicon, place: Placed, when: When) -> bool:

@@ -7,6 +7,7 @@ from checker.interval import minutes_of
 from checker.model import MOMENT, Claim
 
 _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
+_NEAR_NOON = Decimal(40)
 _NEXT = 3  # days
 
 
@@ -14,6 +15,8 @@ def tell_one_moment(left: Claim, right: Claim) -> str:
     """Why two clock times that differ may be one moment, in words; "" where they are two."""
     if _hours_apart(left, right):
         return "whole hours apart: one moment in two time zones"
+    if _by_noon(left, right):
+        return "noon and midnight are told of the time around them"
     return "a few minutes apart, both told to five minutes" if _roughly_timed(left, right) else ""
 
 
@@ -49,6 +52,13 @@ def _roughly_timed(left: Claim, right: Claim) -> bool:
     apart, widths = _clocks_apart(left, right)
     to_five = all(claim.value.low is not None and claim.value.low % _FIVE == 0 for claim in (left, right))
     return apart is not None and apart <= 2 * _FIVE and widths == {0} and to_five
+
+
+def _by_noon(left: Claim, right: Claim) -> bool:
+    """Whether one of two clock times is noon or midnight sharp and the other little before or after it."""
+    apart, widths = _clocks_apart(left, right)
+    sharp = any(claim.value.low is not None and claim.value.low % (_DAY / 2) == 0 for claim in (left, right))
+    return apart is not None and apart <= _NEAR_NOON and max(widths) < _DAY / 2 and sharp
 
 
 def _clocks_apart(left: Claim, right: Claim) -> tuple[Decimal | None, set[Decimal]]:

@@ -124,7 +124,7 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """Words right before a clock time that leave some minutes open: "*around* 11.30"."""
     spots: tuple[str, ...] = ()
     """Places behind a verb that make its figure a part of the whole: "73 people died *at the scene*"."""
-    stands: dict[Literal["confirmed", "remaining"], tuple[str, ...]] = {}
+    stands: dict[Literal["confirmed", "remaining", "identified"], tuple[str, ...]] = {}
     counters: tuple[str, ...] = ()
     """Verbs right before a bare figure that counts what was counted last: "the ministry *counted* 312,000"."""
     totals: tuple[str, ...] = ()

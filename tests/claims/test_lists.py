@@ -41,3 +41,32 @@ def test_the_year_behind_an_earlier_figure_is_not_that_of_the_figure_before():
     one, other = claims("Only 52 percent of villages have a doctor, up from 37 percent in 2023.")
     assert one.window is None
     assert other.window is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The plane carried 150 people -144 passengers and six crew- to Lyon."),
+        ("fr", "L'avion transportait 150 personnes -144 passagers et six membres d'équipage- vers Lyon."),
+        ("es", "El avión cayó con 150 personas a bordo –144 pasajeros y seis tripulantes– en los Alpes."),
+    ],
+)
+def test_a_dash_that_opens_an_aside_is_no_minus(language: str, text: str) -> None:
+    assert [claim.value.low for claim in claims(text, language)] == [150, 144, 6]
+
+
+def test_a_minus_before_degrees_is_one() -> None:
+    assert [claim.value.low for claim in claims("Temperatures fell to -14 degrees, the office said.")] == [-14]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Police have identified 19 dead."),
+        ("de", "Die Polizei hat 19 Tote identifiziert."),
+        ("pt", "A polícia confirmou a identificação de 19 mortos."),
+    ],
+)
+def test_the_dead_whose_names_are_known_are_not_all_the_dead(language: str, text: str) -> None:
+    (claim,) = claims(text, language)
+    assert claim.qualifiers == ("identified",)

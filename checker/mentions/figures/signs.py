@@ -1,5 +1,7 @@
 """Quantity → quantity: below zero, by a sign or a word: "-5", "minus 5", "5 below zero"."""
 
+import re
+
 import msgspec
 
 from checker.interval import Interval
@@ -10,6 +12,8 @@ from checker.rulebook.numbers import NumberWords
 from checker.words import Phrases, Word, fold
 
 _FIRST_MINUS = 2  # where a number stands whose sign is the first of all
+# The words behind a count up to the second dash of an aside: "150 people -144 passengers and six crew- were on board".
+_ASIDE = re.compile(r" [^\W\d_][^.;:!?()\n–—-]{2,80}[-–—](?=[\s,.;)])")
 _PARTED_MINUS = frozenset({"- ", "− ", "– "})
 _DASHES = frozenset("-–—−")
 _BRACKETED_MINUS = frozenset({"(- ", "(− ", "(– "})
@@ -50,6 +54,7 @@ class SignReader:
             and sign in "-−–"
             and (text[start : start + 1].isdigit() or self._owed(text, words, quantity))
             and not _closed(text, end)
+            and not (quantity.unit is None and _ASIDE.match(text, end))
             and not before.isalnum()
             and before not in {")", "-", "%", "."}
             and not (before == " " and quantity.unit is not None and text[start - 3 : start - 2].isdigit())
