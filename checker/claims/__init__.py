@@ -226,7 +226,7 @@ class ClaimMaker:
             window=natures.window_of(
                 measure, natures.rate_of(line, figure) or find_window(line, lexicon, place, quote)
             ),
-            on=find_day(line, lexicon, place, quote) or scene.day,
+            on=find_day(line, lexicon, place, quote, coarse=natures.is_dated(measure)) or scene.day,
             phase=find_phase(line, lexicon, place),
             origin=find_own_origin(line, lexicon, place, quote.last) or claim.origin,
             steps=figure.steps + steps_of(line, counted, noun),

@@ -9,7 +9,8 @@ from checker.interval import Interval
 from checker.model import ORIGIN, UNKNOWN, Figure, Window
 from checker.rulebook import Kind, Measure
 
-_SINGLE = frozenset({"money", "age", "speed", "area", "duration"})  # a year beside them is when, not how long
+_DATED = frozenset({"money", "speed", "area", "duration"})
+_SINGLE = _DATED | {"age"}  # a year beside them is when, not how long
 _UNCOUNTED = "count:"
 
 
@@ -19,6 +20,7 @@ class Natures:
     def __init__(self, measures: Mapping[str, Measure], kinds: Mapping[str, Kind]) -> None:
         self.counts = {name: measure.counts for name, measure in measures.items()}
         self._states = frozenset(name for name, measure in measures.items() if measure.state)
+        self._yearly = frozenset(name for name, measure in measures.items() if measure.yearly)
         self._growing = frozenset(name for name, measure in measures.items() if measure.grows)
         self.roles = {measure.bearer: name for name, measure in measures.items() if measure.bearer}
         self.causes = {name: frozenset(measure.causes) for name, measure in measures.items() if measure.causes}
@@ -61,6 +63,10 @@ class Natures:
         if self.counts.get(measure) in _SINGLE or (since and measure in self._states):
             return None
         return window
+
+    def is_dated(self, measure: str) -> bool:
+        """Whether a month or year beside a figure of the measure is when it was so; a profit is that of a year."""
+        return self.counts.get(measure) in _DATED and measure not in self._yearly
 
     def population_of(self, lexicon: Lexicon, noun: Noun, kind: str, measure: str) -> str | None:
         """Whom the figure counts: a concept of the packs, "~STEM" of an unknown noun, `None` for people at large."""

@@ -53,8 +53,10 @@ def _event(line: Line, lexicon: Lexicon, when: When) -> str:
     return when.event
 
 
-def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Interval | None:
-    """The day or moment that the sentence gives to the event; that of a verb of saying is the day of a report."""
+def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed, *, coarse: bool) -> Interval | None:
+    """The day or moment that the sentence gives to the event, where `coarse` its month or year too; that of a verb of
+    saying is the day of a report.
+    """  # noqa: D205  one sentence
     when = _nearest(
         line,
         place,
@@ -66,19 +68,25 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> Inte
             and when.span is not None
             and not when.undated
             and not is_of_saying(line, lexicon, at)
-            and not _is_of_report(line, lexicon, quote.last, at)
         ),
     )
+    if when is None and coarse:
+        when = _nearest(line, place, quote, lambda at, when: _dates(line, lexicon, quote, at, when))
     return None if when is None else when.span
 
 
-def _is_of_report(line: Line, lexicon: Lexicon, last: int, at: Placed) -> bool:
-    """Whether a time stands with the source that is named behind a figure: "…, according to a toll *of Friday*"."""
-    sources = line.all(lexicon.before_source)
-    return any(
-        first in sources and not any(line.parts(word, ",;:()") for word in range(first + 1, at.first + 1))
-        for first in range(max(last, at.first - _PHRASE - 1), at.first)
-    )
+def _dates(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
+    """Whether a month or year is that of the figure: in one phrase with it ("fined 2 million *in June 2029*"), or as
+    its owner ("*last year's* record fine of 2 million").
+    """  # noqa: D205  one sentence
+    if when.type != "date" or when.role not in {"at", "window"} or when.grain not in _COARSE:
+        return False
+    if line.content.startswith(_OWNERS, when.end):
+        return 0 <= quote.first - at.last <= _OPENING
+    first, last = (quote.last, at.first) if at.first >= quote.last else (at.last, quote.first)
+    between = range(first, last + 1)
+    parted = any("," in line.gap(word) or lexicon.breaks.at(line.words, word) is not None for word in between)
+    return not parted and _bears(line, lexicon, quote, at, when)
 
 
 def find_heading_day(line: Line) -> Interval | None:

@@ -152,7 +152,7 @@ class Comparer:
             return _Why(reason, words)
         if stands == "disjoint":
             reason, words = find_reason_disjoint(
-                left, right, ratio(a.said, b.said), grows=grows, planned=of is not None and of.planned
+                pair, ratio(a.said, b.said), grows=grows, planned=of is not None and of.planned
             )
             if reason:
                 return _Why(reason, words)

@@ -5,6 +5,7 @@ from typing import Literal
 
 from checker.comparisons.clocks import tell_next_days, tell_one_moment
 from checker.comparisons.likeness import Likeness
+from checker.comparisons.pasts import tell_past
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.interval import Interval, minutes_of
@@ -80,14 +81,18 @@ def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
     return ("event", f"two events: {pair.because}") if apart else ("place", places) if places else ("", "")
 
 
-def find_reason_disjoint(
-    left: Claim, right: Claim, times: Decimal, *, grows: bool, planned: bool
+def find_reason_disjoint(  # noqa: PLR0911  one return for each gate
+    pair: Pair, times: Decimal, *, grows: bool, planned: bool
 ) -> tuple[Reason, str]:
     """Why two figures that share nothing need not exclude each other; ("", "") where they do.
 
     `planned`: the terms of a plan hold whatever day stands beside them ("38 percent above Friday's close").
     """
+    left, right = pair.left.claim, pair.right.claim
     aged = left.measure.partition("_")[0] == _AGE  # the same whatever day stands beside it
+    past = "" if aged or pair.asked else tell_past(pair)
+    if past:
+        return "window", past
     if not (planned or aged) and days_apart(left, right) and not estimated(left, right):
         return "window", "they speak of two days"
     if grows and part_of_scene(left, right):

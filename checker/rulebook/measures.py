@@ -22,7 +22,8 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `bearer`: the concept of whom it is the age. `peak`: of several figures in one text the highest is the event's, far
     lower ones are of what came before or after it (the magnitudes of aftershocks). `top`: of several in one text the
     highest is that of whom the event is about (the term asked for the main accused). `alone`: an amount of which no
-    word says what it is is never taken for it (an opening bid).
+    word says what it is is never taken for it (an opening bid). `yearly`: told for the year before (a profit), so that
+    a year beside it is no earlier time.
     """
 
     title: str
@@ -38,6 +39,7 @@ class Measure(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     peak: bool = False
     top: bool = False
     alone: bool = False
+    yearly: bool = False
 
 
 class MeasureWords(msgspec.Struct, frozen=True):
