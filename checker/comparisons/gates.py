@@ -81,9 +81,7 @@ def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
     return ("event", f"two events: {pair.because}") if apart else ("place", places) if places else ("", "")
 
 
-def find_reason_disjoint(  # noqa: PLR0911  one return for each gate
-    pair: Pair, times: Decimal, *, grows: bool, planned: bool
-) -> tuple[Reason, str]:
+def find_reason_disjoint(pair: Pair, times: Decimal, *, grows: bool, planned: bool) -> tuple[Reason, str]:
     """Why two figures that share nothing need not exclude each other; ("", "") where they do.
 
     `planned`: the terms of a plan hold whatever day stands beside them ("38 percent above Friday's close").
