@@ -7,7 +7,7 @@ from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun, skip_fillers
 from checker.claims.sources import is_said
 from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes, is_tied
-from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_before
+from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_of
 
 _WOUNDED, _HOSPITAL = "wounded", "hospitalised"
 _REACH_LEFT, _REACH_BEHIND, _LITTLE = 4, 8, 2
@@ -35,7 +35,7 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         or _verb_after(line, lexicon, place, noun, fits)
         or _listed_before(line, lexicon, place, noun, fits)
         or _restated_before(line, lexicon, place, noun, fits)
-        or (None if noun.head else toll_before(line, lexicon, place, fits))
+        or toll_of(line, lexicon, place, noun, fits)
         or _own_noun(noun, fits)
     )
 

@@ -6,6 +6,7 @@ import msgspec
 
 from checker.claims.lexicons import Lexicon, Role
 from checker.claims.lines import Line, Placed
+from checker.claims.nouns import Noun
 
 REACH_TOLL = 16
 """Words from a toll to its figure."""
@@ -23,6 +24,15 @@ class Counted(msgspec.Struct, frozen=True, gc=False):
     first: int
     last: int
     role: Role
+
+
+def toll_of(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
+    """The toll before a figure, which no noun follows but one that the toll's measure may count: "unemployment rose to
+    27 percent *of the workforce*".
+    """  # noqa: D205  one sentence
+    told = toll_before(line, lexicon, place, fits)
+    counted = () if told is None else lexicon.of.get(told.measure, ())
+    return told if not noun.head or noun.head_form in counted else None
 
 
 def toll_before(line: Line, lexicon: Lexicon, place: Placed, fits: Fits) -> Counted | None:
