@@ -15,6 +15,7 @@ from checker.claims.carries import Topics, carry, find_topics
 from checker.claims.causes import find_kinds, set_apart
 from checker.claims.convoys import find_convoy
 from checker.claims.credits import credit
+from checker.claims.crowds import CROWD
 from checker.claims.fronts import find_fronted
 from checker.claims.lexicons import Lexicon, Plain
 from checker.claims.lines import Line, Mentions, Placed, find_counting, make_line, starts_of
@@ -26,8 +27,8 @@ from checker.claims.nouns import is_named, read_noun
 from checker.claims.parts import (
     announced_measure,
     find_announcing,
+    find_count_marks,
     find_left_out,
-    find_toll_marks,
     is_of_spot,
     is_share,
     part_crews,
@@ -106,8 +107,7 @@ class ClaimMaker:
         begun, given = starts_of(mentions), find_given(text.content, mentions[2])
         lead = [sentence.start for sentence in text.sentences if not sentence.headline][:_LEAD]
         topics: Topics = {}
-        home: frozenset[str] = frozenset()
-        own: frozenset[str] = frozenset()
+        home, own = frozenset[str](), frozenset[str]()
         totals: set[str] = set()
         for number, (sentence, split) in enumerate(zip(text.sentences, words, strict=True)):
             line = make_line(text.content, sentence, split, mentions, begun)
@@ -199,8 +199,8 @@ class ClaimMaker:
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun, kind if figure.unit is not None else "")
         left_out |= find_convoy(line, lexicon, place, counted)
-        if measure in self._growing:
-            left_out |= find_toll_marks(line, lexicon, place, noun, announced=announcing is not None)
+        if measure in self._growing or measure == CROWD:
+            left_out |= find_count_marks(line, lexicon, place, noun, measure, announced=announcing is not None)
         bearer = find_bearer(line, place, measure, kind) if aged is None else aged[:1]
         claim = msgspec.structs.replace(
             claim,

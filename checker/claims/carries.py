@@ -8,7 +8,7 @@ from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.rivals import find_rival
 from checker.claims.sources import source_behind, source_between
-from checker.model import Claim
+from checker.model import SPREAD, Claim
 from checker.rarity import is_small
 
 _FAR = 2  # sentences from a count to the figure that goes on with it
@@ -84,6 +84,7 @@ def _carried(claim: Claim, earlier: Claim) -> Claim:
         measure=earlier.measure,
         population=earlier.population,
         noun=earlier.noun,
+        qualifiers=tuple(sorted({*claim.qualifiers, *(SPREAD & {*earlier.qualifiers})})),
         goes_on=earlier.id,
         window=claim.window or earlier.window,
         context=tuple(sorted({*claim.context, *earlier.context})),

@@ -3,12 +3,12 @@
 import msgspec
 
 from checker.claims.ballots import part_votes
-from checker.claims.carries import is_bare
+from checker.claims.carries import is_bare, tells
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.sources import ends_source, source_before, source_behind
 from checker.claims.stretches import CONJUNCTION
-from checker.model import Claim
+from checker.model import SPREAD, Claim
 
 _BETWEEN, _BEFORE_VERB = 7, 5  # words
 
@@ -23,7 +23,8 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
     made: list[Claim] = []
     places = line.places()
     for claim in told:
-        before = made[-1] if made else None
+        at = _counted_before(made, claim)
+        before = made[at] if made else None
         if before is None or before.unit is not None or claim.unit is not None:
             made.append(claim)
             continue
@@ -34,9 +35,18 @@ def credit(line: Line, lexicon: Lexicon, told: list[Claim]) -> list[Claim]:
         one, other = _speakers(line, lexicon, before.origin, (first, second)) or _credits(line, lexicon, first, second)
         if one is not None and other is not None and one != other:
             before, claim = _shared(before, claim, one, other)  # noqa: PLW2901  the claim as credited
-            made[-1] = before
+            made[at] = before
         made.append(claim)
     return part_votes(line, lexicon, made)
+
+
+def _counted_before(made: list[Claim], claim: Claim) -> int:
+    """Where the count stands that a figure may be another source's of: right before it or, of a bare one, before what
+    only says where ("1.2 million marched *in 40 towns*, unions say, and 390,000, police say").
+    """  # noqa: D205  one sentence
+    if len(made) > 1 and is_bare(claim) and _is_open(made[-1]) and made[-1].noun and tells(made[-2]):
+        return len(made) - 2
+    return len(made) - 1
 
 
 def _shared(before: Claim, claim: Claim, one: str, other: str) -> tuple[Claim, Claim]:
@@ -47,7 +57,11 @@ def _shared(before: Claim, claim: Claim, one: str, other: str) -> tuple[Claim, C
         counted
         if counted is told
         else msgspec.structs.replace(
-            counted, measure=told.measure, population=told.population, steps=(*counted.steps, step)
+            counted,
+            measure=told.measure,
+            population=told.population,
+            qualifiers=tuple(sorted({*counted.qualifiers, *(SPREAD & {*told.qualifiers})})),
+            steps=(*counted.steps, step),
         )
         for counted in (before, claim)
     )

@@ -101,7 +101,10 @@ class Lexicon:
         self.links, self.changers = frozenset(language.numbers.links), frozenset(_changing(section.phases))
         self.joins, self.copulas = frozenset(language.hedges.joins), mark_phrases(section.copulas)
         self.others, self.stands = mark_phrases(section.others), _phrases(section.stands)
-        self.numbers = mark_phrases(section.numbers)
+        self.universals, self.capitals, self.countrywide, self.numbers = (
+            mark_phrases(words)
+            for words in (section.universals, section.capitals, section.countrywide, section.numbers)
+        )
         self.refers = mark_phrases(section.refers)
         self.spots, self.counters = mark_phrases(section.spots), mark_phrases(section.counters)
         self.around, self.offsets = mark_phrases(section.around), mark_phrases(section.offsets)

@@ -4,12 +4,13 @@ from checker.claims.approaches import follows_scene, only_fillers
 from checker.claims.attributes import is_attribute
 from checker.claims.lexicons import Lexicon, Trigger
 from checker.claims.lines import Line, Placed
+from checker.claims.lists import is_framed, is_passed, opens_list
 from checker.claims.nouns import Noun, read_noun, skip_fillers
 from checker.claims.sources import is_said
-from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, describes, is_tied
+from checker.claims.stretches import CONJUNCTION, ENDERS, OPENERS, REACH_RIGHT, clause_after, is_tied
 from checker.claims.tolls import REACH_TOLL, Counted, Fits, toll_of
 
-_WOUNDED, _HOSPITAL = "wounded", "hospitalised"
+_WOUNDED, _HOSPITAL, _KILLERS = "wounded", "hospitalised", "attackers"
 _REACH_LEFT, _REACH_BEHIND, _LITTLE = 4, 8, 2
 _REACH_PAST = 10  # words before a figure where a time or a place stands between: "tötete am Dienstag in Tessel 12"
 
@@ -29,6 +30,8 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
     if is_attribute(line, lexicon, place):
         return _own_noun(noun, fits)
     verb = _verb_before(line, lexicon, place, noun, fits)
+    if _are_all(line, lexicon, place, noun):
+        return _own_noun(noun, fits)
     return (
         (None if verb and is_said(line, lexicon, Placed(verb.first, verb.last)) else verb)
         or (None if noun.head else _through_copula(line, lexicon, place, noun, fits))
@@ -38,6 +41,20 @@ def find_counted(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: 
         or toll_of(line, lexicon, place, noun, fits)
         or _own_noun(noun, fits)
     )
+
+
+def _are_all(line: Line, lexicon: Lexicon, place: Placed, noun: Noun) -> bool:
+    """Whether the figure is of all attackers whatever becomes of them: "*all seven* gunmen were killed", but "the two
+    gunmen killed" may be some.
+    """  # noqa: D205  one sentence
+    if not any(trigger.measure == _KILLERS for trigger in noun.measures) or noun.last >= len(line.words):
+        return False
+    some = lexicon.triggers.at(line.words, noun.last) is not None and line.words[noun.last].glued
+    before = (lexicon.universals.at(line.words, at) for at in range(max(0, place.first - 2), place.first))
+    led = any(
+        found is not None and at + found[0] == place.first for at, found in enumerate(before, max(0, place.first - 2))
+    )
+    return led and not some
 
 
 def _in_hospital(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: Fits) -> Counted | None:
@@ -163,8 +180,8 @@ def _verb_after(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, fits: F
         found = triggers.get(at)
         if found is None or _names_people(line, lexicon, found[1], at):
             continue
-        bare = lexicon.stops.at(line.words, at - 1) is None and not _is_framed(line, lexicon, place, at)
-        passed = bare and _passed(line, lexicon, noun.last, at) and not _opens_list(line, lexicon, place, noun, at)
+        bare = lexicon.stops.at(line.words, at - 1) is None and not is_framed(line, lexicon, place, at)
+        passed = bare and is_passed(line, lexicon, noun.last, at) and not opens_list(line, lexicon, place, noun, at)
         own_phrase = not alone and at > noun.last and _is_noun_in_phrase(line, lexicon, found[1], at)
         if passed or own_phrase or (at - 1 > noun.last and _begins_noun(line, lexicon, at)):
             return None
@@ -206,40 +223,6 @@ def _is_noun_in_phrase(line: Line, lexicon: Lexicon, triggers: tuple[Trigger, ..
     """  # noqa: D205  one sentence
     led = lexicon.fillers.at(line.words, at - 1) is not None and lexicon.stops.at(line.words, at - 2) is None
     return led and any(trigger.role == "noun" for trigger in triggers)
-
-
-def _passed(line: Line, lexicon: Lexicon, first: int, last: int) -> bool:
-    """Whether another figure stands between: "14 women, 200 men and two children were hurt" needs its "were", but
-    "12 people, including two children, died" does not.
-    """  # noqa: D205  one sentence
-    if first < last and lexicon.subsets.at(line.words, first) is not None:
-        return False
-    owners = (line.figure_at(at) for at in range(first, last))
-    return any(at is not None and not describes(line, lexicon, at) for at in owners)
-
-
-def _opens_list(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, at: int) -> bool:
-    """Whether two figures open the sentence and their verb follows them at once: "12 hostages and 30 guards *died*"."""
-    second = next((other for other, _ in line.figures if other.first >= noun.last), place)
-    listed = noun.last > noun.first and second.first == noun.last + 1 and is_tied(line, second.first)
-    first = place.first < _LITTLE or only_fillers(line, lexicon, 1, place.first)
-    return listed and first and read_noun(line, lexicon, second.last).last == at
-
-
-def _is_framed(line: Line, lexicon: Lexicon, place: Placed, at: int) -> bool:
-    """Whether the verb of being before a list and its second part behind it hold all of it: "*wurden* zwölf Soldaten
-    und drei Polizisten *getötet*".
-    """  # noqa: D205  one sentence
-    if not lexicon.verbs_last:
-        return False
-    last = max((other.first for other, _ in line.figures if other.first < at), default=0)
-    listed = last > place.first and is_tied(line, last)
-    for before in range(place.first - 1, max(-1, place.first - REACH_RIGHT), -1):
-        if not listed or line.figure_at(before) is not None or line.parts(before + 1, ENDERS):
-            return False
-        if lexicon.fronting.at(line.words, before) is not None:
-            return True
-    return False
 
 
 def _is_whole(line: Line, trigger: Trigger, place: Placed, ending: int) -> bool:

@@ -8,6 +8,7 @@ import msgspec
 from checker.claims.attributes import noun_of_whole
 from checker.claims.clauses import MARKS
 from checker.claims.convoys import CONVOY
+from checker.claims.crowds import CROWD, find_spread
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.nouns import Noun, read_noun
@@ -71,13 +72,26 @@ def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
 def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | None:
     if not line.all(lexicon.subsets):
         return None
-    for at in clause_after(line, lexicon, noun.last, inside=False, named=noun.last > noun.first):
+    named = noun.last > noun.first
+    amongst = _amongst(line, lexicon, noun.last) if named else None
+    if amongst is not None:
+        return amongst
+    for at in clause_after(line, lexicon, noun.last, inside=False, named=named):
         verb = lexicon.fronting.at(line.words, at)
         first = at if verb is None else at + verb[0]
         found = lexicon.subsets.at(line.words, first) if at < first < len(line.words) else None
         if found is not None and found[0] > 1:
             return Placed(first, first + found[0])
     return None
+
+
+def _amongst(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
+    """The words right behind people that say among whom they are: "24 foreigners *among the dead*"."""
+    found = lexicon.subsets.at(line.words, at) if at < len(line.words) and line.words[at].glued else None
+    if found is None or line.figure_at(at + found[0]) is not None or _tells_whom(line, lexicon, at):
+        return None
+    told = any(lexicon.triggers.at(line.words, word) is not None for word in range(at, at + found[0]))
+    return Placed(at, at + found[0]) if told else None
 
 
 def _leads(line: Line, lexicon: Lexicon, last: int, first: int) -> bool:
@@ -135,6 +149,8 @@ def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, quant
     words = line.words
     marks = {AWAY} if quantity == _DURATION and place.last in line.all(lexicon.offsets) else set()
     marks |= {OTHER for at in range(place.last, noun.last) if lexicon.others.at(words, at) is not None}
+    if _are_the_others(line, lexicon, place):
+        marks.add(OTHER)
     if quantity and place.first and lexicon.others.at(words, place.first - 1) is not None:
         marks.add(OTHER)  # "*another* 2,500 tonnes"; of people it may be another count: "12 dead and another 30 hurt"
     found = lexicon.subsets.at(words, noun.last) if noun.last < len(words) else None
@@ -143,8 +159,22 @@ def find_left_out(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, quant
     return marks
 
 
-def find_toll_marks(line: Line, lexicon: Lexicon, place: Placed, noun: Noun, *, announced: bool) -> set[str]:
-    """The qualifiers of a count that grows: how it stands and, where it is `announced` as no part, whom it takes in."""
+def _are_the_others(line: Line, lexicon: Lexicon, place: Placed) -> bool:
+    """Whether a figure is of all who are left: "the policeman and *the other 24* dead", not "and another 30 hurt"."""
+    at = place.first - 2
+    if at < 0 or lexicon.others.at(line.words, at + 1) is None or not line.words[at + 1].glued:
+        return False
+    return lexicon.universals.at(line.words, at) is not None
+
+
+def find_count_marks(
+    line: Line, lexicon: Lexicon, place: Placed, noun: Noun, measure: str, *, announced: bool
+) -> set[str]:
+    """The qualifiers of a count that grows: how it stands and, where it is `announced` as no part, whom it takes in;
+    those of a crowd: how far it spreads.
+    """  # noqa: D205  one sentence
+    if measure == CROWD:
+        return find_spread(line, lexicon, place)
     return find_stand(line, lexicon, place, noun) | (set() if announced else find_counted_in(line, lexicon, place))
 
 

@@ -68,6 +68,7 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed, *, coar
             and when.span is not None
             and not when.undated
             and not is_of_saying(line, lexicon, at)
+            and not _is_of_another(line, lexicon, quote, at)
         ),
     )
     if when is None and coarse:
@@ -239,13 +240,8 @@ def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
 def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
     """Whether a year or an event named beside a figure is the figure's: "the most since 2029" is of another."""
     behind = at.first >= quote.last
-    if behind and line.words[at.first - 1].form in lexicon.comparers:
-        return False  # "four points more than in 2026"
-    if behind and any(
-        quote.last <= other.first and other.last <= at.first and find_phase(line, lexicon, other) == "previous"
-        for other, _ in line.figures
-    ):
-        return False  # "52 percent, up from 37 percent in 2023"
+    if _is_of_another(line, lexicon, quote, at):
+        return False
     if any("," in line.gap(word) and _breaks(line, lexicon, word) for word in range(at.last, quote.first)):
         return False  # "a fire over the weekend, as crews fight blazes that killed 61"
     opens = at.first <= _OPENING and not any("," in line.gap(word) for word in range(1, at.first))
@@ -259,6 +255,19 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
 
 def _breaks(line: Line, lexicon: Lexicon, at: int) -> bool:
     return lexicon.breaks.at(line.words, at) is not None
+
+
+def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> bool:
+    """Whether a time behind a figure is of one that it is compared with: "four points more *than in 2026*", "52
+    percent, *up from 37 percent in 2023*".
+    """  # noqa: D205  one sentence
+    if at.first < quote.last:
+        return False
+    led = {line.words[before].form for before in range(max(quote.last, at.first - 2), at.first)}
+    return not led.isdisjoint(lexicon.comparers) or any(
+        quote.last <= other.first and other.last <= at.first and find_phase(line, lexicon, other) == "previous"
+        for other, _ in line.figures
+    )
 
 
 def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed, When], bool]) -> When | None:

@@ -7,7 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
-from checker.model import CONFIRMED, DEADLINE, MOMENT, TAKEN_IN, Claim
+from checker.model import CONFIRMED, DEADLINE, MOMENT, SPREAD, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
@@ -102,6 +102,7 @@ def _qualifiers(left: Claim, right: Claim) -> str:
     apart = (high.value.low or Decimal(0)) - (low.value.high or high.value.low or Decimal(0))
     skipped = {TAKEN_IN} if apart > _TAKEN else set()
     skipped |= {CONFIRMED} if _origins(left, right) == "different" else set()
+    skipped |= SPREAD if SPREAD - {*left.qualifiers, *right.qualifiers} else set()  # one alone tells nothing
     one, other = set(left.qualifiers) - skipped, set(right.qualifiers) - skipped
     return "same" if one == other else "differ" if one and other else "one"
 

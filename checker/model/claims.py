@@ -103,6 +103,9 @@ OTHER = "other"
 """The qualifier of a count that leaves somebody or something out: "12 *other* people", "*another* 20 tonnes"."""
 AWAY = "away"
 """The qualifier of a length of time that tells how far from something it was: "two weeks *after* the talks"."""
+CAPITAL, COUNTRY = "capital", "country"
+"""Qualifiers of a crowd: that of the capital alone, that of the whole country."""
+SPREAD = frozenset({CAPITAL, COUNTRY})
 CONFIRMED = "confirmed"
 """The qualifier of a count of those who are sure by now, which leaves room for more."""
 

@@ -137,6 +137,12 @@ class MeasureSection(msgspec.Struct, frozen=True):
     """They lead a bare figure that goes on counting what was counted last: "the union put the *number* at 600"."""
     wholes: tuple[str, ...] = ()
     """They open a sentence with the whole of what it counts: "*Of the* 32 gunmen, 29 died"."""
+    universals: tuple[str, ...] = ()
+    """Right before a figure they say that there are no more: "*all* seven gunmen", "*the* two gunmen"."""
+    capitals: tuple[str, ...] = ()
+    """They say that a crowd is that of the capital alone: "12,000 marched *in the capital*"."""
+    countrywide: tuple[str, ...] = ()
+    """They say that a crowd is that of the whole country: "90,000 marched *across the country*"."""
     amongst: tuple[str, ...] = ()
     """Behind a count they say of whom it is: "12 dead *among the* guests"."""
     origins: tuple[str, ...] = ()
@@ -174,6 +180,9 @@ class MeasureSection(msgspec.Struct, frozen=True):
             *self.wholes,
             *self.amongst,
             *self.origins,
+            *self.universals,
+            *self.capitals,
+            *self.countrywide,
         )
         yield from self.prepositions
         yield from (*self.fillers, *self.stops, *self.breaks)

@@ -52,10 +52,40 @@ def test_a_verb_behind_the_parts_of_a_toll_is_of_the_figure_before_it() -> None:
 
 
 def test_a_toll_that_was_replaced_holds_for_its_whole_clause() -> None:
-    told = claims(
-        "An earlier toll from the two northern districts on Monday evening had spoken of 12 dead and 30 hurt."
-    )
+    told = claims("An earlier toll from the two districts on Monday evening had spoken of 12 dead and 30 hurt.")
     later = claims("The earlier toll, which the army gave on Monday, is wrong: 19 people died.")
 
     assert [claim.phase for claim in told[1:]] == ["previous", "previous"]
     assert [claim.phase for claim in later if claim.measure == "killed"] == [""]
+
+
+def test_the_definite_number_of_attackers_is_how_many_there_were() -> None:
+    assert [claim.measure for claim in claims("All seven gunmen were killed.")] == ["attackers"]
+    assert [claim.measure for claim in claims("Seven gunmen were killed.")] == ["killed"]
+    assert [claim.measure for claim in claims("Police showed the two gunmen killed on the roof.")] == ["killed"]
+
+
+def test_a_crowd_is_that_of_the_capital_or_of_the_country() -> None:
+    assert [claim.qualifiers for claim in claims("12,000 people marched in the capital.")] == [("capital",)]
+    assert [claim.qualifiers for claim in claims("90,000 people marched across the country.")] == [("country",)]
+    towns = claims("90,000 people marched in 40 towns according to unions, 30,000 according to police.")
+    assert [claim.qualifiers for claim in towns if claim.measure == "protesters"] == [("country",), ("country",)]
+
+
+def test_a_day_that_a_figure_is_compared_with_is_not_its_own() -> None:
+    marched, *_ = claims("160,000 people marched, up from 100,000 on March 9, 2031.")
+
+    assert marched.on is None
+
+
+def test_people_among_the_dead_are_a_part_of_them() -> None:
+    (foreigners,) = claims("There were 24 foreigners among the dead.")
+    hostages = claims("There were 22 dead among the hostages.")
+
+    assert (foreigners.measure, foreigners.population, foreigners.subset) == ("killed", "foreigners", True)
+    assert [(claim.population, claim.subset) for claim in hostages] == [("hostages", False)]
+
+
+def test_all_who_are_left_are_others() -> None:
+    assert [claim.qualifiers for claim in claims("Nobody named the other 24 dead.")] == [("other",)]
+    assert [claim.qualifiers for claim in claims("It left 12 dead and another 30 hurt.")] == [(), ()]
