@@ -55,7 +55,7 @@ from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
 from checker.claims.statements import find_statement
 from checker.claims.times import Timed, find_timed, on_day
-from checker.claims.totals import find_totals, part_below_totals
+from checker.claims.totals import find_summed, find_totals, part_below_totals
 from checker.claims.wordings import find_wording
 from checker.interval import Interval
 from checker.model import Claim, Statement, Text, Wording
@@ -198,7 +198,7 @@ class ClaimMaker:
         claim = self._bare(scene, line, quote, place, measure)
         rounds = find_rounds(line) if kind == "percent" else ()
         left_out = find_left_out(line, lexicon, place, noun, kind if figure.unit is not None else "")
-        left_out |= find_convoy(line, lexicon, place, counted)
+        left_out |= find_convoy(line, lexicon, place, counted) | find_summed(line, lexicon, place, kind)
         if measure in self._growing or measure == CROWD:
             left_out |= find_count_marks(line, lexicon, place, noun, measure, announced=announcing is not None)
         bearer = find_bearer(line, place, measure, kind) if aged is None else aged[:1]

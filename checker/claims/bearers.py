@@ -15,6 +15,8 @@ _COMMA, _SEMICOLON = 3, 10  # words that they stand for, between a name and a fi
 _BORNE = frozenset({"seats"})  # things that somebody has: a party, by name
 _TERMS = frozenset({"sentence", "sought", "ban"})  # that somebody gets: of several in a sentence, each has his own
 _NEAR_AGE, _LINK = 1, 2  # words; letters
+_LINKED, _CONJUNCTION = 1, 3  # words between two names of a list; letters of an "and"
+_SUMMED = 14  # words from the last name of a list to the sum of what they have
 _APPOSITION, _CLOSING = 4, frozenset(",.;)")  # words between a name and the age in its apposition
 _AGE, _OPEN_AGE = "age", "age:"
 _WITH, _APPOSED = 4, 6  # words: with a noun ("the driver *of the goods train*"), and between its comma and an age
@@ -34,7 +36,27 @@ def find_bearer(line: Line, figure: Placed, measure: str, kind: str) -> tuple[st
         for place, name in line.names
         if name.type != "place"
     ]
+    if measure in _BORNE and (together := _listed_before(line, figure)):
+        return ("+".join(together),)
     return tuple(key for *_, key in sorted(near)[:1])
+
+
+def _listed_before(line: Line, figure: Placed) -> list[str]:
+    """The names of a list that opens its clause, of whom a figure behind is the sum: "*Venn, Rusk and Lund* have 59
+    seats"; none of one name alone, and none where another number stands between.
+    """  # noqa: D205  one sentence
+    listed: list[tuple[Placed, str]] = []
+    for place, name in line.names:
+        if place.last > figure.first or name.type == "place":
+            continue
+        tied = bool(listed) and place.first - listed[-1][0].last <= _LINKED
+        links = range(listed[-1][0].last, place.first) if tied else ()
+        tied = tied and all(line.figure_at(at) is None and len(line.words[at].form) <= _CONJUNCTION for at in links)
+        listed = [*listed, (place, name.key)] if tied else [(place, name.key)]
+    if len(listed) <= 1 or figure.first - listed[-1][0].last > _SUMMED:
+        return []
+    between = [other for place, other in line.figures if listed[-1][0].last <= place.first < figure.first]
+    return [] if any(other.type != "percent" for other in between) else sorted({key for _, key in listed})
 
 
 def find_aged(line: Line, lexicon: Lexicon, figure: Placed, given: Mapping[str, str]) -> tuple[str, str] | None:

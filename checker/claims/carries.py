@@ -15,7 +15,8 @@ _FAR = 2  # sentences from a count to the figure that goes on with it
 _SMALL, _OTHER = 10, 20  # a figure, and how many times as large another is that counts another thing
 _REACH = 6  # words from "the number" to its figure
 _MANIFOLD = frozenset({"money:", "percent:", "duration:", "age:"})  # a text gives many, each of something else
-_LEAD = 3  # words of the longest verb such as "en a compté"
+_LEAD = 4  # words of the longest verb such as "put the crowd at"
+_PEOPLE, _CROWDS = "count:people", frozenset({"protesters", "spectators"})
 _PHRASE = 4  # words of the longest phrase such as "has risen to"
 
 
@@ -40,9 +41,11 @@ def carry(line: Line, lexicon: Lexicon, told: list[Claim], topics: Topics, sente
         place = places.get(claim.figure_start)
         before = next((one for one in reversed(made) if tells(one) and one.unit == claim.unit), None)
         earlier = before if before is not None else _near(topics.get(claim.unit), sentence)
-        if place is not None and earlier is not None and _is_idle(claim) and _is_near(claim, earlier):
+        idle = _is_idle(claim) or (place is not None and _is_crowd(line, lexicon, place, claim, earlier))
+        if place is not None and earlier is not None and idle and _is_near(claim, earlier):
             rival = find_rival(line, lexicon, place)
-            if rival not in {None, earlier.origin} or _goes_on(line, lexicon, place, claim):
+            goes_on = _goes_on(line, lexicon, place, claim) or _is_told_apart(claim, earlier)
+            if rival not in {None, earlier.origin} or goes_on:
                 source = source_behind(line, lexicon, place.last) or _source_here(line, lexicon, place) or rival
                 claim = msgspec.structs.replace(  # noqa: PLW2901  the claim as carried, with its own source and mood
                     _carried(claim, earlier),
@@ -69,10 +72,24 @@ def _is_idle(claim: Claim) -> bool:
     return not claim.subset and claim.measure == bare and claim.measure not in _MANIFOLD
 
 
+def _is_crowd(line: Line, lexicon: Lexicon, place: Placed, claim: Claim, earlier: Claim | None) -> bool:
+    """Whether people at large are the crowd that was counted before: "the police *put it at* 45,000 people"."""
+    if earlier is None or earlier.measure not in _CROWDS or claim.measure != _PEOPLE or claim.subset:
+        return False
+    return any(_leads(lexicon.counters.at(line.words, at), at, place) for at in _right_before(place))
+
+
+def _is_told_apart(claim: Claim, earlier: Claim) -> bool:
+    """Whether a count of a source's own, beside another's, says what a vague word said before, in whoever's count:
+    "thousands of people (45,000 according to police, 120,000 according to unions)".
+    """  # noqa: D205  one sentence
+    return bool(claim.goes_on) and (earlier.hedge == "vague" or claim.goes_on == earlier.id)
+
+
 def _is_near(claim: Claim, earlier: Claim) -> bool:
     """Whether a figure can be of what was counted before: 241 is no stand of a magnitude of 6.2."""
     one, other = claim.value.low, earlier.value.low
-    if not one or not other:
+    if not one or not other or earlier.hedge == "vague":
         return True
     return min(one, other) >= _SMALL or max(one, other) < _OTHER * min(one, other)
 
@@ -115,9 +132,7 @@ def _near(topic: Topic | None, sentence: int) -> Claim | None:
 def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
     if claim.population is not None:
         return False
-    if any(
-        _leads(lexicon.counters.at(line.words, at), at, place) for at in range(max(0, place.first - 3), place.first)
-    ):
+    if any(_leads(lexicon.counters.at(line.words, at), at, place) for at in _right_before(place)):
         return True
     for at in range(place.first - 2, max(-1, place.first - _REACH - 1), -1):
         if line.figure_at(at + 1) is not None or line.parts(at + 2, ",;:!?("):
@@ -126,6 +141,10 @@ def _goes_on(line: Line, lexicon: Lexicon, place: Placed, claim: Claim) -> bool:
         if found is not None:
             return at + found[0] < place.first  # "number 9" is a name
     return bool(claim.phase) and _is_hollow(line, lexicon, place)
+
+
+def _right_before(place: Placed) -> range:
+    return range(max(0, place.first - _LEAD), place.first)
 
 
 def _leads(found: tuple[int, bool] | None, at: int, place: Placed) -> bool:

@@ -259,14 +259,23 @@ def _breaks(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> bool:
     """Whether a time behind a figure is of one that it is compared with: "four points more *than in 2026*", "52
-    percent, *up from 37 percent in 2023*".
+    percent, *up from 37 percent in 2023*", "over its *previous* showing in 2015"; or of a figure in brackets that open
+    between ("(8 points less than in the vote of 2015)").
     """  # noqa: D205  one sentence
     if at.first < quote.last:
         return False
     led = {line.words[before].form for before in range(max(quote.last, at.first - 2), at.first)}
-    return not led.isdisjoint(lexicon.comparers) or any(
-        quote.last <= other.first and other.last <= at.first and find_phase(line, lexicon, other) == "previous"
-        for other, _ in line.figures
+    phases, between = line.all(lexicon.phases), range(quote.last, at.first)
+    opening = next((word for word in between if "(" in line.gap(word)), at.first)
+    return (
+        not led.isdisjoint(lexicon.comparers)
+        or any(phases[word][1] == "previous" for word in between if word in phases)
+        or any(
+            quote.last <= other.first
+            and other.last <= at.first
+            and (other.first >= opening or find_phase(line, lexicon, other) == "previous")
+            for other, _ in line.figures
+        )
     )
 
 

@@ -8,9 +8,10 @@ import msgspec
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.stretches import is_tied
-from checker.model import Claim
+from checker.model import TOTAL, Claim
 
 _BEHIND = 4  # words from a figure to the phrase that calls it a total: "23 people were killed in all"
+_SUMMED = 9  # words from a phrase that calls a sum a total to the sum
 _MANIFOLD = Decimal(10)  # so many times a figure, a total is of something wider: all the dead of a war
 
 
@@ -24,6 +25,17 @@ def find_totals(line: Line, lexicon: Lexicon, claims: Iterable[Claim]) -> set[st
     places = line.places()
     told = ((claim, places.get(claim.figure_start)) for claim in claims if not claim.subset)
     return {claim.id for claim, place in told if place is not None and _is_total(line, lexicon, place, phrases)}
+
+
+def find_summed(line: Line, lexicon: Lexicon, place: Placed, kind: str) -> set[str]:
+    """The qualifier of a sum that is called a total of several: "the *running total* of its fines to 6.7 billion"."""
+    phrases = line.all(lexicon.totals) if kind == "money" else {}
+    near = (at for at in range(max(0, place.first - _SUMMED), place.first) if at in phrases)
+    summed = any(
+        not any(line.figure_at(word) is not None or line.parts(word, ",;:") for word in range(at + 1, place.first))
+        for at in near
+    )
+    return {TOTAL} if summed else set()
 
 
 def _is_total(line: Line, lexicon: Lexicon, place: Placed, phrases: Iterable[int]) -> bool:

@@ -74,9 +74,10 @@ def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
 
 
 def _near(one: Interval, other: Interval) -> bool:
-    """Whether two values are equal, or sharp and about so."""
+    """Whether two values are equal, or about so; of "more than 4.3 billion" the bound is looked at."""
     if one == other:
         return True
-    if not (one.exact and other.exact) or one.low is None or other.low is None:
+    floors = all(value.exact or value.high is None for value in (one, other))
+    if one.low is None or other.low is None or not floors or not (one.exact or other.exact):
         return False
     return abs(one.low - other.low) <= _ABOUT * max(abs(one.low), abs(other.low))

@@ -4,11 +4,12 @@ from decimal import Decimal
 
 from checker.comparisons.sides import Pair, Side
 from checker.interval import minutes_of
-from checker.model import MOMENT, Claim
+from checker.model import MOMENT, Claim, Window
 
 _DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
 _NEAR_NOON = Decimal(40)
-_NEXT = 3  # days
+_NEXT, _LONG_PAST = 3, 400  # days
+_VOTED = frozenset({"vote_share", "seats", "turnout", "votes"})
 
 
 def tell_one_moment(left: Claim, right: Claim) -> str:
@@ -27,6 +28,23 @@ def tell_next_days(pair: Pair) -> str:
     ahead = all(_lies_next(side) for side in (pair.left, pair.right))
     left, right = pair.left.published, pair.right.published
     return "each tells of its own next days" if ahead and left and right and left.date() != right.date() else ""
+
+
+def is_of_past_vote(side: Side) -> bool:
+    """Whether a figure is of a vote that was over long before its text: what a party had four years ago."""
+    span = side.claim.window.span if side.claim.window is not None else None
+    if side.claim.measure not in _VOTED or span is None or span.high is None or side.published is None:
+        return False
+    return minutes_of(side.published) - span.high > _LONG_PAST * _DAY
+
+
+def window_of(side: Side) -> Window | None:
+    """The stretch that a figure counts over; none for a vote of the very stretch in which its text was published."""
+    window = side.claim.window
+    span = None if window is None or side.claim.measure not in _VOTED or side.published is None else window.span
+    if span is None or span.low is None or span.high is None or side.published is None:
+        return window
+    return None if span.low <= minutes_of(side.published) <= span.high + _NEXT * _DAY else window
 
 
 def _lies_next(side: Side) -> bool:

@@ -7,7 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
-from checker.model import CONFIRMED, DEADLINE, MOMENT, SPREAD, TAKEN_IN, Claim
+from checker.model import CONFIRMED, DEADLINE, MOMENT, SAID, SPREAD, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
 _FEW = 6
@@ -38,6 +38,8 @@ def find_facts(
     """Every fact of the vocabulary for a pair of comparable claims."""
     a, b = pair.left.claim, pair.right.claim
     article, languages, origins, credited, tie = find_first(pair)
+    planned = measure is not None and measure.planned
+    beside = pair.same_article and _beside(a, b) == "yes"
     times = ratio(left.said, right.said)
     days = days_apart(a, b)
     return {
@@ -72,11 +74,13 @@ def find_facts(
         "tie": tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
-        "mood": "fact" if {a.modality, b.modality} <= {"fact", "reported"} else "other",
+        "mood": "fact" if {a.modality, b.modality} <= (_PLANNED if beside and planned else SAID) else "other",
         "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
     }
 
 
+_PLANNED = SAID | {"forecast"}
+_CROWDS = frozenset({"protesters", "spectators", "count:people"})
 _TAKEN = 2  # people whom a count may take in that another leaves out
 _SHARP = frozenset({"exact", ""})
 
@@ -146,15 +150,16 @@ def _bounds(left: Claim, right: Claim) -> str:
 
 
 def _origins(a: Claim, b: Claim) -> str:
-    """Authorities are one side: police, ministry and hospital of one place pass on each other's figures. A name may be
-    that of a ministry, but who stands in one sentence with it is somebody else.
+    """Authorities are one side: police, ministry and hospital of one place pass on each other's figures, but for a
+    crowd that two of them count in one sentence. A name may be that of a ministry, but who stands in one sentence with
+    it is somebody else.
     """  # noqa: D205  one sentence
     left, right = a.origin, b.origin
     if left is None or right is None:
         return "unknown"
-    if left.partition(":")[0] == right.partition(":")[0]:
-        return "same"
     together = a.article == b.article and a.sentence_start == b.sentence_start
+    if left.partition(":")[0] == right.partition(":")[0]:
+        return "different" if together and left != right and a.measure in _CROWDS else "same"
     return "different" if together or (":" in left) == (":" in right) else "unknown"
 
 

@@ -3,11 +3,12 @@
 from decimal import Decimal
 from typing import Literal
 
-from checker.comparisons.clocks import tell_next_days, tell_one_moment
+from checker.comparisons.clocks import is_of_past_vote, tell_next_days, tell_one_moment, window_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.pasts import tell_past
 from checker.comparisons.populations import name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
+from checker.comparisons.values import summed
 from checker.interval import Interval, minutes_of
 from checker.model import AWAY, ORIGIN, OTHER, SAID, Claim, Reason, Window
 
@@ -68,10 +69,14 @@ def _of_one_person(left: Claim, right: Claim) -> bool:
 
 
 def _in_slot(pair: Pair) -> bool:
-    """Whether the words around two figures tell that they are of one thing, and no figure is a rate ("a day")."""
+    """Whether the words around two figures tell that they are of one thing, and no figure is a rate ("a day") or of a
+    vote years ago.
+    """  # noqa: D205  one sentence
     windows = (pair.left.claim.window, pair.right.claim.window)
     rated = any(window is not None and window.label.startswith("P") for window in windows)
-    return pair.tie in SLOTS and None in windows and not rated
+    return (
+        pair.tie in SLOTS and None in windows and not rated and not any(map(is_of_past_vote, (pair.left, pair.right)))
+    )
 
 
 def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
@@ -96,8 +101,8 @@ def find_reason_disjoint(pair: Pair, times: Decimal, *, grows: bool, planned: bo
     if grows and part_of_scene(left, right):
         return "place", "one counts at a place that the other text does not name"
     counted = left.unit is not None or left.measure == _PEOPLE
-    if counted and (OTHER in left.qualifiers) != (OTHER in right.qualifiers):
-        return "subset", "one is what there is beside another amount"
+    if (counted and (OTHER in left.qualifiers) != (OTHER in right.qualifiers)) or summed(left, right, times):
+        return "subset", "one is what there is beside another amount, or a total of several"
     if left.natives != right.natives:
         return "subset", "one is of the people from one land"
     why = tell_one_moment(left, right)
@@ -213,7 +218,7 @@ def windows_of(pair: Pair) -> Windows:
     """How the stretches stand that two figures count over: none given; by one alone, since something began; by both
     since about one moment; the same; or "apart".
     """  # noqa: D205  one sentence
-    left, right = pair.left.claim.window, pair.right.claim.window
+    left, right = window_of(pair.left), window_of(pair.right)
     if left is None and right is None:
         return "none"
     if left is None or right is None:

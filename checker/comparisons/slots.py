@@ -25,7 +25,9 @@ _TWICE = 2
 _APART = 0.08  # how much less the next may be
 _NOUN, _MEASURE, _NAME, _WITH = 2.0, 2.5, 1.5, 1.5  # what each counts beside a word around the figure
 _KINDS = frozenset({"factor"})
-_BORNE = frozenset({"fine", "sentence", "sought", "ban"})  # what somebody gets: two need one name beside them
+_BORNE = frozenset(
+    {"fine", "sentence", "sought", "ban", "seats", "vote_share"}
+)  # what somebody gets: two need one name beside them
 _BARE, _SHARE, _SUM, _PEOPLE = "count:", "percent:", "money:", "count:people"
 _SHARED = 2  # words or names at least that both must have, one where the one value is a misprint of the other
 _COMMON = (CONCEPT, "n ", "m ")  # what may be the same in two languages

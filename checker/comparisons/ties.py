@@ -14,6 +14,7 @@ TieName = Literal["none", "part", "sum", "own_headline", "weekday", "transposed"
 
 _LEAD = 2  # paragraphs below the headline
 _TELLING = 10  # from which a count is hardly the same by chance
+_BORNE = frozenset({"seats", "vote_share"})
 _OF_ONE = frozenset({"age"})  # a figure of one person: another below the headline is of another
 _WHOLES = ({"men", "women"}, {"men", "women", "children"}, {"passengers", "crew"})
 """Populations that leave nobody out: their sum is the whole."""
@@ -37,9 +38,14 @@ def find_ties(claims: Sequence[Claim]) -> Iterator[Tie]:
         yield from _sums(claim, claims[at + 1 :])
         if claim.headline and ":" not in claim.measure and claim.measure not in _OF_ONE:
             told = [other for other in claims[at + 1 :] if not other.headline]
-            below = [other for other in told if other.measure == claim.measure]
+            below = [other for other in told if other.measure == claim.measure and not _of_two(claim, other)]
             if not (any(other.value.meets(claim.value) for other in below) or _told_again(claim, told)):
                 yield from _lead_below(claim, below)
+
+
+def _of_two(one: Claim, other: Claim) -> bool:
+    """Whether two figures are of two parties, each named beside its own."""
+    return one.measure in _BORNE and bool(one.names and other.names) and not {*one.names} & {*other.names}
 
 
 def _parts_above(whole: Claim, later: Sequence[Claim]) -> Iterator[Tie]:
@@ -95,7 +101,9 @@ def _told_again(headline: Claim, below: Sequence[Claim]) -> bool:
     "15,000 jobs" above "9,000 jobs and 6,000 contractors".
     """  # noqa: D205  one sentence
     size = headline.value.low
-    if headline.unit is not None or not headline.value.exact or size is None or size < _TELLING:
+    if headline.unit is not None:
+        return any(claim.unit == headline.unit and claim.value.meets(headline.value) for claim in below)
+    if not headline.value.exact or size is None or size < _TELLING:
         return False
     alike = [claim for claim in below if claim.unit is None and not claim.timed and claim.value.low is not None]
     groups = (alike[at : at + many] for many in (1, 2, 3) for at in range(len(alike) - many + 1))

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal, NamedTuple
 
 from checker.interval import Interval
-from checker.model import Claim, Figure
+from checker.model import TOTAL, Claim, Figure
 from checker.rulebook import Kind
 
 Stand = Literal["equal", "overlap", "rounded", "disjoint", "opposed"]
@@ -18,6 +18,7 @@ _CONVERTED = Decimal("0.02")  # "84 km" for 52 miles: writers round what they co
 _LEAST_ROUND = 100
 _THOUSAND = 1000
 _TWO = 2  # digits
+_SUMMED = Decimal("1.3")
 _CUT = 3  # digits from which a figure may be another one cut off
 _COUNTED = frozenset({None, "y"})  # people and things, and years of age, which are told as they are
 
@@ -89,6 +90,12 @@ def ratio(left: Interval, right: Interval) -> Decimal:
     if low.high is None or high.low is None or not low.below(high):
         return Decimal(1)
     return high.low / low.high if low.high > 0 else Decimal(_THOUSAND)
+
+
+def summed(left: Claim, right: Claim, times: Decimal) -> bool:
+    """Whether the higher of two quantities, by far, is called a total of several, and the lower is not."""
+    low, high = (left, right) if left.value.below(right.value) else (right, left)
+    return left.unit is not None and times > _SUMMED and TOTAL in {*high.qualifiers} - {*low.qualifiers}
 
 
 def swapped(left: Interval, right: Interval) -> bool:

@@ -85,7 +85,7 @@ class Claim(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     @property
     def natives(self) -> tuple[str, ...]:
         """The lands that those counted come from, where a noun says who else they are ("seven *Dutch* pupils")."""
-        return tuple(one for one in self.qualifiers if one.startswith(ORIGIN))
+        return tuple(one for one in self.qualifiers if one.startswith(ORIGIN)) if self.unit is None else ()
 
 
 CONCEPT = "="
@@ -98,6 +98,9 @@ time of; the whole of it where no words say of what, behind a colon.
 
 TAKEN_IN = "including"
 """The qualifier of a count that is said to take somebody in: "five dead, *including* a policeman"."""
+
+TOTAL = "total"
+"""The qualifier of a sum of money that is called a total of several."""
 
 OTHER = "other"
 """The qualifier of a count that leaves somebody or something out: "12 *other* people", "*another* 20 tonnes"."""
