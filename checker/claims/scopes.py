@@ -13,8 +13,7 @@ from checker.model import When, Window
 _PHRASE = 9
 _RELATIVE = 6  # words between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
-_NEAR_SEAT = 2
-_NEAR_FOUNDING = 2
+_NEAR_SEAT, _NEAR_FOUNDING = 2, 2
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
 _FOUNDED = "founded"
 _OWNERS = ("'s ", "’s ")
@@ -259,8 +258,7 @@ def _breaks(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> bool:
     """Whether a time behind a figure is of one that it is compared with: "four points more *than in 2026*", "52
-    percent, *up from 37 percent in 2023*", "over its *previous* showing in 2015"; or of a figure in brackets that open
-    between ("(8 points less than in the vote of 2015)").
+    percent, *up from 37 percent in 2023*", or of one in brackets ("(8 points less than in the vote of 2015)").
     """  # noqa: D205  one sentence
     if at.first < quote.last:
         return False
@@ -271,10 +269,9 @@ def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> b
         not led.isdisjoint(lexicon.comparers)
         or any(phases[word][1] == "previous" for word in between if word in phases)
         or any(
-            quote.last <= other.first
-            and other.last <= at.first
-            and (other.first >= opening or find_phase(line, lexicon, other) == "previous")
+            other.first >= opening or find_phase(line, lexicon, other) == "previous"
             for other, _ in line.figures
+            if quote.last <= other.first and other.last <= at.first
         )
     )
 
