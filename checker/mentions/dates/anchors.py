@@ -69,6 +69,7 @@ class Tenses:
         passed += [*words.joints.get("of_time", ()), *words.joints.get("hedge", ())]
         self._passed = frozenset(word.form for phrase in passed for word in split_words(phrase))
         self._months = frozenset(word.form for month in words.shy_months for word in split_words(month))
+        self._dated = frozenset((*words.weekdays, *words.months, *words.parts))
         self._past = words.past_endings
         self._future = words.future_endings
         self._auxiliaries = frozenset(words.auxiliaries)
@@ -104,7 +105,8 @@ class Tenses:
         before, after = (bisect_left(words, offset, key=lambda word: word.start) for offset, _ in near)
         last = words[place - 1]  # right before the date: "met, and on Friday they will"
         led = next((word for word in reversed(words[before + 1 : place]) if word.form not in self._passed), last)
-        parted = led.form in self._joints or not _MARKS.isdisjoint(text[near[0][0] : start])
+        listed = place > 1 and words[place - 2].form in self._dated  # "Friday night and Saturday"
+        parted = (led.form in self._joints and not listed) or not _MARKS.isdisjoint(text[near[0][0] : start])
         joint = any(word.form in self._joints for word in words[max(place + 1, after - _JOINED) : after])
         parts = joint or not _MARKS.isdisjoint(text[words[place].end : near[1][0]])
         if parted != parts:

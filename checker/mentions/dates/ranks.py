@@ -71,7 +71,9 @@ def _letter(found: Found) -> str | None:
     """What the letters of "Q3", "T3", "H1" or "KW 31" stand for."""
     if found.has("kw"):
         return "wk"
-    return "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") else None
+    return (
+        "quarter" if found.has("q") or found.has("t") else "half" if found.has("h") or found.has("semester") else None
+    )
 
 
 def _fortnight(found: Found, scene: Scene, number: int) -> Reading | None:

@@ -1,5 +1,6 @@
 """Number → whether a sign beside it makes it a place: "Sète (34)", "37.84°N"; or a stretch of a race: "a 1′26″"."""
 
+import re
 from itertools import pairwise
 
 from checker.mentions.figures.quantities import Quantity
@@ -11,6 +12,12 @@ _PRIMES = frozenset("'′\"″")
 _PRIMED = frozenset({"ft", "in"})
 _OPENERS = frozenset({"(", " ("})
 _PLACE_DIGITS, _PLACE_LETTERS = 2, 3
+_FILE = re.compile(r"\d{1,3} [A-Z]{1,3}[a-z]{0,2}[A-Z]?[a-z]? \d{1,5}/\d\d(?!\d)")  # "4 KLs 10/20", "2 BvR 1651/15"
+_FILED = re.compile(r"(?<!\w)\d{1,3} [A-Z]{1,3}[a-z]{0,2}[A-Z]?[a-z]? (?:\d{1,5}/)?\d{1,5}$")
+_FILE_REACH = 16
+_ADDED = re.compile(r"\d['’′] ?\+ ?\d")  # "45’+4"
+_ADDED_REACH = 4
+_LATE = re.compile(r"(?:45|90|105|120)e\+\d")  # the second minute after the 45th, in French
 _SIDES, _GOALS, _LONGEST_RESULT = 2, 20, 8
 
 
@@ -25,14 +32,21 @@ class CodeReader:
         """What it is of; `None` where it may count."""
         unit, end = quantity.unit, quantity.end
         if unit is None:
-            return self._bare(text, words, quantity)
+            return self.filed(text, quantity) or self._bare(text, words, quantity)
         if unit[0] == "°" and text[end : end + 1] in _COMPASS and not text[end + 1 : end + 2].isalnum():
             return "a place on the globe"
         primed = self._races and unit in _PRIMED and text[quantity.numeral.end : quantity.numeral.end + 1] in _PRIMES
         primed = primed and len(words) > quantity.after - quantity.first  # nothing else could say what it is of
         return "a time of a race or a size in inches" if primed else None
 
+    def filed(self, text: str, quantity: Quantity) -> str | None:
+        """Whether it numbers a file of a court: "4 KLs 10/20"."""
+        before = text[max(0, quantity.start - _FILE_REACH) : quantity.end]
+        return "the number of a file" if _FILE.match(text, quantity.start) or _FILED.search(before) else None
+
     def _bare(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
+        if _LATE.fullmatch(text, quantity.start, quantity.end) or _ADDED.search(text[max(0, quantity.start - _ADDED_REACH) : quantity.end + _ADDED_REACH]):
+            return "a minute of play"
         if not quantity.numeral.plain:
             return None
         if self._places and self._is_place(text, words, quantity):

@@ -64,7 +64,7 @@ class RefusalReader:
         if self._hours_told and self._an_hour(text, words, quantity):
             return "a clock time"
         if numeral.shape != "digits":
-            return self._worded(text, words, quantity)
+            return self._codes.filed(text, quantity) or self._worded(text, words, quantity)
         idiom = "an idiom" if self._in_idiom(words, quantity, quantity.end) else None  # "1080p", no pence
         if why := idiom or self._codes.told(text, words, quantity):
             return why
