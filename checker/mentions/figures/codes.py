@@ -45,7 +45,8 @@ class CodeReader:
         return "the number of a file" if _FILE.match(text, quantity.start) or _FILED.search(before) else None
 
     def _bare(self, text: str, words: list[Word], quantity: Quantity) -> str | None:
-        if _LATE.fullmatch(text, quantity.start, quantity.end) or _ADDED.search(text[max(0, quantity.start - _ADDED_REACH) : quantity.end + _ADDED_REACH]):
+        around = text[max(0, quantity.start - _ADDED_REACH) : quantity.end + _ADDED_REACH]
+        if _LATE.fullmatch(text, quantity.start, quantity.end) or _ADDED.search(around):
             return "a minute of play"
         if not quantity.numeral.plain:
             return None
