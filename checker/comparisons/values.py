@@ -70,8 +70,16 @@ def stand(left: Reach, right: Reach) -> Stand:
         return "equal"
     if left.said.meets(right.said):
         return "equal" if left.said == right.said else "overlap"
-    rounded = left.reach.meets(right.reach) or (left.unit is not None and _cut_off(left.said, right.said))
-    return "rounded" if rounded else "disjoint"
+    cut = _cut_off if left.unit is not None else _whole_of
+    return "rounded" if left.reach.meets(right.reach) or cut(left.said, right.said) else "disjoint"
+
+
+def _whole_of(left: Interval, right: Interval) -> bool:
+    """Whether one number is the other without its decimals, rounded or cut off: a magnitude of 6 for one of 6.2."""
+    if not (left.exact and right.exact) or left.low is None or right.low is None:
+        return False
+    whole, other = sorted((left.low, right.low), key=lambda number: number != number.to_integral_value())
+    return other != other.to_integral_value() and whole in {other // 1, other.to_integral_value()}
 
 
 def _cut_off(left: Interval, right: Interval) -> bool:
