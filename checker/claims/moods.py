@@ -13,6 +13,7 @@ from checker.words import Phrases
 
 _REACH, _NEAR, _BEHIND = 9, 4, 3
 _OPENING = 4  # words that open a sentence: "On Monday the first toll"
+_OPENS = 3  # words, of which one begins the word for an earlier figure
 _OPENED = 14  # words from a sentence's first one to the figure that it is said of
 _CHANGED = frozenset({"raised", "lowered"})
 
@@ -114,10 +115,14 @@ def _is_toll(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _opened(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
-    """The phase of the only figure of a sentence that begins with a word for an earlier one: "*Zuvor* hatte er …"."""
-    found = line.all(lexicon.phases).get(0)
-    alone = place.first <= _OPENED and all(other == place for other, _ in line.figures)
-    return "previous" if found is not None and found[1] == "previous" and alone else ""
+    """The phase of the only number of a sentence that begins with a word for an earlier one: "*Zuvor* hatte er …", "Its
+    *first offer*, made in May, was …".
+    """  # noqa: D205  one sentence
+    phases = line.all(lexicon.phases)
+    opens = any(phases[at][1] == "previous" for at in range(_OPENS) if at in phases)
+    unit = next((figure.unit for other, figure in line.figures if other == place), None)
+    first = next((other for other, figure in line.figures if figure.unit == unit), place)
+    return "previous" if opens and place.first <= _OPENED and first == place else ""
 
 
 def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:

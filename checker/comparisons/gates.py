@@ -6,7 +6,7 @@ from typing import Literal
 from checker.comparisons.clocks import is_of_past_vote, tell_next_days, tell_one_moment, window_of
 from checker.comparisons.likeness import Likeness
 from checker.comparisons.pasts import tell_past
-from checker.comparisons.populations import name_people, of_one_origin, two_populations
+from checker.comparisons.populations import counts_wider, name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.comparisons.values import summed
 from checker.interval import Interval, minutes_of
@@ -211,7 +211,7 @@ def _places(left: Claim, right: Claim) -> str:
         )
     if left.lands and right.lands and not set(left.lands) & set(right.lands):
         return f"{', '.join(left.lands)} is not {', '.join(right.lands)}"
-    return ""
+    return "one counts the crowd of a town, the other that of the land" if counts_wider(left, right) else ""
 
 
 def windows_of(pair: Pair) -> Windows:

@@ -2,6 +2,8 @@
 
 from checker.model import ORIGIN, UNKNOWN, Claim
 
+_CROWDS = frozenset({"protesters", "count:people"})
+
 
 def two_populations(left: Claim, right: Claim) -> bool:
     """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large,
@@ -21,3 +23,11 @@ def of_one_origin(left: Claim, right: Claim) -> bool:
 def name_people(claim: Claim) -> str:
     """Whom a claim counts, for a reader."""
     return (claim.population or "people").lstrip(UNKNOWN + ORIGIN)
+
+
+def counts_wider(left: Claim, right: Claim) -> bool:
+    """Whether one counts a crowd in a town, the other in a whole land: "116,000 in the country, 16,500 in Tessel"."""
+    if not {left.measure, right.measure} <= _CROWDS:
+        return False
+    town, land = (left, right) if left.places else (right, left)
+    return bool(town.places and not town.lands and land.lands and not land.places)

@@ -61,3 +61,27 @@ CROWDS = {
 def test_two_counts_of_a_crowd_in_brackets_are_rivals(language: str) -> None:
     told = article("post", CROWDS[language], code=language, published="2031-05-12T08:00:00Z")
     assert [finding.rule.id for finding in check((told,), READER).findings] == ["rival-counts"]
+
+
+@pytest.mark.parametrize(
+    ("other", "wanted"),
+    [("Police counted 9,000 marchers in Italy.", 0), ("Police counted 9,000 marchers in Rome.", 1)],
+)
+def test_the_crowd_of_a_town_is_not_that_of_the_land(other: str, wanted: int) -> None:
+    title, told = "March of the ferrymen", "Ferrymen marched on Monday over the pay of Northline. Lund led them. "
+    first = article(
+        "post", f"{told}Police counted 4,000 marchers in Rome.", published="2031-05-12T08:00:00Z", title=title
+    )
+    second = article("times", told + other, published="2031-05-12T15:00:00Z", title=title)
+    assert len(check((first, second), READER).findings) == wanted
+
+
+@pytest.mark.parametrize(
+    ("text", "phase"),
+    [
+        ("Its very first offer, made in May, stood at 122 dollars per share.", "previous"),
+        ("It stood at 122 dollars per share.", ""),
+    ],
+)
+def test_a_first_offer_is_an_earlier_figure(text: str, phase: str) -> None:
+    assert claims(text)[-1].phase == phase
