@@ -50,7 +50,7 @@ class Slot(NamedTuple):
     marks: frozenset[str]
     """The things and names around it that tell it from other figures, none of the headline's and first sentence's."""
     whose: frozenset[str]
-    """The people, bodies and works named around it."""
+    """The people, bodies and works named around it; those of the headline and the first sentence where there are none."""
     foreign: bool
     """Whether the headline and the first sentence name none of these."""
 
@@ -87,7 +87,10 @@ def make_slots(
         marks |= {f"n {name}" for name in claim.names if name not in home}
         common |= dict.fromkeys((f"c {sign}" for word in claim.context if (sign := _cognate(word))), 1.0)
         whose = frozenset(claim.names) - {*claim.places, *claim.lands}
-        slots.append(Slot(at, claim, _sort_of(claim), told, common, frozenset(marks), whose, whose.isdisjoint(home)))
+        foreign = bool(whose) and whose.isdisjoint(home)
+        slots.append(
+            Slot(at, claim, _sort_of(claim), told, common, frozenset(marks), frozenset(whose or home), foreign)
+        )
     return slots
 
 
