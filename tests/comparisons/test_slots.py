@@ -122,12 +122,6 @@ def test_the_speed_of_the_one_whose_record_fell_is_no_rival() -> None:
     assert rules(left, right) == set()
 
 
-def test_nor_is_it_where_the_other_text_names_nobody_beside_its_own() -> None:
-    left = "The glider of Petra Lund was seen over it. It reached a mad speed of 412 km/h."
-    right = "cheers for Petra Lund. A speed of 380 km/h reached by Ada Corvin had been the best since 2019."
-    assert rules(left, right) == set()
-
-
 def test_a_word_that_says_no_more_than_the_unit_ties_no_two_speeds() -> None:
     left = "The courier's speed was 41 km/h on the steep road."
     right = "applaude. La vitesse du monte-charge est de 32 km/h."
