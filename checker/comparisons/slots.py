@@ -50,7 +50,7 @@ class Slot(NamedTuple):
     marks: frozenset[str]
     """The things and names around it that tell it from other figures, none of the headline's and first sentence's."""
     whose: frozenset[str]
-    """The people, bodies and works named around it; those of the headline and the first sentence where there are none."""
+    """The people, bodies and works named around it; those of the headline and first sentence where there are none."""
     foreign: bool
     """Whether the headline and the first sentence name none of these."""
 
