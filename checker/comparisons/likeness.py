@@ -48,4 +48,7 @@ def _across(left: Claim, right: Claim, named: int) -> Likeness:
     alike = shared >= _ENOUGH - 1 and shared >= _HALF * least
     if named > 1 or (named and alike) or (shared >= _ENOUGH and shared >= _HIGH * least):
         return "high"
-    return "some" if named or alike else "low"
+    only = (
+        left.timed and right.timed and left.measure == right.measure and shared == least == 1
+    )  # "the viaduct opened in"
+    return "some" if named or alike or only else "low"

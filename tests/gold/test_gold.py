@@ -26,7 +26,8 @@ EVENTS = load_events()
 # Of politics, courts and business again, Kaldovia, Borgo Sereno and Lindqvist met nine of 36, all right; Ostermann,
 # Maren and Ellmouth eight of 25, all right, once there were dates of one thing and measures of votes and terms.
 # Sellara and Hallsteen met eleven of 60, all right; Punta Ceniza and Merovia seventeen of 54, all right, once figures
-# had the source of their clause, and years and ages what they are of.
+# had the source of their clause, and years and ages what they are of. Quebrada Honda and Rocca Spina met seven of 21,
+# all right, once the people from one land were a count of their own.
 PRECISION, RECALL, MET, EXACT = 0.98, 0.42, 0.88, 0.58
 
 
