@@ -17,6 +17,7 @@ _AFTER_MODAL = 3  # words after "will" or "should" in which a participle is no p
 _JOINED = 3  # words up to a verb in which "and" parts it from a date before: "March and they will"
 _MARKS = frozenset(",;:()–—")
 _SHORT = 4  # letters of words that only happen to end like verbs
+_DATE = len("2016-12-14")
 _COARSE = frozenset({"week", "month", "quarter", "season", "year"})
 
 
@@ -49,7 +50,10 @@ def advance(anchors: Anchors, whens: Iterable[When]) -> Anchors:
         if when.grain in FINE or when.grain in _COARSE:
             if anchors.published is None and when.grain in _COARSE:
                 continue
-            anchors = mentioned(anchors, moment_of(when.span.low), when.grain)
+            moment = moment_of(when.span.low)
+            if when.grain == "part" and "/" not in when.value and not when.value.startswith(f"{moment:%Y-%m-%d}"):
+                moment = datetime.fromisoformat(when.value[:_DATE])  # "late on Saturday night" ends on Sunday
+            anchors = mentioned(anchors, moment, when.grain)
     return anchors
 
 
@@ -148,10 +152,15 @@ class Tenses:
             if len(word.form) > _SHORT:
                 if self._future and word.form.endswith(self._future):
                     found.append((word.start, 1))
-                elif self._past and index >= quiet and word.form.endswith(self._past):
+                elif self._past and word.form.endswith(self._past) and (index >= quiet or _parts(text, words, index)):
                     found.append((word.start, -1))
             index += 1
         return found
+
+
+def _parts(text: str, words: Sequence[Word], index: int) -> bool:
+    """Whether a comma stands right before a word: "an election due next year, visited"."""
+    return text[words[index - 1].end : words[index].start].startswith(",")
 
 
 def weekday_near(today: date, weekday: int, way: int) -> int:

@@ -1,6 +1,6 @@
 """Matches → Matches: a clock time gets its day, and what is said together becomes one match."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import date, timedelta
 
 import msgspec
@@ -24,13 +24,13 @@ _DATE = len("2016-12-14")
 _NEAR = 7  # words between a clock time and the day it may belong to
 
 
-def join(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
-    """The matches of a line after they were seen side by side."""
+def join(line: Line, matches: list[Match], anchors: Anchors, way: Callable[[int], int]) -> list[Match]:
+    """The matches of a line after they were seen side by side; `way` tells which way the words around a place point."""
     sure = place_hours(line, with_clocks(line, matches))
-    return place_ranges(line, join_ranges(line, _clocks(line, sure, anchors)))
+    return place_ranges(line, join_ranges(line, _clocks(line, sure, anchors, way)))
 
 
-def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
+def _clocks(line: Line, matches: list[Match], anchors: Anchors, way: Callable[[int], int]) -> list[Match]:
     made: list[Match] = []
     for number, match in enumerate(matches):
         around = matches[max(number - _AROUND, 0) : number + _AROUND]
@@ -58,7 +58,9 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors) -> list[Match]:
         elif before is not None and _told_before(before, match):
             made.append(_with_day(match, before.reading, anchors))  # "hoy a las 20.30, mañana a las 9"
         else:
-            made.append(_with_day(match, _nearest_day(line, around, match), anchors))
+            day = _nearest_day(line, around, match)
+            told = None if day is not None else _day_told(match.reading, anchors, way, line.tokens[match.first].start)
+            made.append(_with_day(match, day, anchors, told))
     return made
 
 
@@ -132,7 +134,7 @@ def _merged(first: Match, second: Match, day: Reading) -> Match:
     return Match("merged", first.begin, second.end, first.first, second.last, reading)
 
 
-def _day_told(clock: Reading, anchors: Anchors) -> date | None:
+def _day_told(clock: Reading, anchors: Anchors, way: Callable[[int], int], start: int) -> date | None:
     """The day mentioned last, of which a clock time or a part of the day goes on telling: "gestern … am Nachmittag"; of
     a day to come a part of it alone: "Thursday, rain … in the evening".
     """  # noqa: D205  one sentence
@@ -141,7 +143,8 @@ def _day_told(clock: Reading, anchors: Anchors) -> date | None:
     day = anchors.day.date()
     back = anchors.today.date() - day
     ahead = -back if clock.grain == "part" else back
-    return day if timedelta(0) < max(back, ahead) < timedelta(days=_WEEK) else None
+    near = timedelta(0) < max(back, ahead) < timedelta(days=_WEEK)
+    return day if near and way(start) * back.days <= 0 else None  # "voted yesterday; by 10 pm they will"
 
 
 def _in_part(clock: str, day: Reading | None) -> str:
@@ -149,13 +152,12 @@ def _in_part(clock: str, day: Reading | None) -> str:
     return in_part(clock, None if day is None else day.value[11:])
 
 
-def _with_day(match: Match, day: Reading | None, anchors: Anchors) -> Match:
+def _with_day(match: Match, day: Reading | None, anchors: Anchors, told: date | None = None) -> Match:
     clock = match.reading
     if day is not None:
         then, step = day.value[:10], f"on {day.value[:10]}, the day named beside it"
         anchor = day.anchor or NAMED
     elif anchors.today is not None:
-        told = _day_told(clock, anchors)
         today = told or anchors.today.date()
         said = "the day told of" if told else "the day of publication"
         then, step, anchor = today.isoformat(), f"on {today}, {said}", TODAY

@@ -41,7 +41,11 @@ def month_of(found: Found, scene: Scene) -> Reading | None:
     days = [date(year, month, 1) for year in range(max(today.year - 1, 1), min(today.year + 3, 10000))]
     if shift:
         days = [day for day in days if (day - today).days * shift > 0] or days
-    chosen = meant_day(days, msgspec.structs.replace(scene, today=scene.today.replace(day=1)), shift)
+    this_year = [day for day in days if day.year == today.year and day <= today]
+    if this_year and not shift and not scene.bare and scene.way() < 0:  # "fell in January", in December
+        chosen = this_year[0]
+    else:
+        chosen = meant_day(days, msgspec.structs.replace(scene, today=scene.today.replace(day=1)), shift)
     if found.has("after_day"):  # "March after next"
         chosen = chosen.replace(year=chosen.year + 1)
     return period(containing(chosen, "mo"), "month", step=f"the year {chosen.year} by {today}")

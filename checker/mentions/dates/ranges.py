@@ -34,6 +34,7 @@ def join_ranges(line: Line, matches: list[Match]) -> list[Match]:
             start = line.tokens[before.first - 2].meanings
         link = [line.tokens[place].meanings for place in range(before.last + 1, match.first)]
         link = [meanings for meanings in link if "the" not in meanings or "to" in meanings]
+        link = [meanings for meanings in link if "edge" not in meanings]  # "from January to the end of September"
         marked = any(sign in MARKS for sign in line.codes[before.end : line.spots[match.first]])
         dash = not link and between(line, before, match) == "-"
         worded = len(link) == 1 and not marked and (("to" in link[0]) or ("between" in start and "and" in link[0]))

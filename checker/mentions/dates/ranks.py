@@ -163,7 +163,9 @@ def _part_of_year(found: Found, scene: Scene, number: int, unit: str) -> Reading
         way = scene.way()
         this = today.replace(day=1)
         if way > 0 and not scene.bare:  # "should have grown in the third quarter" is written in October, too
-            sided = [day for day in days if (today - day).days <= _DAYS // count + _REPORTED]
+            sided = [
+                day for day in days if (today - day).days <= _DAYS // count + (_REPORTED if unit == "quarter" else 0)
+            ]
         else:
             sided = [day for day in days if (day - this).days * way >= 0]
         year = ((min if way > 0 else max)(sided) if way and sided else _nearest(days, this, _DAYS // count)).year

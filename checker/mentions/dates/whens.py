@@ -81,7 +81,7 @@ class WhenFinder:
         found = [
             match for match in forms.matches(line, scene_at) if not self._refusals.refuses(text, words, line, match)
         ]
-        matches = join(line, found, anchors)
+        matches = join(line, found, anchors, way)
         whens: list[When] = []
         until = -1
         for match in matches:
