@@ -10,8 +10,7 @@ from checker.claims.scenes import Names, Scene
 from checker.interval import Interval
 from checker.model import When, Window
 
-_PHRASE = 9
-_RELATIVE = 6  # words between a time and the figure of its relative clause
+_PHRASE, _RELATIVE = 9, 6  # words: to a place; between a time and the figure of its relative clause
 _OPENING = 3  # words: "In March 2030, 12 people drowned"
 _NEAR_SEAT, _NEAR_FOUNDING = 2, 2
 _FAR_VERB, _LITTLE = 8, 3  # words; letters
@@ -262,7 +261,8 @@ def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> b
     """  # noqa: D205  one sentence
     if at.first < quote.last:
         return False
-    led = {line.words[before].form for before in range(max(quote.last, at.first - 2), at.first)}
+    near = line.words[max(quote.last, at.first - 2) : at.first]
+    led = {word.form for word in near[0 if len(near) > 1 and len(near[1].form) <= _LITTLE else -1 :]}  # "que le 9"
     phases, between = line.all(lexicon.phases), range(quote.last, at.first)
     opening = next((word for word in between if "(" in line.gap(word)), at.first)
     return (

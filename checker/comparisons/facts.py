@@ -71,6 +71,7 @@ def find_facts(
         "years": _years(pair, left, right),
         "digits": "swapped" if swapped(left.said, right.said) else "other",
         "nouns": "one",
+        "spread": _spread(a, b),
         "tie": tie,
         "asked": "yes" if pair.asked else "no",
         "denial": "none",
@@ -109,6 +110,14 @@ def _qualifiers(left: Claim, right: Claim) -> str:
     skipped |= SPREAD if SPREAD - {*left.qualifiers, *right.qualifiers} else set()  # one alone tells nothing
     one, other = set(left.qualifiers) - skipped, set(right.qualifiers) - skipped
     return "same" if one == other else "differ" if one and other else "one"
+
+
+def _spread(left: Claim, right: Claim) -> str:
+    """How far two crowds spread: over the capital, or the whole country."""
+    one, other = SPREAD & {*left.qualifiers}, SPREAD & {*right.qualifiers}
+    if one and other:
+        return "same" if one == other else "differ"
+    return "one" if one or other else "none"
 
 
 def _gap(pair: Pair) -> str:

@@ -38,6 +38,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "years": ("explained", "unexplained"),
     "digits": ("swapped", "other"),
     "nouns": ("one", "akin"),
+    "spread": ("none", "one", "same", "differ"),
     "tie": ("none", "part", "sum", "own_headline", "weekday", "transposed", "slot"),
     "asked": ("yes", "no"),
     "mood": ("fact", "other"),

@@ -89,3 +89,9 @@ def test_people_among_the_dead_are_a_part_of_them() -> None:
 def test_all_who_are_left_are_others() -> None:
     assert [claim.qualifiers for claim in claims("Nobody named the other 24 dead.")] == [("other",)]
     assert [claim.qualifiers for claim in claims("It left 12 dead and another 30 hurt.")] == [(), ()]
+
+
+def test_a_place_that_people_come_from_is_no_comparison() -> None:
+    (moved,) = claims("About 4,200 people were evacuated from Tessel over the past 24 hours.")
+
+    assert moved.window is not None

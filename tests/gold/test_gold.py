@@ -28,6 +28,7 @@ EVENTS = load_events()
 # Sellara and Hallsteen met eleven of 60, all right; Punta Ceniza and Merovia seventeen of 54, all right, once figures
 # had the source of their clause, and years and ages what they are of. Quebrada Honda and Rocca Spina met seven of 21,
 # all right, once the people from one land were a count of their own.
+# Tamboro and the harvest levy met nine of 14, all right.
 PRECISION, RECALL, MET, EXACT = 0.98, 0.42, 0.88, 0.58
 
 
