@@ -122,7 +122,8 @@ def _opened(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
     opens = any(phases[at][1] == "previous" for at in range(_OPENS) if at in phases)
     unit = next((figure.unit for other, figure in line.figures if other == place), None)
     first = next((other for other, figure in line.figures if figure.unit == unit), place)
-    return "previous" if opens and place.first <= _OPENED and first == place else ""
+    parted = any(line.parts(at, ";:") for at in range(1, place.first + 1))  # "the earlier toll is wrong: 19 died"
+    return "previous" if opens and not parted and place.first <= _OPENED and first == place else ""
 
 
 def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
