@@ -50,9 +50,9 @@ def order_of(left: Side, right: Side) -> int | None:
         if on_a is None or on_b is None or on_a.low is None or on_b.low is None or on_a == on_b:
             return None
         return 1 if on_b.low > on_a.low else -1
-    if (a.utcoffset() is None) != (b.utcoffset() is None):
+    if a.tzinfo is not b.tzinfo and (a.utcoffset() is None) != (b.utcoffset() is None):
         a, b = a.replace(tzinfo=None), b.replace(tzinfo=None)
-    if a.date() == b.date() and not (_has_clock(a) and _has_clock(b)):
+    if a.toordinal() == b.toordinal() and not (_has_clock(a) and _has_clock(b)):
         return 0
     return (b > a) - (b < a)
 

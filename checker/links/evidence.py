@@ -4,7 +4,7 @@ The weights were fitted once, by a logistic regression over pairs of articles of
 constants here, so that a link is a function of its two readings alone.
 """
 
-from itertools import islice
+from itertools import islice, repeat
 from math import exp, log1p
 from operator import mul
 from typing import NamedTuple
@@ -13,6 +13,7 @@ from checker.links.profiles import ACROSS, UNIT, WITHIN, Profile
 
 _UNDATED = 3  # days between two publications of which one has no date
 _NEAR = 3
+_NOTHING = dict.fromkeys("nplfadh", 0)
 _FIGURES_ALONE = 0.2  # what figures count where no name is shared: 1,200 may be of anything
 
 
@@ -56,15 +57,14 @@ def weigh_chance(left: Profile, right: Profile) -> float:
     alike = left.language == right.language
     weights, counted = (IN_ONE_LANGUAGE, WITHIN) if alike else (IN_TWO_LANGUAGES, ACROSS)
     a, b = (left.words, right.words) if alike else (left.sounds, right.sounds)
-    shared = a.keys() & b.keys()
-    product = sum(map(mul, map(a.__getitem__, shared), map(b.__getitem__, shared)))
+    few, many = (a, b) if len(a) < len(b) else (b, a)
+    product = sum(map(mul, few.values(), map(many.get, few, repeat(0))))
     rare = len(left.rare & right.rare) if alike else 0
     a, b = left.signs, right.signs
-    sums = dict.fromkeys("nplfadh", 0)
+    sums = _NOTHING.copy()
     kinds = 0
     for term in a.keys() & b.keys():
-        one, other = a[term], b[term]
-        sort = term[0]
+        one, other, sort = a[term], b[term], term[0]
         sums[sort] += one if one < other else other  # noqa: FURB136  half the time of min()
         if sort in counted:
             product += one * other

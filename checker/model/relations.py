@@ -15,7 +15,7 @@ Reason = Literal[
 Severity = Literal["low", "medium", "high"]
 
 
-class Link(msgspec.Struct, frozen=True, kw_only=True):
+class Link(msgspec.Struct, frozen=True, gc=False, kw_only=True):
     """Whether two readings tell of the same happening, and why. `copy` marks two prints of one text."""
 
     left: str

@@ -52,6 +52,24 @@ class _Row:
         return fresh
 
 
+_Rows = defaultdict[int, _Row]
+
+
+def _rows() -> _Rows:
+    return defaultdict(_Row)
+
+
+class _Heard:
+    """For one class and one order in time, the classes that it was held against, and those that may make a finding."""
+
+    __slots__ = ("loud", "seen", "silent")
+
+    def __init__(self) -> None:
+        self.seen: set[int] = set()
+        self.loud: set[int] = set()
+        self.silent: set[int] = set()  # articles by their class, of which nothing is loud
+
+
 class _Found(NamedTuple):
     """Where two articles make findings: the places of two claims each, and whether slots and statements do."""
 
@@ -77,24 +95,30 @@ class Classes:
         self._comparer = comparer
         self._numbers: dict[_Key, int] = {}
         self._articles: dict[str, _Class] = {}
-        self._clashing: defaultdict[_Key, _Row] = defaultdict(_Row)
-        self._rivals: defaultdict[int, _Row] = defaultdict(_Row)
-        self._opposed: defaultdict[_Key, _Row] = defaultdict(_Row)
-        self._quiet: defaultdict[_Key, set[int]] = defaultdict(set)
+        self._clashing: defaultdict[Hashable, _Rows] = defaultdict(_rows)
+        self._rivals = _rows()
+        self._opposed: defaultdict[Hashable, _Rows] = defaultdict(_rows)
+        self._heard: defaultdict[_Key, _Heard] = defaultdict(_Heard)
         self._pairs: dict[_Key, _Found] = {}
 
     def compare(self, links: Iterable[Link], witnesses: Mapping[str, Witness]) -> Iterator[Comparison]:
         """The comparisons across the links that make findings."""
+        classes = {name: self._class_of(witness) for name, witness in witnesses.items()}
         for link in (link for link in links if link.same):
             left, right = witnesses[link.left], witnesses[link.right]
-            one, other = self._class_of(left), self._class_of(right)
+            other = classes[link.right]
             stand = _when(left, right), link.copy
-            quiet = self._quiet[one.whole, stand]
-            if not other.said <= quiet:  # most pairs of a hot event say the same, or speak of other things
-                fresh = other.said - quiet
-                quiet |= fresh - self._loud(fresh, link, (left, right), stand)
-                if not other.said <= quiet:
-                    yield from self._compare(link, left, right, stand)
+            heard = self._heard[classes[link.left].whole, stand]
+            if other.whole in heard.silent:  # most pairs of a hot event say the same, or speak of other things
+                continue
+            fresh = other.said - heard.seen
+            if fresh:
+                heard.seen |= fresh
+                heard.loud |= fresh & self._loud(fresh, link, (left, right), stand)
+            if heard.loud.isdisjoint(other.said):
+                heard.silent.add(other.whole)
+            else:
+                yield from self._compare(link, left, right, stand)
 
     def _compare(self, link: Link, left: Witness, right: Witness, stand: Hashable) -> Iterator[Comparison]:
         key = self._class_of(left).whole, self._class_of(right).whole, stand
@@ -124,16 +148,18 @@ class Classes:
         one, other = self._class_of(left), self._class_of(right)
         loud: set[int] = set()
         some = fresh.intersection(other.claims)
+        rows = self._clashing[stand]
         for side, said in zip(left.sides, one.claims, strict=True):
-            row = self._clashing[said, stand]
-            for claim in row.fresh(some):
+            row = rows[said]
+            for claim in () if some <= row.seen else row.fresh(some):
                 if self._clash(link, side, right.sides[other.claims.index(claim)]):
                     row.found.add(claim)
             loud |= row.found
         some = fresh.intersection(other.statements)
+        rows = self._opposed[stand]
         for place, said in enumerate(one.statements):
-            row = self._opposed[said, stand]
-            for statement in row.fresh(some):
+            row = rows[said]
+            for statement in () if some <= row.seen else row.fresh(some):
                 alone = _alone(left, place), _alone(right, other.statements.index(statement))
                 if any(True for _ in self._compare_statements(link, *alone)):
                     row.found.add(statement)
@@ -159,10 +185,10 @@ class Classes:
             (first, second)
             for first, said in enumerate(one.claims)
             for second, claim in enumerate(other.claims)
-            if claim in self._clashing[said, stand].found
+            if claim in self._clashing[stand][said].found
         )
         slots = any(True for _ in compare_slots(link, (left, right), self._comparer))
-        may = any(not self._opposed[said, stand].found.isdisjoint(other.statements) for said in one.statements)
+        may = any(not self._opposed[stand][said].found.isdisjoint(other.statements) for said in one.statements)
         return _Found(claims, slots, may and any(True for _ in self._compare_statements(link, left, right)))
 
     def _class_of(self, witness: Witness) -> _Class:
@@ -213,4 +239,4 @@ def _when(left: Witness, right: Witness) -> Hashable:
     a, b = left.reading.published, right.reading.published
     if a is None or b is None or not left.sides or not right.sides:
         return None if a is None or b is None else (a, b)
-    return order_of(left.sides[0], right.sides[0]), abs((a.date() - b.date()).days)
+    return order_of(left.sides[0], right.sides[0]), abs(a.toordinal() - b.toordinal())

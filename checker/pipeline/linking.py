@@ -92,7 +92,7 @@ class _Linker:
         self._profiles: list[Profile] = []
         self._texts: list[int] = []
         self._numbers: dict[tuple[object, ...], int] = {}
-        self._known: dict[tuple[tuple[int, int], int | None, bool], Link] = {}
+        self._known: dict[tuple[int, int, int | None, bool], Link] = {}
 
     def add(self, profile: Profile) -> None:
         """Take in one more profile: the newest."""
@@ -107,7 +107,8 @@ class _Linker:
         if gap is not None and gap > WINDOW_DAYS:
             return None
         one, other = self._texts[at], self._texts[-1]
-        key = (one, other) if one < other else (other, one), gap, left.outlet == right.outlet
+        same = left.outlet == right.outlet
+        key = (one, other, gap, same) if one < other else (other, one, gap, same)
         known = self._known.get(key)
         if known is None:
             known = self._known[key] = link_profiles(left, right)
