@@ -21,12 +21,16 @@ class Entry(msgspec.Struct, frozen=True, gc=False):
     small_meanings: Meanings
 
 
+UNKNOWN = Entry(OTHER, OTHER, {}, {})
+"""What a word of no pack means."""
+
+
 class _Known(msgspec.Struct, frozen=True, gc=False):
     """What a word means alone, and the phrases that begin with it by their second word, longest first."""
 
     alone: Entry | None
     phrases: dict[str, list[tuple[tuple[str, ...], Entry]]]
-    sure: Entry | None = None  # what it means whatever follows, with a capital or without
+    sure: Entry | None = None  # what it means with a capital or without, where none of those phrases begins
 
 
 class Entries:
@@ -45,9 +49,8 @@ class Entries:
                 rivals = known.phrases.setdefault(forms[1], [])
                 rivals.append((forms, self._entry(found)))
                 rivals.sort(key=lambda phrase: -len(phrase[0]))
-            alone = known.alone
-            certain = alone is not None and not known.phrases and alone.code is alone.small
-            self.first[forms[0]] = msgspec.structs.replace(known, sure=alone if certain else None)
+            alone = known.alone or UNKNOWN
+            self.first[forms[0]] = msgspec.structs.replace(known, sure=alone if alone.code is alone.small else None)
         for number in (0, 1, 10, *range(17, 33), 1000):  # what a figure in words can be
             self._code(set(number_means(number)))
             self._code(set(ordinal_means(number)))

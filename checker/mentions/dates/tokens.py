@@ -13,7 +13,7 @@ import msgspec
 
 from checker.interval import Interval
 from checker.mentions.dates.amounts import TIME_UNITS, Amounts
-from checker.mentions.dates.entries import Entries, Entry
+from checker.mentions.dates.entries import UNKNOWN, Entries, Entry
 from checker.mentions.dates.forms import OTHER
 from checker.mentions.dates.marks import mark_of
 from checker.mentions.dates.meanings import SPELLED, Meaning, Meanings, compounds_of, parted, telling_of
@@ -23,12 +23,12 @@ from checker.rulebook.dates import DateWords
 from checker.words import Word, split_words
 
 _NOTHING: dict[str, Meaning] = {}
-_UNKNOWN = Entry(OTHER, OTHER, _NOTHING, _NOTHING)
 _SIGNS = frozenset("-/")
 _DASHED = re.compile(r"[0-9]-[0-9]{1,2}-[0-9]{2}(?![0-9])")
 _RANKING = frozenset({"ordinal", "the"})
 _FRACTIONS = frozenset({"1/2", "1/3", "2/3", "1/4", "3/4"})
 _FEASTS = frozenset({"holiday", "shy_holiday"})
+_RANKS = frozenset({"num", "ordinal", "hour", "day"})
 _NUMBERS = frozenset({"number", "ordinal", "dimension", "quantity"})
 
 
@@ -67,14 +67,20 @@ class Lexicon:
         telling = telling_of(words)
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
         self._telling = set(self._compounds)
-        self._feasts: dict[str, list[frozenset[str]]] = {}  # by the longest word; "mother" alone tells of no feast
+        self._phrases: dict[str, list[frozenset[str]]] = {}  # by the longest word; "que" alone tells of no "desde que"
+        self._halves: set[str] = set()  # of these, those that may tell of one beside a number: "antes de as 7"
+        self._counting: set[str] = set()
         for forms, found in entries.meanings.items():
             told = found.keys() & telling
             longest = max((form for form in reversed(forms) if form not in small), key=len, default=forms[-1])
-            if len(forms) > 1 and told and told <= _FEASTS:
-                self._feasts.setdefault(longest, []).append(frozenset(forms))
-            elif told:
+            if not _RANKS.isdisjoint(found):
+                self._counting.add(longest)
+            if told and len(forms) == 1:
                 self._telling.add(longest)
+            elif told:
+                self._phrases.setdefault(longest, []).append(frozenset(forms))
+                if not told <= _FEASTS:  # "mother" alone tells of no feast, with a number or without
+                    self._halves.add(longest)
 
     def class_codes(self) -> dict[str, str]:
         """For each class all the characters that may stand for one of its words."""
@@ -90,9 +96,7 @@ class Lexicon:
         if any(figure.value.low in SPELLED and not text[figure.start].isdecimal() for figure in figures):
             return True
         forms = {word.form for word in words}
-        if not self._telling.isdisjoint(forms):
-            return True
-        if any(phrase <= forms for form in forms & self._feasts.keys() for phrase in self._feasts[form]):
+        if not self._telling.isdisjoint(forms) or self._may_phrase(forms, figures):
             return True
         if self._clock_leads and any(
             word.form in self._clock_leads and (after.form.isdecimal() or after.form in self._clock_numbers)
@@ -103,6 +107,13 @@ class Lexicon:
         if text.find(":", start, end) >= 0 or text.find("/", start, end) >= 0:
             return True
         return text.find("-", start, end) >= 0 and _DASHED.search(text, start, end) is not None
+
+    def _may_phrase(self, forms: set[str], figures: Sequence[Figure]) -> bool:
+        """Whether a phrase that tells of a date stands among the words, or half of one beside a number."""
+        begun = forms & self._phrases.keys()
+        if begun and any(phrase <= forms for form in begun for phrase in self._phrases[form]):
+            return True
+        return not self._halves.isdisjoint(begun) and (bool(figures) or not self._counting.isdisjoint(forms))
 
     def knows(self, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether each word may belong to a date, so that the sentence may be nothing but one."""
@@ -129,7 +140,9 @@ class Lexicon:
                 continue
             start = word.start
             known = first.get(word.form)
-            sure = _UNKNOWN if known is None else known.sure
+            sure = UNKNOWN if known is None else known.sure
+            if known is not None and known.phrases and sure is not None and index + 1 < len(words):
+                sure = None if words[index + 1].form in known.phrases else sure
             if start == last and codes and codes[-1] == OTHER and word.form.isdecimal():  # "G20", "A4"
                 token, code = Token(start, word.end, _NOTHING), OTHER
             elif sure is not None and start not in read:

@@ -188,10 +188,12 @@ def _with_events(text: str, line: Line, figures: Sequence[Figure], whens: list[W
     made: list[When] = []
     number = 0
     for place, token in enumerate(line.tokens):
+        if not (token.meanings and _opens_event(line, place)):
+            continue
         while number < len(whens) and whens[number].end <= token.start:
             made.append(whens[number])
             number += 1
-        if not _opens_event(line, place) or (made and made[-1].end > token.start):
+        if made and made[-1].end > token.start:
             continue
         when = whens[number] if number < len(whens) else None
         if when is not None and when.outer_start <= token.start:
