@@ -7,7 +7,7 @@ space between words (Chinese, Thai) each letter is a word, glued to the one befo
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import cache, lru_cache
 from itertools import accumulate
 from sys import intern
@@ -151,9 +151,9 @@ class Phrases(Generic[V]):
                         return size, value
         return alone
 
-    def openings(self) -> Iterator[tuple[str, tuple[int, V] | None]]:
-        """The first words of all phrases, each with what is found there whatever follows, where that is known."""
-        return ((form, None if longer else alone) for form, (alone, longer) in self._by_first.items())
+    def openings(self) -> Iterator[tuple[str, tuple[int, V] | None, Collection[str]]]:
+        """The first words of all phrases, each with what is found there alone, and the second words of longer ones."""
+        return ((form, alone, () if longer is None else longer) for form, (alone, longer) in self._by_first.items())
 
     def all(self, words: Sequence[Word]) -> dict[int, tuple[int, V]]:
         """What `at` says of each word where a phrase begins."""
@@ -178,18 +178,19 @@ class Survey:
 
     def __init__(self, lexicons: Sequence[Phrases[Any]]) -> None:
         self._lexicons = lexicons
-        self._by_first: dict[str, list[tuple[Phrases[Any], tuple[int, Any] | None]]] = {}
+        self._by_first: dict[str, list[tuple[Phrases[Any], tuple[int, Any] | None, Collection[str]]]] = {}
         for phrases in lexicons:
-            for form, alone in phrases.openings():
-                self._by_first.setdefault(form, []).append((phrases, alone))
+            for form, alone, seconds in phrases.openings():
+                self._by_first.setdefault(form, []).append((phrases, alone, seconds))
 
     def find(self, words: Sequence[Word]) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
         """For each lexicon the places where its phrases begin, with the number of words and the value of each."""
         found: dict[Phrases[Any], dict[int, tuple[int, Any]]] = {phrases: {} for phrases in self._lexicons}
         known = self._by_first.get
         for index, begun in [(index, begun) for index, word in enumerate(words) if (begun := known(word.form))]:
-            for phrases, alone in begun:
-                match = alone or phrases.at(words, index)
+            after = words[index + 1].form if index + 1 < len(words) else ""
+            for phrases, alone, seconds in begun:
+                match = phrases.at(words, index) if after in seconds else alone
                 if match is not None:
                     found[phrases][index] = match
         return found

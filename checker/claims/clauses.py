@@ -6,6 +6,7 @@ from checker.claims.lines import Line
 _QUOTES = frozenset('"«»“”')
 MARKS = frozenset(",;:()") | _QUOTES
 """What parts clauses beside conjunctions and dashes."""
+_UNQUOTED = MARKS - _QUOTES
 
 
 def number_clauses(line: Line, lexicon: Lexicon) -> list[int]:
@@ -24,7 +25,7 @@ def parts_clauses(line: Line, lexicon: Lexicon, at: int, *, quoted: bool = True)
     `quoted`: quotation marks part clauses too.
     """
     gap = line.gap(at)
-    marks = MARKS if quoted else MARKS - _QUOTES
+    marks = MARKS if quoted else _UNQUOTED
     marked = gap != " " and (not marks.isdisjoint(gap) or " - " in gap or "–" in gap or "—" in gap)
     return marked or lexicon.breaks.at(line.words, at) is not None
 

@@ -218,7 +218,7 @@ def _says_which(line: Line, lexicon: Lexicon, at: Placed, when: When) -> bool:
 
 
 def _founds(line: Line, lexicon: Lexicon, at: int) -> bool:
-    found = lexicon.triggers.at(line.words, at)
+    found = line.all(lexicon.triggers).get(at)
     return found is not None and any(trigger.measure == _FOUNDED for trigger in found[1])
 
 
@@ -252,7 +252,7 @@ def _bears(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
 
 
 def _breaks(line: Line, lexicon: Lexicon, at: int) -> bool:
-    return lexicon.breaks.at(line.words, at) is not None
+    return at in line.all(lexicon.breaks)
 
 
 def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> bool:

@@ -89,9 +89,9 @@ def _negations(line: Line, lexicon: Lexicon) -> set[int]:
     found = line.all(lexicon.negations).keys() | _closers(line, lexicon)
     if not found:
         return found
-    named = {at for place, _ in line.names for at in range(place.first, place.last)}
-    hollow = _hollow(line, lexicon)
-    return {at for at in found if at not in named | hollow and not _is_condition(line, lexicon, at)}
+    kept = found - _hollow(line, lexicon)
+    kept -= {at for place, _ in line.names for at in range(place.first, place.last)}
+    return {at for at in kept if not _is_condition(line, lexicon, at)}
 
 
 def _closers(line: Line, lexicon: Lexicon) -> set[int]:

@@ -83,7 +83,8 @@ class FigureFinder:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
         figures: list[Figure] = []
         words = self._numbers.parted(text, words)
-        joined = self._joined(text, words)
+        found = self._scan(text, words)
+        joined = self._joined(text, words, found) if found else []
         if not joined:
             return figures
         for quantity in joined:
@@ -101,9 +102,8 @@ class FigureFinder:
         figures = self._ages.spread(text, figures)
         return self._changed.mark(text, words, self._ellipses.fill(text, words, figures))
 
-    def _joined(self, text: str, words: list[Word]) -> list[Quantity]:
-        """The quantities that count something, two joined into one where they are a range or a share."""
-        found = self._scan(text, words)
+    def _joined(self, text: str, words: list[Word], found: list[Quantity]) -> list[Quantity]:
+        """Those that count something, two joined into one where they are a range or a share."""
         refused = [self._refused(text, words, quantity) for quantity in found]
         if LABELLED in refused:
             for at, (label, quantity) in enumerate(pairwise(found), 1):

@@ -37,7 +37,7 @@ class AgeReader:
         self._after = Phrases((phrase, True) for phrase in units.ages.after)
         self._before = HedgeReader(HedgeWords(before={"about": units.ages.before}))
         self._before_units = HedgeReader(HedgeWords(before={"about": units.ages.before_units}))
-        self._spans = frozenset({self._unit, "mo", "wk", "d"})
+        self._spans = frozenset({self._unit, "mo", "wk", "d", None})
 
     def spread(self, text: str, figures: list[Figure]) -> list[Figure]:
         """The figures of a sentence, those that stand in one list with an age made ages."""
@@ -45,7 +45,7 @@ class AgeReader:
 
     def read(self, text: str, words: list[Word], quantity: Quantity, first: int, start: int) -> Quantity:
         """The quantity, as an age where it is one; `first` and `start` take in the hedge before it."""
-        if quantity.type == "ordinal" or quantity.unit not in self._spans | {None}:
+        if quantity.type == "ordinal" or quantity.unit not in self._spans:
             return quantity
         if quantity.unit is not None and words[quantity.after - 1].form in self._nouns:
             return self._aged(quantity, after=quantity.after, end=quantity.end)

@@ -1,10 +1,12 @@
 """Words → numbers: cardinals, magnitudes, scales, vague plurals, ordinals and parts, in words, digits or both."""
 
 from decimal import Decimal
+from functools import lru_cache
 
 from checker.mentions.figures.age_words import AgeWords
 from checker.mentions.figures.compounds import CompoundReader
 from checker.mentions.figures.digits import PARTS, DigitReader, DigitRun
+from checker.mentions.figures.lone_numbers import LoneReader
 from checker.mentions.figures.magnitudes import MagnitudeReader
 from checker.mentions.figures.number_joins import NumberJoins
 from checker.mentions.figures.numerals import Numeral, touches
@@ -18,6 +20,7 @@ _ONE, _TEN, _HUNDRED = 1, 10, 100
 _MOST_DECIMALS = 6
 _MOST_POINTED, _MOST_PLACE = 999, 20  # "ajuste em 85°." is no place
 _THOUSAND = 1000
+_REMEMBERED = 8192  # words
 _SCALES_OF_HEAT = frozenset({" C", " F"})
 
 
@@ -53,6 +56,9 @@ class NumberReader:
         self._ordinal_chains = numbers.ordinal_chains
         self._ordinal_point = numbers.digits.ordinal_point
         self._degree_openers = frozenset(numbers.degree_ordinal_openers)
+        self._begins = lru_cache(_REMEMBERED)(self._may_begin)
+        self._goes_on = lru_cache(_REMEMBERED)(self._may_go_on)
+        self._lone = LoneReader(self._count)
 
     def parted(self, text: str, words: list[Word]) -> list[Word]:
         """The words, with an age that is one word made two."""
@@ -60,14 +66,15 @@ class NumberReader:
 
     def starts(self, words: list[Word]) -> list[int]:
         """The indexes of the words with which a number can begin."""
-        starters, whole = self.starters, self._compounds.piece if self._compounds is not None else None
-        begun = [
-            index
-            for index, word in enumerate(words)
-            if word.form in starters or word.form.isdecimal() or (whole is not None and whole(word.form) is not None)
-        ]
-        openers = self._openers
+        begins, openers = self._begins, self._openers
+        begun = [index for index, word in enumerate(words) if begins(word.form)]
         return [index for index in begun if words[index].form not in openers or self.piece(words, index) is not None]
+
+    def _may_begin(self, form: str) -> bool:
+        return form in self.starters or form.isdecimal() or self._is_compound(form)
+
+    def _is_compound(self, form: str) -> bool:
+        return self._compounds is not None and self._compounds.piece(form) is not None
 
     def piece(self, words: list[Word], index: int) -> tuple[int, Piece] | None:
         """How many words from `index` on are one piece of a number, and the piece."""
@@ -79,8 +86,19 @@ class NumberReader:
 
     def read(self, text: str, words: list[Word], index: int, *, whole: bool = False) -> Numeral | None:
         """The longest number whose first word is `words[index]`; a `whole` one has no spoken decimals."""
-        if words[index].form in self._articles and not self._counts_on(words, index + 1):
-            return None
+        word = words[index]
+        if word.form in self._articles:
+            return self._count(text, words, index, whole=whole) if self._counts_on(words, index + 1) else None
+        more = index + 1 < len(words) and self._goes_on(words[index + 1].form)
+        found = None if more else self.piece(words, index)
+        alone = found is not None and found[0] == 1
+        return self._lone.read(text, word, index) if alone else self._count(text, words, index, whole=whole)
+
+    def _may_go_on(self, form: str) -> bool:
+        """Whether a number may go on with the word."""
+        return self._begins(form) or form in self._points or form in self._links or self._joins.knows(form)
+
+    def _count(self, text: str, words: list[Word], index: int, *, whole: bool = False) -> Numeral | None:
         tally = Tally(ordinal_chains=self._ordinal_chains)
         after = self._open(text, words, index, tally)
         if after is None:
@@ -96,10 +114,7 @@ class NumberReader:
         """Whether what an article may stand before follows: most stand before a plain noun."""
         if index >= len(words):
             return False
-        form = words[index].form
-        return form in self._behind_articles or (
-            self._compounds is not None and self._compounds.piece(form) is not None
-        )
+        return words[index].form in self._behind_articles or self._is_compound(words[index].form)
 
     def _open(self, text: str, words: list[Word], index: int, tally: Tally) -> int | None:
         word = words[index]

@@ -42,6 +42,7 @@ class RefusalReader:
         self._clock_marks = frozenset(refusals.clocks)
         self._clock_openers = _last_forms(refusals)
         self._idioms = Phrases((phrase, True) for phrase in refusals.idioms)
+        self._idiom_openers = frozenset(form for form, *_ in self._idioms.openings())
         self._idiom_reach = max((len(split_words(phrase)) for phrase in refusals.idioms), default=1) - 1
         self._labels = mark_endings(refusals.labels)
         self._weak_labels = mark_endings(refusals.weak_labels)
@@ -107,8 +108,9 @@ class RefusalReader:
     def _in_idiom(self, words: list[Word], quantity: Quantity, end: int) -> bool:
         """Whether a phrase that counts nothing covers it up to the place `end`."""
         first = quantity.numeral.first
+        openers = self._idiom_openers
         for at in range(max(0, first - self._idiom_reach), quantity.numeral.after):
-            found = self._idioms.at(words, at)
+            found = self._idioms.at(words, at) if words[at].form in openers else None
             if found is not None and words[at + found[0] - 1].end >= end:
                 return True
         return False

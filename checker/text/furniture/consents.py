@@ -40,5 +40,4 @@ class ConsentReader:
 
 def _distinct(lexicon: Phrases[str], words: Sequence[Word]) -> int:
     """How many different phrases of the lexicon the words hold."""
-    found = (lexicon.at(words, place) for place in range(len(words)))
-    return len({match[1] for match in found if match is not None})
+    return len({term for _, term in lexicon.all(words).values()})
