@@ -19,7 +19,7 @@ from checker.comparisons.kin import Kin
 from checker.comparisons.likeness import find_likeness
 from checker.comparisons.sentences import say_because, say_side
 from checker.comparisons.sides import Pair, Side
-from checker.comparisons.slots import Slot, are_rivals, find_slots, make_slots
+from checker.comparisons.slots import Slot, are_rivals, find_slots, make_slots, names_of_lead
 from checker.comparisons.statements import Denial, Opposed, find_opposed
 from checker.comparisons.ties import TieName, find_ties
 from checker.comparisons.values import Reach, Units, ratio, stand
@@ -41,6 +41,7 @@ __all__ = [
     "find_opposed",
     "find_slots",
     "find_ties",
+    "names_of_lead",
     "weigh_admitted",
 ]
 
@@ -131,7 +132,9 @@ class Comparer:
         measure = self._measures.get(left.measure)
         if left.measure != right.measure and not self._alone.isdisjoint((left.measure, right.measure)):
             return _Why("measure", "what one is, no word says of the other")
-        likeness = find_likeness(left, right, across=pair.left.language != pair.right.language)
+        open_ones = left.unit is not None and left.measure == right.measure and left.measure.endswith(":")
+        home = pair.left.home & pair.right.home if open_ones and not pair.asked else frozenset[str]()
+        likeness = find_likeness(left, right, across=pair.left.language != pair.right.language, home=home)
         if not self._units.comparable(left.unit, right.unit):
             return _Why("unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         grows = measure is not None and measure.grows

@@ -12,11 +12,12 @@ _ENOUGH = 3
 _HANDFUL = 4
 
 
-def find_likeness(left: Claim, right: Claim, *, across: bool) -> Likeness:
+def find_likeness(left: Claim, right: Claim, *, across: bool, home: frozenset[str] = frozenset()) -> Likeness:
     """High: most of the shorter context, three words at least, stands in the other, or half of it, names among them.
 
     Names count as words. Of a headline with a handful of words, half is most, and two are enough.
-    Across languages (`across`) names and concepts tell: two names are much, and so is one with two concepts.
+    Across languages (`across`) names and concepts tell: two names are much, and so is one with two concepts; but
+    where no concept is shared, the names of `home` tell no amount of an event from another.
     """
     named_a, named_b = ({*side.names, *side.places, *side.lands} for side in (left, right))
     a, b = {*left.context, *named_a}, {*right.context, *named_b}
@@ -24,7 +25,7 @@ def find_likeness(left: Claim, right: Claim, *, across: bool) -> Likeness:
     share = shared / max(1, least)
     named = len(named_a & named_b)
     if across:
-        return _across(left, right, named)
+        return _across(left, right, named, len(named_a & named_b - home))
     if shared >= _ENOUGH and share >= (_HALF if named > 1 else _HIGH):
         return "high"
     if least <= _HANDFUL and shared >= _ENOUGH - 1 and share >= _HALF and _told_shortly(left, right):
@@ -41,10 +42,11 @@ def _told_shortly(left: Claim, right: Claim) -> bool:
     return left.foremost and right.foremost
 
 
-def _across(left: Claim, right: Claim, named: int) -> Likeness:
+def _across(left: Claim, right: Claim, named: int, telling: int) -> Likeness:
     """By names and by concepts, since nothing else is spelt alike."""
     a, b = ({stem for stem in side.context if stem.startswith(CONCEPT)} for side in (left, right))
     shared, least = len(a & b), min(len(a), len(b))
+    named = named if shared else telling
     alike = shared >= _ENOUGH - 1 and shared >= _HALF * least
     if named > 1 or (named and alike) or (shared >= _ENOUGH and shared >= _HIGH * least):
         return "high"

@@ -17,6 +17,8 @@ class Side(msgspec.Struct, frozen=True, gc=False):
     language: str
     origin: str | None
     status: Status
+    home: frozenset[str] = frozenset()
+    """What the headline and the first sentence of the article name: it stands around all figures of the event."""
 
 
 class Pair(msgspec.Struct, frozen=True, gc=False):

@@ -66,7 +66,7 @@ def make_slots(
     `everywhere` are concepts that tell no figure of an event from another, `says` those that tell no more than a unit.
     """
     slots = []
-    home = _names_of_lead(claims)
+    home = names_of_lead(claims)
     for at, claim in enumerate(claims):
         known = measures.get(claim.measure)
         kind = claim.measure.partition(":")[0]
@@ -111,9 +111,11 @@ def _length(claim: Claim) -> int:
     return len(str(int(high - low))) if low is not None and high is not None else 0
 
 
-def _names_of_lead(claims: Sequence[Claim]) -> set[str]:
+def names_of_lead(claims: Sequence[Claim]) -> frozenset[str]:
+    """What the headline and the first sentence that claims anything name."""
     first = min((claim.sentence_start for claim in claims if not claim.headline), default=0)
-    return {name for claim in claims if claim.headline or claim.sentence_start == first for name in claim.names}
+    lead = (claim for claim in claims if claim.headline or claim.sentence_start == first)
+    return frozenset(name for claim in lead for name in claim.names)
 
 
 def find_slots(

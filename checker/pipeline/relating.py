@@ -17,6 +17,7 @@ from checker.comparisons import (
     find_opposed,
     find_slots,
     find_ties,
+    names_of_lead,
     weigh_admitted,
 )
 from checker.model import Article, Claim, Comparison, Link, Reading, Wording
@@ -41,7 +42,8 @@ class Witness(NamedTuple):
 
 def make_witness(article: Article, reading: Reading, comparer: Comparer) -> Witness:
     """What an article brings to a comparison."""
-    sides = [_side(claim, article, reading) for claim in reading.claims]
+    home = names_of_lead(reading.claims)
+    sides = [_side(claim, article, reading, home) for claim in reading.claims]
     return Witness(article, reading, sides, cache(lambda: comparer.find_places(reading.claims)))
 
 
@@ -167,5 +169,5 @@ def _told(compared: Iterable[Comparison | None]) -> Iterator[Comparison]:
     return (one for one in compared if one is not None)
 
 
-def _side(claim: Claim, article: Article, reading: Reading) -> Side:
-    return Side(claim, reading.outlet, reading.published, reading.language, article.origin, article.status)
+def _side(claim: Claim, article: Article, reading: Reading, home: frozenset[str] = frozenset()) -> Side:
+    return Side(claim, reading.outlet, reading.published, reading.language, article.origin, article.status, home)
