@@ -67,18 +67,18 @@ class Lexicon:
         telling = telling_of(words)
         small = {phrase for phrases in words.joints.values() for phrase in phrases}
         self._telling = set(self._compounds)
-        self._phrases: dict[str, list[frozenset[str]]] = {}  # by the longest word; "que" alone tells of no "desde que"
+        self._phrases: dict[str, list[tuple[str, ...]]] = {}  # by the longest word; "que" alone tells of no "desde que"
         self._halves: set[str] = set()  # of these, those that may tell of one beside a number: "antes de as 7"
         self._counting: set[str] = set()
         for forms, found in entries.meanings.items():
             told = found.keys() & telling
             longest = max((form for form in reversed(forms) if form not in small), key=len, default=forms[-1])
-            if not _RANKS.isdisjoint(found):
+            if not (longest.isdecimal() or _RANKS.isdisjoint(found)):
                 self._counting.add(longest)
             if told and len(forms) == 1:
                 self._telling.add(longest)
             elif told:
-                self._phrases.setdefault(longest, []).append(frozenset(forms))
+                self._phrases.setdefault(longest, []).append(forms)
                 if not told <= _FEASTS:  # "mother" alone tells of no feast, with a number or without
                     self._halves.add(longest)
 
@@ -111,9 +111,11 @@ class Lexicon:
     def _may_phrase(self, forms: set[str], figures: Sequence[Figure]) -> bool:
         """Whether a phrase that tells of a date stands among the words, or half of one beside a number."""
         begun = forms & self._phrases.keys()
-        if begun and any(phrase <= forms for form in begun for phrase in self._phrases[form]):
+        if begun and any(forms.issuperset(phrase) for form in begun for phrase in self._phrases[form]):
             return True
-        return not self._halves.isdisjoint(begun) and (bool(figures) or not self._counting.isdisjoint(forms))
+        if self._halves.isdisjoint(begun):
+            return False
+        return bool(figures) or not self._counting.isdisjoint(forms) or any(map(str.isdecimal, forms))
 
     def knows(self, words: Sequence[Word], figures: Sequence[Figure]) -> bool:
         """Whether each word may belong to a date, so that the sentence may be nothing but one."""
