@@ -74,6 +74,15 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed, *, coar
     return None if when is None else when.span
 
 
+def _is_of_report(line: Line, lexicon: Lexicon, last: int, at: Placed) -> bool:
+    """Whether a time stands with the source that is named behind a figure: "…, according to a toll *of Friday*"."""
+    sources = line.all(lexicon.before_source)
+    return any(
+        first in sources and not any(line.parts(word, ",;:()") for word in range(first + 1, at.first + 1))
+        for first in range(max(last, at.first - _PHRASE - 1), at.first)
+    )
+
+
 def _dates(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) -> bool:
     """Whether a month or year is that of the figure: in one phrase with it ("fined 2 million *in June 2029*"), or as
     its owner ("*last year's* record fine of 2 million").
@@ -83,8 +92,7 @@ def _dates(line: Line, lexicon: Lexicon, quote: Placed, at: Placed, when: When) 
     if line.content.startswith(_OWNERS, when.end):
         return 0 <= quote.first - at.last <= _OPENING
     first, last = (quote.last, at.first) if at.first >= quote.last else (at.last, quote.first)
-    between = range(first, last + 1)
-    parted = any("," in line.gap(word) or lexicon.breaks.at(line.words, word) is not None for word in between)
+    parted = any("," in line.gap(word) or _breaks(line, lexicon, word) for word in range(first, last + 1))
     return not parted and _bears(line, lexicon, quote, at, when)
 
 
