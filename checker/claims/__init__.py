@@ -22,6 +22,7 @@ from checker.claims.lines import Line, Mentions, Placed, find_counting, make_lin
 from checker.claims.loans import lend_currency
 from checker.claims.measures import find_counted
 from checker.claims.moods import find_mood, find_phase, find_polarity, settle_phases
+from checker.claims.namings import find_names, find_names_around, find_place_measured, find_rounds
 from checker.claims.natures import Natures, open_measure
 from checker.claims.nouns import is_named, read_noun
 from checker.claims.parts import (
@@ -41,15 +42,7 @@ from checker.claims.pleas import part_pleas
 from checker.claims.quotes import hash_claim, quote_of, steps_of
 from checker.claims.restatements import past_restatement, restate
 from checker.claims.scenes import Scene
-from checker.claims.scopes import (
-    find_day,
-    find_heading_day,
-    find_names,
-    find_names_around,
-    find_place_measured,
-    find_rounds,
-    find_window,
-)
+from checker.claims.scopes import find_day, find_heading_day, find_window
 from checker.claims.sites import part_by_place
 from checker.claims.soles import mark_soles
 from checker.claims.sources import find_origin, find_own_origin
