@@ -66,6 +66,7 @@ def find_day(line: Line, lexicon: Lexicon, place: Placed, quote: Placed, *, coar
             and not when.undated
             and not is_of_saying(line, lexicon, at)
             and not _is_of_another(line, lexicon, quote, at)
+            and not _is_of_report(line, lexicon, quote.last, at)
         ),
     )
     if when is None and coarse:
