@@ -163,8 +163,10 @@ class NameFinder:
         word = words[index]
         titled = titled or (index > 0 and word.glued and words[index - 1].form in self._title_ends)
         given, common = self._common(word.form)
-        common = 0.0 if hyphened(text, words, index + 1) else common
         limit = _PLAIN if proof is Proof.NAME or (titled and self._nouns) else _COMMON
+        common = 0.0 if hyphened(text, words, index + 1) else common
+        if proof is not Proof.NAME and common >= limit:
+            return [], index + 1
         # "Ost-Aleppo" is read from its place on.
         part = self._sorts.leads_part(text, words, index) and self._lexicon.at(text, words, index + 1) is not None
         elided = word.form in self._elisions and joined(text, words, index + 1)
@@ -259,8 +261,9 @@ class NameFinder:
 
     def _is_opened(self, words: Sequence[Word], run: Run, place: int) -> bool:
         """Whether a word such as "Sankt" makes a place with the head behind it."""
-        both = run.heads[place : place + 2], run.heads[max(0, place - 1) : place + 1]
-        return any(len(pair) > 1 and words[pair[0]].form in self._saints for pair in both)
+        heads = run.heads
+        opens = place + 1 < len(heads) and words[heads[place]].form in self._saints
+        return opens or (place > 0 and words[heads[place - 1]].form in self._saints)
 
     def _heads_body(self, words: Sequence[Word], run: Run, place: int) -> bool:
         """Whether a word says what sort of thing the rare word behind it names: "Brigade Badr"."""
