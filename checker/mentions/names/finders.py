@@ -165,11 +165,11 @@ class NameFinder:
         given, common = self._common(word.form)
         limit = _PLAIN if proof is Proof.NAME or (titled and self._nouns) else _COMMON
         common = 0.0 if hyphened(text, words, index + 1) else common
-        if proof is not Proof.NAME and common >= limit:
-            return [], index + 1
+        plain = common >= limit and proof is not Proof.NAME  # nothing below makes a name of it
         # "Ost-Aleppo" is read from its place on.
-        part = self._sorts.leads_part(text, words, index) and self._lexicon.at(text, words, index + 1) is not None
-        elided = word.form in self._elisions and joined(text, words, index + 1)
+        part = not plain and self._sorts.leads_part(text, words, index)
+        part = part and self._lexicon.at(text, words, index + 1) is not None
+        elided = not plain and word.form in self._elisions and joined(text, words, index + 1)
         if proof is Proof.NAME and not elided and self._acronym(text, words, index):
             return [self._sorts.acronym(text, word)], index + 1
         if part or elided or common >= limit:
