@@ -134,7 +134,8 @@ class Comparer:
             return _Why("measure", "what one is, no word says of the other")
         open_ones = left.unit is not None and left.measure == right.measure and left.measure.endswith(":")
         home = pair.left.home & pair.right.home if open_ones and not pair.asked else frozenset[str]()
-        likeness = find_likeness(left, right, across=pair.left.language != pair.right.language, home=home)
+        across = pair.left.language != pair.right.language
+        likeness = find_likeness(left, right, across=across, home=home, asked=pair.asked)
         if not self._units.comparable(left.unit, right.unit):
             return _Why("unit", f"{left.unit or 'a bare number'} is not {right.unit or 'a bare number'}")
         grows = measure is not None and measure.grows
