@@ -81,9 +81,10 @@ def _in_slot(pair: Pair) -> bool:
 
 def find_reason_apart(pair: Pair) -> tuple[Reason, str]:
     """Why two statements cannot be compared: two events, or two places; ("", "") where they can."""
-    apart = not pair.same_event and not pair.asked
-    places = "" if apart else _places(pair.left.claim, pair.right.claim)
-    return ("event", f"two events: {pair.because}") if apart else ("place", places) if places else ("", "")
+    if not pair.same_event and not pair.asked:
+        return "event", f"two events: {pair.because}"
+    places = _places(pair.left.claim, pair.right.claim)
+    return ("place", places) if places else ("", "")
 
 
 def find_reason_disjoint(pair: Pair, times: Decimal, *, grows: bool, planned: bool) -> tuple[Reason, str]:
