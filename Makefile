@@ -19,7 +19,7 @@ demo: $(VENV)/.program
 	$(VENV)/bin/checker demo
 
 test: $(VENV)/.test
-	$(VENV)/bin/python -m pytest
+	$(VENV)/bin/python -m pytest --numprocesses auto --dist loadfile
 
 lint: $(VENV)/.test
 	$(VENV)/bin/ruff check

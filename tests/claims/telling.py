@@ -3,10 +3,7 @@
 from datetime import UTC, datetime
 
 from checker.model import Article, Claim
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
-
-READER = Reader(load_rulebook())
+from tests.shipped import READER
 
 
 def claims(text: str, language: str = "en") -> tuple[Claim, ...]:

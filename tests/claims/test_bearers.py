@@ -3,11 +3,8 @@
 import pytest
 
 from checker.model import Article, Claim
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.claims.telling import claims
-
-READER = Reader(load_rulebook())
+from tests.shipped import READER
 
 
 def ages(body: str, code: str) -> list[Claim]:

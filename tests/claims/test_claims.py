@@ -1,27 +1,20 @@
 """Claims as a newsroom would read them: what is counted, of whom, as part of what, when, and who says so."""
 
 from datetime import UTC, datetime
-from functools import cache
 
 import pytest
 
 from checker.interval import Interval, minutes_of
 from checker.model import Article, Claim
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.claims.saying import say_measured, say_mood
+from tests.shipped import READER
 
 WEDNESDAY = datetime(2031, 5, 7, 12, tzinfo=UTC)
 
 
-@cache
-def reader() -> Reader:
-    return Reader(load_rulebook())
-
-
 def read(body: str, *, code: str = "en", title: str = "") -> tuple[Claim, ...]:
     article = Article(id="a", outlet="post.example", language=code, published=WEDNESDAY, title=title, body=body)
-    return reader().read(article).claims
+    return READER.read(article).claims
 
 
 def said(body: str, code: str = "en") -> list[str]:

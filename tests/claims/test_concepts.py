@@ -3,23 +3,22 @@
 import pytest
 
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from checker.rulebook.happenings import load_happenings
 from tests.claims.plurals import make_plurals
 from tests.comparisons.telling import article
+from tests.shipped import RULEBOOK
 from tests.test_house import ROOT
 
-BOOK = load_rulebook()
-READER = Reader(BOOK)
+READER = Reader(RULEBOOK)
 WORDS = [
     (code, word, concept)
-    for concept, languages in (*BOOK.concepts.items(), *BOOK.things.items())
+    for concept, languages in (*RULEBOOK.concepts.items(), *RULEBOOK.things.items())
     for code, words in languages.items()
     for word in words
 ]
-CODES = BOOK.languages.keys()
+CODES = RULEBOOK.languages.keys()
 UNCOUNTED = {"deeds", "qualities"}
-COUNTED = BOOK.things | {
+COUNTED = RULEBOOK.things | {
     concept: languages
     for path in (ROOT / "rules/concepts").glob("*.yaml")
     if path.stem not in UNCOUNTED
@@ -27,7 +26,7 @@ COUNTED = BOOK.things | {
 }
 
 
-@pytest.mark.parametrize("code", sorted(BOOK.languages))
+@pytest.mark.parametrize("code", sorted(RULEBOOK.languages))
 def test_every_word_says_its_concept_and_no_other(code: str) -> None:
     lexicon = READER._maker(code)._lexicon  # noqa: SLF001  the look-up that reading uses
     wrong = {
@@ -38,7 +37,7 @@ def test_every_word_says_its_concept_and_no_other(code: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize("code", sorted(BOOK.languages))
+@pytest.mark.parametrize("code", sorted(RULEBOOK.languages))
 def test_the_plural_of_a_counted_noun_says_what_the_noun_says(code: str) -> None:
     """A noun may have one of several endings; what is itself listed as the plural of another has none."""
     lexicon = READER._maker(code)._lexicon  # noqa: SLF001  the look-up that reading uses
@@ -54,23 +53,23 @@ def test_the_plural_of_a_counted_noun_says_what_the_noun_says(code: str) -> None
 
 def test_a_concept_has_a_word_in_every_language_of_the_packs() -> None:
     assert {
-        name for name, told in BOOK.concepts.items() if not set(told) == {*filter(told.get, told)} == {*CODES}
+        name for name, told in RULEBOOK.concepts.items() if not set(told) == {*filter(told.get, told)} == {*CODES}
     } == set()
 
 
 def test_a_thing_has_words_in_two_languages_at_least_and_none_only_where_it_says_so() -> None:
     assert {
-        name for name, told in BOOK.things.items() if set(told) != {*CODES} or sum(map(bool, told.values())) < 2
+        name for name, told in RULEBOOK.things.items() if set(told) != {*CODES} or sum(map(bool, told.values())) < 2
     } == set()
-    assert BOOK.things.keys() & BOOK.concepts.keys() == set()
+    assert RULEBOOK.things.keys() & RULEBOOK.concepts.keys() == set()
 
 
-@pytest.mark.parametrize("code", sorted(BOOK.languages))
+@pytest.mark.parametrize("code", sorted(RULEBOOK.languages))
 def test_every_word_around_figures_says_its_concept_and_no_other(code: str) -> None:
     lexicon = READER._maker(code)._lexicon  # noqa: SLF001  the look-up that reading uses
     wrong = {
         word: lexicon.told_by(word.lower())
-        for concept, languages in BOOK.around.items()
+        for concept, languages in RULEBOOK.around.items()
         for word in languages[code]
         if lexicon.told_by(word.lower()) != concept
     }
@@ -81,10 +80,10 @@ def test_what_stands_around_figures_is_told_in_two_languages_at_least() -> None:
     said = {
         name: {
             code
-            for table in (BOOK.around, BOOK.things, BOOK.concepts)
+            for table in (RULEBOOK.around, RULEBOOK.things, RULEBOOK.concepts)
             for code in filter(table.get(name, {}).get, CODES)
         }
-        for name in BOOK.around
+        for name in RULEBOOK.around
     }
     assert {name for name, codes in said.items() if len(codes) < 2} == set()
 

@@ -6,15 +6,9 @@ import pytest
 
 from checker.interval import moment_of
 from checker.model import Article
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
+from tests.shipped import READER
 
 SUNDAY = datetime.fromisoformat("2031-01-05T12:00:00+00:00")
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_rulebook())
 
 
 @pytest.mark.parametrize(
@@ -29,10 +23,8 @@ def reader() -> Reader:
         ("it", "La strage di Capodanno ha fatto 12 morti.", None),
     ],
 )
-def test_a_feast_that_only_names_an_event_is_not_its_day(
-    reader: Reader, language: str, body: str, day: date | None
-) -> None:
-    (claim,) = reader.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
+def test_a_feast_that_only_names_an_event_is_not_its_day(language: str, body: str, day: date | None) -> None:
+    (claim,) = READER.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
     assert (claim.on and claim.on.low and moment_of(claim.on.low).date()) == day
 
 
@@ -50,14 +42,14 @@ def test_a_feast_that_only_names_an_event_is_not_its_day(
     ],
 )
 def test_the_day_of_the_report_that_is_named_is_not_that_of_the_event(
-    reader: Reader, language: str, body: str, day: date | None
+    language: str, body: str, day: date | None
 ) -> None:
-    (claim,) = reader.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
+    (claim,) = READER.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
     low = claim.on.low if claim.on is not None else None
     assert (None if low is None else moment_of(low).date()) == day
 
 
-def test_a_stretch_before_another_clause_is_not_its_figures(reader: Reader) -> None:
+def test_a_stretch_before_another_clause_is_not_its_figures() -> None:
     body = "The state looks into a fire over the weekend, as crews fight blazes that killed 61 people."
-    (claim,) = reader.read(Article(id="a", outlet="o", language="en", body=body, published=SUNDAY)).claims
+    (claim,) = READER.read(Article(id="a", outlet="o", language="en", body=body, published=SUNDAY)).claims
     assert claim.window is None

@@ -4,10 +4,9 @@ import pytest
 
 from checker.model import Article
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.claims.saying import SAID_BY
+from tests.shipped import RULEBOOK
 
-RULEBOOK = load_rulebook()
 EXAMPLES = [
     pytest.param(code, section, example, id=f"{code}/{section}/{number}")
     for code, language in RULEBOOK.languages.items()

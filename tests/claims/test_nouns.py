@@ -3,7 +3,8 @@
 import pytest
 
 from checker.model import Article
-from tests.claims.telling import READER, claims
+from tests.claims.telling import claims
+from tests.shipped import READER
 
 
 @pytest.mark.parametrize(

@@ -9,9 +9,7 @@ import pytest
 
 from checker.model import Article
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
-
-BOOK = load_rulebook()
+from tests.shipped import RULEBOOK
 
 
 @pytest.mark.parametrize(
@@ -46,7 +44,7 @@ def test_the_noun_of_a_phrase_is_its_first_word_with_a_capital_where_the_languag
     ],
 )
 def test_a_verb_in_two_parts_is_known_by_both(text, want):
-    measures = BOOK.languages["fr"].measures.measures
+    measures = RULEBOOK.languages["fr"].measures.measures
     arrested = msgspec.structs.replace(measures["arrested"], passives=("mit … au cachot",))
 
     assert measured(text, {"inverted": True, "measures": {**measures, "arrested": arrested}}) == want
@@ -67,7 +65,7 @@ def test_a_phrase_without_a_capital_has_no_noun_where_the_language_writes_nouns_
 def test_who_stands_behind_a_verb_of_saying_that_closes_a_quote_says_it(text, want):
     article = Article(id="x", outlet="o", body=text, language="en")
 
-    assert [claim.origin for claim in Reader(BOOK).read(article).claims] == [want]
+    assert [claim.origin for claim in Reader(RULEBOOK).read(article).claims] == [want]
 
 
 @pytest.mark.parametrize(
@@ -81,11 +79,11 @@ def test_who_stands_behind_a_verb_of_saying_that_closes_a_quote_says_it(text, wa
 def test_a_comma_lists_another_figure_only_right_behind_a_noun_phrase(text, want):
     article = Article(id="x", outlet="o", body=text, language="en")
 
-    assert [claim.measure for claim in Reader(BOOK).read(article).claims] == want
+    assert [claim.measure for claim in Reader(RULEBOOK).read(article).claims] == want
 
 
 def test_a_negation_within_a_phrase_of_a_measure_denies_nothing():
-    measures = BOOK.languages["fr"].measures.measures
+    measures = RULEBOOK.languages["fr"].measures.measures
     killed = msgspec.structs.replace(measures["killed"], passives=("retrouvés sans vie",))
     reader = reader_of({"measures": {**measures, "killed": killed}})
     claims = reader.read(article_of("12 mineurs ont été retrouvés sans vie. 12 soldats sont partis sans armes.")).claims
@@ -100,10 +98,10 @@ def measured(text: str, switches: Mapping[str, Any]) -> list[str]:
 
 def reader_of(switches: Mapping[str, Any]) -> Reader:
     """A reader whose French measures are changed so."""
-    french = BOOK.languages["fr"]
+    french = RULEBOOK.languages["fr"]
     section = msgspec.structs.replace(french.measures, **switches)
-    languages = {**BOOK.languages, "fr": msgspec.structs.replace(french, measures=section)}
-    return Reader(msgspec.structs.replace(BOOK, languages=languages))
+    languages = {**RULEBOOK.languages, "fr": msgspec.structs.replace(french, measures=section)}
+    return Reader(msgspec.structs.replace(RULEBOOK, languages=languages))
 
 
 def article_of(text: str) -> Article:

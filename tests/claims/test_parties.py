@@ -3,8 +3,9 @@
 import pytest
 
 from checker.pipeline import check
-from tests.claims.telling import READER, claims
+from tests.claims.telling import claims
 from tests.comparisons.telling import article
+from tests.shipped import READER
 
 SUMS = {
     "en": "Venn, Rusk and Lund have 59 seats, Reik has 12 seats.",

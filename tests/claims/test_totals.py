@@ -2,12 +2,11 @@
 
 import pytest
 
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
 from tests.claims.telling import claims
 from tests.comparisons.telling import article, relate
+from tests.shipped import READER
 
-READER = Reader(load_rulebook())
 SIEGES = {
     "en": "Gunmen killed 7 hostages on Saturday. A total of 23 hostages and 32 guards died in the siege.",
     "fr": "Les assaillants ont tué 7 otages samedi. Au total, 23 otages et 32 gardes sont morts pendant le siège.",

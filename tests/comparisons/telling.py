@@ -4,13 +4,13 @@ from datetime import datetime
 from functools import cache
 
 from checker.model import Article, Comparison
-from checker.pipeline import Judge, Reader
-from checker.rulebook import load_rulebook
+from checker.pipeline import Judge
+from tests.shipped import READER
 
 
 @cache
 def judge() -> Judge:
-    return Judge(Reader(load_rulebook()))
+    return Judge(READER)
 
 
 def article(name: str, body: str, *, code: str = "en", published: str | None = None, title: str = "") -> Article:

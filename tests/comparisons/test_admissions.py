@@ -2,11 +2,9 @@
 
 from datetime import datetime
 
-import pytest
-
 from checker.model import Article
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
+from tests.shipped import READER
 
 AT = datetime.fromisoformat("2031-11-03T09:00:00+01:00")
 WHOLE = Article(
@@ -18,32 +16,27 @@ WHOLE = Article(
 )
 
 
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_rulebook())
-
-
-def alarms(reader: Reader, body: str) -> set[str]:
+def alarms(body: str) -> set[str]:
     other = Article(
         id="b", outlet="coast-times.example", published=AT, title="Ellery Shipyards to cut 900 jobs", body=body
     )
-    return {finding.relation for finding in check([WHOLE, other], reader).findings}
+    return {finding.relation for finding in check([WHOLE, other], READER).findings}
 
 
-def test_a_part_beside_its_whole_is_no_alarm(reader: Reader) -> None:
+def test_a_part_beside_its_whole_is_no_alarm() -> None:
     body = "Ellery Shipyards will cut 900 jobs in repairs in Grevesund, for a total of 1,200 jobs, it said on Monday."
-    assert alarms(reader, body) == set()
+    assert alarms(body) == set()
 
 
-def test_another_figure_beside_it_leaves_the_alarm(reader: Reader) -> None:
+def test_another_figure_beside_it_leaves_the_alarm() -> None:
     body = "Ellery Shipyards will cut 900 jobs in repairs in Grevesund, where it has 5,400 jobs, it said on Monday."
-    assert alarms(reader, body) == {"conflict"}
+    assert alarms(body) == {"conflict"}
 
 
-def test_a_count_of_thousands_is_one_thing_by_whatever_noun(reader: Reader) -> None:
+def test_a_count_of_thousands_is_one_thing_by_whatever_noun() -> None:
     body = "Ellery Shipyards will cut 5,000 jobs in Grevesund: 1,200 full-time welders and 3,800 agency hands."
-    assert alarms(reader, body.replace("5,000", "900")) == set()
-    assert alarms(reader, body.replace("1,200", "1,300").replace("5,000", "900")) == {"conflict"}
+    assert alarms(body.replace("5,000", "900")) == set()
+    assert alarms(body.replace("1,200", "1,300").replace("5,000", "900")) == {"conflict"}
 
 
 CRASH = Article(
@@ -55,7 +48,7 @@ CRASH = Article(
 )
 
 
-def test_a_survivor_found_explains_a_toll_that_fell(reader: Reader) -> None:
+def test_a_survivor_found_explains_a_toll_that_fell() -> None:
     def told(survivors: str) -> set[str]:
         later = Article(
             id="b",
@@ -64,7 +57,7 @@ def test_a_survivor_found_explains_a_toll_that_fell(reader: Reader) -> None:
             title="Plane crashes near Grevesund: 75 dead",
             body=f"The plane that crashed near Grevesund on Monday killed 75 people. {survivors} people survived.",
         )
-        return {finding.relation for finding in check([CRASH, later], reader).findings}
+        return {finding.relation for finding in check([CRASH, later], READER).findings}
 
     assert told("Six") == set()
     assert "regression" in told("Eight")

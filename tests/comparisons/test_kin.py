@@ -7,7 +7,7 @@ import pytest
 from checker.meanings import Meanings, find_meanings
 from checker.model import Article, Report
 from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from tests.shipped import RULEBOOK
 
 ENGLISH = (
     "Aid reaches Marrowdale",
@@ -28,7 +28,7 @@ def meanings() -> Meanings:
 
 @cache
 def reader(meanings: Meanings | None) -> Reader:
-    return Reader(load_rulebook(), meanings)
+    return Reader(RULEBOOK, meanings)
 
 
 def told(meanings: Meanings | None, english: str, french: str) -> Report:

@@ -2,11 +2,8 @@
 
 from checker.comparisons.likeness import find_likeness
 from checker.model import Claim
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.comparisons.telling import article
-
-READER = Reader(load_rulebook())
+from tests.shipped import READER
 
 
 def amount(body: str) -> Claim:

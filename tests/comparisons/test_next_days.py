@@ -5,8 +5,8 @@ from datetime import datetime
 import pytest
 
 from checker.model import Article
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
+from tests.shipped import READER
 
 TITLE = "Ellery tram drivers on strike"
 FIRST = (
@@ -33,5 +33,5 @@ def told(outlet: str, language: str, published: str, body: str) -> Article:
 def test_texts_of_two_days_tell_of_their_own_next_days(published: str, wanted: int) -> None:
     first = told("post.example", "en", "2031-11-13T08:00:00Z", FIRST)
     second = told("gazette.example", "fr", published, SECOND)
-    findings = check((first, second), Reader(load_rulebook())).findings
+    findings = check((first, second), READER).findings
     assert sum(finding.type == "date.mismatch" for finding in findings) == wanted

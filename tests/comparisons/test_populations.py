@@ -5,15 +5,10 @@ from datetime import datetime
 import pytest
 
 from checker.model import Article
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
+from tests.shipped import READER
 
 AT = datetime.fromisoformat("2031-11-03T09:00:00+01:00")
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_rulebook())
 
 
 def articles(*bodies: str) -> list[Article]:
@@ -30,27 +25,27 @@ def articles(*bodies: str) -> list[Article]:
     ]
 
 
-def alarms(reader: Reader, left: str, right: str) -> list[tuple[str, str]]:
-    found = check(articles(left, right), reader).findings
+def alarms(left: str, right: str) -> list[tuple[str, str]]:
+    found = check(articles(left, right), READER).findings
     return sorted((finding.left.value.text, finding.right.value.text) for finding in found)
 
 
-def test_two_counts_of_the_people_of_one_country_exclude_each_other(reader: Reader) -> None:
+def test_two_counts_of_the_people_of_one_country_exclude_each_other() -> None:
     left = "The Norvia airliner fell off Sable on Monday. There were 88 Dutch nationals on board, the company said."
     right = "The Norvia airliner fell off Sable on Monday with 214 people on board, among them 93 Dutch citizens."
-    assert alarms(reader, left, right) == [("88", "93")]
+    assert alarms(left, right) == [("88", "93")]
 
 
-def test_the_people_of_one_country_are_not_everybody_aboard(reader: Reader) -> None:
+def test_the_people_of_one_country_are_not_everybody_aboard() -> None:
     left = "The Norvia airliner fell off Sable on Monday. There were 88 Dutch nationals and 41 Belgians on board."
     right = "The Norvia airliner fell off Sable on Monday with 214 people on board, the company said."
-    assert alarms(reader, left, right) == []
+    assert alarms(left, right) == []
 
 
-def test_the_dead_of_one_country_may_be_all_the_dead(reader: Reader) -> None:
+def test_the_dead_of_one_country_may_be_all_the_dead() -> None:
     left = "The Norvia airliner fell off Sable on Monday. The crash killed 88 Belgians, the company said."
     right = "The Norvia airliner fell off Sable on Monday. The crash killed 31 people, the company said."
-    related = check(articles(left, right), reader, every=True).relations
+    related = check(articles(left, right), READER, every=True).relations
     tolls = [one for one in related if {one.left.value.text, one.right.value.text} == {"88", "31"}]
     assert [one.relation for one in tolls] == ["update"]
 
@@ -62,8 +57,8 @@ def test_the_dead_of_one_country_may_be_all_the_dead(reader: Reader) -> None:
         "Norvia 614: las autoridades rebajaron a 61 el número de muertos del avión que cayó frente a Sable.",
     ],
 )
-def test_a_toll_that_is_told_to_be_lowered_is_no_fall(reader: Reader, body: str) -> None:
+def test_a_toll_that_is_told_to_be_lowered_is_no_fall(body: str) -> None:
     before = "The crash of the Norvia airliner off Sable killed 88 people."
     plain = "The crash of the Norvia airliner off Sable killed 61 people."
-    assert alarms(reader, before, body) == []
-    assert alarms(reader, before, plain) == [("88", "61")]
+    assert alarms(before, body) == []
+    assert alarms(before, plain) == [("88", "61")]

@@ -2,13 +2,12 @@
 
 import pytest
 
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
 from tests.comparisons.telling import article
+from tests.shipped import READER
 
 TITLE = "Strathmoor archive opens"
 MORNING, EVENING = "2031-05-06T08:00:00+00:00", "2031-05-06T18:00:00+00:00"
-READER = Reader(load_rulebook())
 
 
 def rules(left: str, right: str, code: str = "en") -> set[str]:

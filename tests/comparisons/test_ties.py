@@ -1,23 +1,15 @@
 """What one article's own figures must fit: parts and wholes, sums, its headline, its weekdays."""
 
-from functools import cache
-
 import pytest
 
 from checker.comparisons import find_ties
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.comparisons.telling import article
-
-
-@cache
-def reader() -> Reader:
-    return Reader(load_rulebook())
+from tests.shipped import READER
 
 
 def ties(body: str, title: str = "", code: str = "en") -> list[tuple[str, str, str]]:
     """Each tie with the lower bounds of its two values."""
-    claims = reader().read(article("post", body, title=title, code=code, published="2031-03-05T12:00:00Z")).claims
+    claims = READER.read(article("post", body, title=title, code=code, published="2031-03-05T12:00:00Z")).claims
     return [(tie.tie, f"{tie.left.value.low}", f"{tie.right.value.low}") for tie in find_ties(claims)]
 
 

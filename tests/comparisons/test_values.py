@@ -10,9 +10,8 @@ from checker.comparisons.values import Stand, Units, misprinted, stand, swapped
 from checker.interval import exactly
 from checker.model import Article, Claim
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
+from tests.shipped import RULEBOOK
 
-RULEBOOK = load_rulebook()
 UNITS = Units(RULEBOOK.kinds)
 
 

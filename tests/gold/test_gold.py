@@ -6,9 +6,9 @@ import pytest
 from _pytest.mark import ParameterSet
 
 from checker.model import Report
-from checker.pipeline import Reader, check
-from checker.rulebook import load_rulebook
+from checker.pipeline import check
 from tests.gold.labels import ALARMS, Event, Met, find_figures, load_events, meet
+from tests.shipped import READER
 
 EVENTS = load_events()
 
@@ -34,9 +34,8 @@ PRECISION, RECALL, MET, EXACT = 0.98, 0.42, 0.88, 0.58
 
 @pytest.fixture(scope="module")
 def reports() -> dict[str, Report]:
-    reader = Reader(load_rulebook())
     return {
-        name: check((told.article for told in event.articles), reader, every=True) for name, event in EVENTS.items()
+        name: check((told.article for told in event.articles), READER, every=True) for name, event in EVENTS.items()
     }
 
 

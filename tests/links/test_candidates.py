@@ -4,10 +4,11 @@ from itertools import combinations
 
 from checker.pipeline import find_links, link_reading, may_link
 from tests.comparisons.telling import article
-from tests.links.test_links import DAY, ECHO, ELSEWHERE, FRENCH, WIRE, reader
+from tests.links.test_links import DAY, ECHO, ELSEWHERE, FRENCH, WIRE
+from tests.shipped import READER
 
 READINGS = [
-    reader().read(article(name, body, code=code, published=published))
+    READER.read(article(name, body, code=code, published=published))
     for name, body, code, published in (
         ("a", WIRE, "en", DAY),
         ("b", ECHO, "en", None),
@@ -32,7 +33,7 @@ def test_candidates_are_near_in_time_or_undated_and_share_enough_keys() -> None:
 
 def test_reports_of_a_few_days_meet_by_their_country_and_the_kind_of_happening_alone() -> None:
     texts = (("a", "An earthquake in Turkey.", "en", DAY), ("b", "土耳其发生地震。", "zh", DAY))
-    quakes = [reader().read(article(name, body, code=code, published=day)) for name, body, code, day in texts]
-    month_after = reader().read(article("c", "土耳其发生地震。", code="zh", published="2012-07-04T09:00:00Z"))
+    quakes = [READER.read(article(name, body, code=code, published=day)) for name, body, code, day in texts]
+    month_after = READER.read(article("c", "土耳其发生地震。", code="zh", published="2012-07-04T09:00:00Z"))
     assert may_link(*quakes)
     assert not may_link(quakes[0], month_after)

@@ -5,19 +5,18 @@ import pytest
 from checker.links import KindFinder
 from checker.mentions.names import PlacenameFinder, key_of
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from checker.words import split_words
 from tests.comparisons.telling import article
 from tests.links.test_links import DAY, link
+from tests.shipped import RULEBOOK
 
-BOOK = load_rulebook()
-READER = Reader(BOOK)
+READER = Reader(RULEBOOK)
 QUAKE = "An earthquake in Turkey near the town of Tesselköy killed 4,100 people, rescuers said."
 
 
-@pytest.mark.parametrize("code", sorted(BOOK.happenings_elsewhere))
+@pytest.mark.parametrize("code", sorted(RULEBOOK.happenings_elsewhere))
 def test_every_beginning_is_found_as_its_kind(code: str) -> None:
-    kinds = BOOK.happenings_elsewhere[code]
+    kinds = RULEBOOK.happenings_elsewhere[code]
     finder = KindFinder(kinds)
     wrong = {
         word: kind
@@ -28,10 +27,10 @@ def test_every_beginning_is_found_as_its_kind(code: str) -> None:
     assert wrong == {}
 
 
-@pytest.mark.parametrize("code", sorted(BOOK.happenings_elsewhere))
+@pytest.mark.parametrize("code", sorted(RULEBOOK.happenings_elsewhere))
 def test_a_language_of_the_list_has_no_pack_and_knows_places(code: str) -> None:
-    assert code not in BOOK.languages
-    assert code in BOOK.names.elsewhere
+    assert code not in RULEBOOK.languages
+    assert code in RULEBOOK.names.elsewhere
 
 
 @pytest.mark.parametrize(
@@ -47,13 +46,13 @@ def test_a_language_of_the_list_has_no_pack_and_knows_places(code: str) -> None:
     ],
 )
 def test_a_place_is_found_with_its_ending(code: str, text: str, name: str, key: str) -> None:
-    found = PlacenameFinder(BOOK.names.elsewhere[code]).find(text, split_words(text))
+    found = PlacenameFinder(RULEBOOK.names.elsewhere[code]).find(text, split_words(text))
     assert [(text[place.start : place.end], place.key) for place in found] == [(name, key)]
 
 
 def test_a_small_letter_and_a_longer_word_are_no_place() -> None:
     text = "ирановедение и иран"
-    assert PlacenameFinder(BOOK.names.elsewhere["ru"]).find(text, split_words(text)) == []
+    assert PlacenameFinder(RULEBOOK.names.elsewhere["ru"]).find(text, split_words(text)) == []
 
 
 @pytest.mark.parametrize(

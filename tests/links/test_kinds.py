@@ -3,19 +3,18 @@
 import pytest
 
 from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.comparisons.telling import article
 from tests.links.test_links import DAY, link
+from tests.shipped import RULEBOOK
 
-BOOK = load_rulebook()
-READER = Reader(BOOK)
-CODES = sorted({code for languages in BOOK.happenings.values() for code in languages})
+READER = Reader(RULEBOOK)
+CODES = sorted({code for languages in RULEBOOK.happenings.values() for code in languages})
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_is_found_in_a_text_as_its_kind(code: str) -> None:
     wrong = {}
-    for kind, languages in BOOK.happenings.items():
+    for kind, languages in RULEBOOK.happenings.items():
         for word in languages.get(code, ()):
             terms = READER.read(article("a", f"Tessel: {word}.", code=code)).terms
             if f"h:{kind}" not in terms:

@@ -1,15 +1,14 @@
 """Which articles tell of one event, and which are prints of one text."""
 
-from functools import cache
 from itertools import permutations
 
 import pytest
 
 from checker.links import make_link
 from checker.model import Article, Link
-from checker.pipeline import Reader, find_links, group_events
-from checker.rulebook import load_rulebook
+from checker.pipeline import find_links, group_events
 from tests.comparisons.telling import article
+from tests.shipped import READER
 
 WIRE = (
     "Nine people were killed on Saturday when a paint warehouse burned down in Brennhaven, the fire service said. The "
@@ -31,13 +30,8 @@ ELSEWHERE = (
 DAY = "2031-03-02T09:00:00Z"
 
 
-@cache
-def reader() -> Reader:
-    return Reader(load_rulebook())
-
-
 def link(first: Article, second: Article) -> Link:
-    return make_link(reader().read(first), reader().read(second))
+    return make_link(READER.read(first), READER.read(second))
 
 
 def test_a_copy_is_known_under_another_outlets_name_and_title() -> None:
@@ -81,7 +75,7 @@ def test_links_and_events_do_not_depend_on_the_order_of_articles() -> None:
         article("c", FRENCH, code="fr", published=DAY),
         article("d", ELSEWHERE, published=DAY),
     ]
-    readings = [reader().read(one) for one in articles]
+    readings = [READER.read(one) for one in articles]
     told = {
         (tuple(find_links(order)), tuple(sorted(group_events("abcd", find_links(order)).items())))
         for order in permutations(readings)

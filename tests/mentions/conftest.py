@@ -2,13 +2,14 @@
 
 import pytest
 
-from checker.rulebook import Rulebook, load_rulebook
+from checker.rulebook import Rulebook
 from tests.mentions.dating import Reader
+from tests.shipped import RULEBOOK
 
 
 @pytest.fixture(scope="package")
 def rulebook() -> Rulebook:
-    return load_rulebook()
+    return RULEBOOK
 
 
 @pytest.fixture(scope="package")

@@ -15,18 +15,18 @@ class Reader:
     """Finds the dates of one text after another, each the next sentence of one article."""
 
     def __init__(self, rulebook: Rulebook) -> None:
-        self._rulebook = rulebook
         self._finders = {
-            code: WhenFinder(language, rulebook.calendars) for code, language in rulebook.languages.items()
+            code: (WhenFinder(language, rulebook.calendars), FigureFinder(language, rulebook.kinds))
+            for code, language in rulebook.languages.items()
         }
 
     def __call__(self, code: str, *sentences: str, published: str | None = FRIDAY) -> list[tuple[str, When]]:
-        figures = FigureFinder(self._rulebook.languages[code], self._rulebook.kinds)
+        finder, figures = self._finders[code]
         anchors = Anchors(published=None if published is None else datetime.fromisoformat(published))
         found: list[tuple[str, When]] = []
         for text in sentences:
             words = split_words(text)
-            whens = self._finders[code].find(text, words, figures.find(text, words, 0, len(text)), anchors)
+            whens = finder.find(text, words, figures.find(text, words, 0, len(text)), anchors)
             anchors = advance(anchors, whens)
             found += [(text[when.start : when.end], when) for when in whens]
         return found

@@ -1,8 +1,7 @@
 import pytest
 
-from checker import Article, Reader, load_rulebook
-
-READER = Reader(load_rulebook())
+from checker import Article
+from tests.shipped import READER
 
 
 @pytest.mark.parametrize(

@@ -13,10 +13,9 @@ from checker.mentions.dates.calendar import bounds_of, containing, moved
 from checker.mentions.dates.holidays import holiday
 from checker.mentions.figures import FigureFinder
 from checker.model import Figure
-from checker.rulebook import load_rulebook
 from checker.words import split_words
+from tests.shipped import RULEBOOK
 
-RULEBOOK = load_rulebook()
 FINDERS = {code: WhenFinder(language, RULEBOOK.calendars) for code, language in RULEBOOK.languages.items()}
 FIGURES = {code: FigureFinder(language, RULEBOOK.kinds) for code, language in RULEBOOK.languages.items()}
 PIECES = sorted(

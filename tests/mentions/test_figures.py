@@ -8,13 +8,12 @@ from hypothesis import strategies as st
 from checker.interval import Interval
 from checker.mentions.figures import FigureFinder
 from checker.model import Figure
-from checker.rulebook import load_rulebook
 from checker.rulebook.hedges import HedgeWords
 from checker.rulebook.language import Language
 from checker.rulebook.numbers import Example
 from checker.words import split_words
+from tests.shipped import RULEBOOK
 
-RULEBOOK = load_rulebook()
 LANGUAGES: dict[str, Language] = RULEBOOK.languages
 KINDS = RULEBOOK.kinds
 FINDERS = {code: FigureFinder(language, KINDS, RULEBOOK.persons_in(code)) for code, language in LANGUAGES.items()}

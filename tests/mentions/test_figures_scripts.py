@@ -3,7 +3,7 @@
 import pytest
 
 from tests.comparisons.telling import article
-from tests.links.test_links import reader
+from tests.shipped import READER
 
 
 @pytest.mark.parametrize(
@@ -17,5 +17,5 @@ from tests.links.test_links import reader
     ],
 )
 def test_digits_are_read(code: str, text: str, figures: list[str]) -> None:
-    told = reader().read(article("a", text, code=code))
+    told = READER.read(article("a", text, code=code))
     assert [str(figure.value.low) for figure in told.figures] == figures

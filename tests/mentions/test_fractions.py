@@ -3,22 +3,16 @@
 import pytest
 
 from checker.model import Article
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from tests.mentions.test_figures import find
-
-
-@pytest.fixture(scope="module")
-def reader() -> Reader:
-    return Reader(load_rulebook())
+from tests.shipped import READER
 
 
 @pytest.mark.parametrize(
     ("text", "dates"), [("1/3", 0), ("3/4%", 0), ("2/3 %", 0), ("le 2/3", 1), ("2/15", 1), ("le 14/7", 1)]
 )
-def test_a_fraction_alone_is_no_day(reader: Reader, text: str, dates: int) -> None:
+def test_a_fraction_alone_is_no_day(text: str, dates: int) -> None:
     article = Article(id="a", outlet="harbour-post.example", language="fr", body=text)
-    _, (_, _, whens, _) = reader.find_mentions(article)
+    _, (_, _, whens, _) = READER.find_mentions(article)
     assert len(whens) == dates
 
 

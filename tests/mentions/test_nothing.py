@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from checker import Article, Reader, load_rulebook
+from checker import Article
+from tests.shipped import READER
 
-READER = Reader(load_rulebook())
 FILES = sorted((Path(__file__).parent / "nothing").glob("*.txt"))
 LINES = [
     pytest.param(path.stem, line, id=f"{path.stem}/{number}")

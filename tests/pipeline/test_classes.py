@@ -1,14 +1,12 @@
 """A thousand articles that say few things are compared by classes of claims: the same findings as pair by pair."""
 
-from functools import cache
-
 import pytest
 
 from checker.comparisons import Comparer
 from checker.model import Article, Comparison
-from checker.pipeline import Reader, compare_all, compare_classes, find_links
-from checker.rulebook import load_rulebook
+from checker.pipeline import compare_all, compare_classes, find_links
 from tests.gold.labels import load_events
+from tests.shipped import READER
 from tests.speed.hot_events import make_articles
 
 SETS = {name: [told.article for told in event.articles] for name, event in load_events().items()}
@@ -19,15 +17,10 @@ SETS["undated"] = [
 ] + make_articles(10, seed=2)[5:]
 
 
-@cache
-def reader() -> Reader:
-    return Reader(load_rulebook())
-
-
 def findings(name: str, *, by_classes: bool) -> list[Comparison]:
     articles = {article.id: article for article in SETS[name]}
-    readings = [reader().read(article) for article in articles.values()]
-    book = reader().rulebook
+    readings = [READER.read(article) for article in articles.values()]
+    book = READER.rulebook
     comparer = Comparer(book.rules, book.measures, book.kinds)
     links = find_links(readings)
     if by_classes:

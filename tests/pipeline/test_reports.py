@@ -1,21 +1,14 @@
 """The laws of a report: a function of the set of articles, each quote where it says, the same once and twice."""
 
 from datetime import UTC, datetime, timedelta
-from functools import cache
 
 import msgspec
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from checker.model import Article
-from checker.pipeline import Reader, check, group, verify, write_json
-from checker.rulebook import load_rulebook
-
-
-@cache
-def reader() -> Reader:
-    return Reader(load_rulebook())
-
+from checker.pipeline import check, group, verify, write_json
+from tests.shipped import READER
 
 _FIRST = datetime(2031, 11, 3, 9, tzinfo=UTC)
 _SAID = (
@@ -46,14 +39,14 @@ def articles(draw: st.DrawFn) -> list[Article]:
 def test_neither_order_nor_repetition_changes_a_report(given_articles: list[Article], chance: st.DataObject) -> None:
     shuffled = [*given_articles, *given_articles[:2]]
     chance.shuffle(shuffled)  # type: ignore[attr-defined]  # a Random
-    report = check(given_articles, reader(), every=True)
-    assert write_json(report) == write_json(check(shuffled, reader(), every=True))
+    report = check(given_articles, READER, every=True)
+    assert write_json(report) == write_json(check(shuffled, READER, every=True))
 
 
 @settings(max_examples=40, deadline=None)
 @given(articles())
 def test_a_report_holds_together_and_comes_out_again(given_articles: list[Article]) -> None:
-    report = check(given_articles, reader())
+    report = check(given_articles, READER)
     known = {finding.id: finding for finding in report.findings}
     assert len(known) == len(report.findings)
     gathered = [name for one in report.disagreements for name in one.findings]
@@ -64,14 +57,14 @@ def test_a_report_holds_together_and_comes_out_again(given_articles: list[Articl
         assert 1 <= voices.left <= voices.outlets
         assert 1 <= voices.right <= voices.outlets
         assert voices.origins <= voices.outlets
-    assert verify(report, given_articles, reader()) == ()
+    assert verify(report, given_articles, READER) == ()
 
 
 @settings(max_examples=60, deadline=None)
 @given(st.text(max_size=300), st.text(max_size=60))
 def test_any_text_raises_nothing_and_every_quote_is_exact(body: str, title: str) -> None:
     article = Article(id="1", outlet="x", title=title, body=f"{body} 14 killed, 9 killed", published=_FIRST)
-    report = check([article], reader(), every=True)
+    report = check([article], READER, every=True)
     for side in [side for relation in report.relations for side in (relation.left, relation.right)]:
         quote = side.quote
         assert article.text[quote.start : quote.end] == quote.exact
@@ -84,5 +77,5 @@ def test_a_group_is_told_for_each_article_in_the_order_given() -> None:
         for outlet in ("times.example", "post.example")
     )
     rain = Article(id="rain", outlet="times.example", body="Rain fell on Tarnow.")
-    events = group([(article, reader().read(article)) for article in (one, rain, other)])
+    events = group([(article, READER.read(article)) for article in (one, rain, other)])
     assert events[0] == events[2] != events[1]

@@ -3,10 +3,8 @@ from datetime import UTC, datetime
 import pytest
 
 from checker.model import Article
-from checker.pipeline import Reader, Span, find_spans
-from checker.rulebook import load_rulebook
-
-READER = Reader(load_rulebook())
+from checker.pipeline import Span, find_spans
+from tests.shipped import READER
 
 
 def spans(text: str, kind: str = "", language: str = "en") -> list[Span]:

@@ -14,7 +14,6 @@ import pytest
 from checker.model import Report, Review
 from checker.pipeline import (
     Hints,
-    Reader,
     check,
     draft_claim_reviews,
     read_inputs,
@@ -24,7 +23,7 @@ from checker.pipeline import (
     write_sarif,
 )
 from checker.report.blocks import gather_blocks
-from checker.rulebook import load_rulebook
+from tests.shipped import READER
 
 ROOT = Path(__file__).parents[2]
 SCHEMA = Path(__file__).parent / "schemas/sarif-2.1.0.json"
@@ -34,7 +33,7 @@ EVIL = "=cmd|' /C calc'!A0</blockquote><script>alert(1)</script>\u202e\x1b[31m"
 @pytest.fixture(scope="module")
 def report() -> Report:
     found = read_inputs([str(ROOT / "checker/demo/articles.jsonl")], io.BytesIO(), Hints())
-    return check(found, Reader(load_rulebook()))  # type: ignore[arg-type]
+    return check(found, READER)  # type: ignore[arg-type]
 
 
 @pytest.fixture(scope="module")

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from checker.rulebook import RuleError, find_rules, load_rulebook
+from checker.rulebook import RuleError, find_rules
 from checker.rulebook.calendars import find_feasts, load_calendars
+from tests.shipped import RULEBOOK
 
 COUNTED_IN_THE_CHANGELOG = {"en": 51, "de": 45, "fr": 16, "es": 15, "it": 15, "pt": 15}
 
@@ -24,9 +25,8 @@ def test_rules_without_calendars_know_no_feasts(tmp_path: Path) -> None:
 
 
 def test_every_feast_is_named_by_a_pack_and_every_feast_that_a_pack_names_has_days() -> None:
-    rulebook = load_rulebook()
-    named = {code: find_feasts(language.dates.holidays.values()) for code, language in rulebook.languages.items()}
-    assert set().union(*named.values()) == rulebook.calendars.keys()
+    named = {code: find_feasts(language.dates.holidays.values()) for code, language in RULEBOOK.languages.items()}
+    assert set().union(*named.values()) == RULEBOOK.calendars.keys()
     assert {code: len(feasts) for code, feasts in named.items()} == COUNTED_IN_THE_CHANGELOG
 
 

@@ -3,19 +3,19 @@
 import pytest
 
 from checker.pipeline import Reader
-from checker.rulebook import RuleError, load_rulebook
+from checker.rulebook import RuleError
 from checker.rulebook.opposites import load_opposites
 from tests.comparisons.telling import article
+from tests.shipped import RULEBOOK
 
-BOOK = load_rulebook()
-READER = Reader(BOOK)
-CODES = sorted({code for languages in BOOK.opposites.concepts.values() for code in languages})
+READER = Reader(RULEBOOK)
+CODES = sorted({code for languages in RULEBOOK.opposites.concepts.values() for code in languages})
 
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_is_read_as_its_concept_and_side(code):
     wrong = {}
-    for concept, languages in BOOK.opposites.concepts.items():
+    for concept, languages in RULEBOOK.opposites.concepts.items():
         poles = languages[code]
         for said, words in ((True, poles.said), (False, poles.opposite)):
             for word in words:
@@ -27,7 +27,7 @@ def test_every_word_is_read_as_its_concept_and_side(code):
 
 
 def test_every_concept_has_words_in_every_language():
-    assert {name for name, languages in BOOK.opposites.concepts.items() if sorted(languages) != CODES} == set()
+    assert {name for name, languages in RULEBOOK.opposites.concepts.items() if sorted(languages) != CODES} == set()
 
 
 @pytest.mark.parametrize(
@@ -51,7 +51,7 @@ def test_a_word_on_two_sides_and_a_concept_that_is_not_there_are_refused(tmp_pat
 
 @pytest.mark.parametrize("code", CODES)
 def test_every_word_that_leads_from_one_to_another_has_an_order(code):
-    directed = BOOK.opposites.directed[code]
+    directed = RULEBOOK.opposites.directed[code]
     told = {
         word: [
             token.order

@@ -10,9 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from checker.model import Article, Reading
-from checker.pipeline import Reader
-from checker.rulebook import load_rulebook
 from checker.store import FindingRow, Store, StoreError
+from tests.shipped import READER
 from tests.store.articles import DAY, read, write_article
 
 FIRST = write_article(body="Nine people died.")
@@ -58,7 +57,7 @@ def test_what_was_saved_comes_back_whole(store: Store) -> None:
 def test_all_that_is_read_in_a_text_comes_back_equal(store: Store) -> None:
     body = "At least 12 people were killed in Arlund on Monday, 3 of them children, and nearly $1.5 million was spent."
     article = write_article(body=body)
-    reading = Reader(load_rulebook()).read(article)
+    reading = READER.read(article)
     assert reading.claims
     store.save(article, reading)
     assert store.readings([article.id]) == [reading]

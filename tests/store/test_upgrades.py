@@ -11,16 +11,16 @@ from sqlalchemy import text
 from checker.cli.checks import check_in_store
 from checker.keeping import relate_kept
 from checker.model import Article
-from checker.pipeline import Reader, Relater
-from checker.rulebook import load_rulebook
+from checker.pipeline import Relater
 from checker.store import Sought, open_store, schemas
 from checker.store.engines import open_engine
 from checker.store.versions import rank_article
+from tests.shipped import READER
 
 SAID = "Ellery Shipyards will cut {} jobs at its Grevesund yard, the company said on Monday."
 
 
-def make_first(address: str, articles: list[Article], reader: Reader) -> None:
+def make_first(address: str, articles: list[Article]) -> None:
     """A store as the schema 0001 had it, with articles, readings, postings and a reviewed finding."""
     engine = open_engine(address)
     with engine.execution_options(writes=True).begin() as connection:
@@ -30,8 +30,8 @@ def make_first(address: str, articles: list[Article], reader: Reader) -> None:
         for serial, article in enumerate(articles, 1):
             rank, content = rank_article(article)
             row = {"serial": serial, "id": article.id, "outlet": article.outlet, **rank._asdict(), "content": content}
-            row["reading"] = msgspec.json.encode(reader.read(article))
-            row["rulebook"] = reader.hash
+            row["reading"] = msgspec.json.encode(READER.read(article))
+            row["rulebook"] = READER.hash
             for statement in (
                 "INSERT INTO articles VALUES (:serial, :id, :outlet, :version, :moment, :standing, NULL, 'usable')",
                 "INSERT INTO versions VALUES (:serial, :version, :moment, :standing, :content)",
@@ -49,13 +49,12 @@ _BACK = {
 
 
 def test_a_desk_without_an_index_is_sought_by_words_once_it_is_brought_forward(address: str) -> None:
-    reader = Reader(load_rulebook())
     articles = [
         Article(id=name, outlet=f"{name}.example", title=f"Yard {name}: Éclats", language="en", body=SAID.format(count))
         for name, count in (("a", "1,200"), ("b", "2,100"))
     ]
     with closing(open_store(address)) as store:
-        check_in_store(articles, store, reader)
+        check_in_store(articles, store, READER)
     engine = open_engine(address)
     with engine.execution_options(writes=True).begin() as connection:
         for statement in (*_BACK[engine.dialect.name].split("; "), "DROP TABLE headlines"):
@@ -71,20 +70,19 @@ def test_a_desk_without_an_index_is_sought_by_words_once_it_is_brought_forward(a
 
 
 def test_an_old_store_loses_nothing_and_its_articles_are_queued(address: str) -> None:
-    reader = Reader(load_rulebook())
     articles = [
         Article(id=name, outlet=f"{name}.example", language="en", body=SAID.format(count))
         for name, count in (("a", "1,200"), ("b", "2,100"))
     ]
-    make_first(address, articles, reader)
+    make_first(address, articles)
     with closing(open_store(address)) as store:
         assert store.articles(["a", "b"]) == articles
         assert [(row.id, row.state, row.body) for row in store.findings()] == [("f", "a_wrong", b"{}")]
         assert store.ledger.counts()["received"] == 0
         assert store.queue.adopt(now=1, limit=10) == [1, 2]
         assert store.queue.adopt(now=1, limit=10) == []
-        assert [job.rulebook for job in store.queue.begin([1, 2], now=1, lease=1)] == [reader.hash] * 2
-        relate_kept(store, Relater(reader), now=2)
+        assert [job.rulebook for job in store.queue.begin([1, 2], now=1, lease=1)] == [READER.hash] * 2
+        relate_kept(store, Relater(READER), now=2)
         assert store.queue.adopt(now=1, limit=10) == []
         assert store.ledger.audit() == []
-        assert check_in_store([], store, reader).rulebook == reader.hash
+        assert check_in_store([], store, READER).rulebook == READER.hash

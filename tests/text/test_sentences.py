@@ -3,10 +3,10 @@
 import pytest
 
 from checker.model import Article
-from checker.rulebook import load_rulebook
 from checker.text import TextMaker
+from tests.shipped import RULEBOOK
 
-LANGUAGES = load_rulebook().languages
+LANGUAGES = RULEBOOK.languages
 MAKER = TextMaker(LANGUAGES)
 
 

@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from checker.articles import read_articles
 from checker.model import Article, Text
-from checker.rulebook import load_rulebook
 from checker.text import TextMaker
 from checker.text.tokens import write_signs
+from tests.shipped import RULEBOOK
 
-LANGUAGES = load_rulebook().languages
+LANGUAGES = RULEBOOK.languages
 MAKER = TextMaker(LANGUAGES)
 SEEDS = sorted((Path(__file__).resolve().parents[3] / "shared" / "seed").glob("*.txt"))
 PIECES = [

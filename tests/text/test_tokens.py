@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from checker.text.tokens import write_signs
 from tests.comparisons.telling import article
-from tests.links.test_links import reader
+from tests.shipped import READER
 
 
 @pytest.mark.parametrize(
@@ -28,5 +28,5 @@ def test_a_text_stays_as_long_as_it_was(text: str) -> None:
 
 
 def test_a_bracket_is_no_word_that_is_counted() -> None:
-    told = reader().read(article("a", "The rig lay 52 miles -LRB- 84 km -RRB- off Tessel .", code="en"))
+    told = READER.read(article("a", "The rig lay 52 miles -LRB- 84 km -RRB- off Tessel .", code="en"))
     assert [claim.measure for claim in told.claims if "lrb" in claim.measure or "rrb" in claim.measure] == []

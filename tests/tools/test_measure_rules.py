@@ -2,10 +2,10 @@
 
 import pytest
 
-from checker.rulebook import load_rulebook
+from tests.shipped import RULEBOOK
 from tests.tools.measure_rules import PAGE, Decision, Score, read_table, score, write_row
 
-RULES = {rule.id: rule for rule in load_rulebook().rules}
+RULES = {rule.id: rule for rule in RULEBOOK.rules}
 TABLE = read_table(PAGE.read_text(encoding="utf-8"))
 
 

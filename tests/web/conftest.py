@@ -14,8 +14,8 @@ import uvicorn
 
 from checker.cli.checks import check_in_store
 from checker.pipeline import Hints, Reader, read_inputs
-from checker.rulebook import load_rulebook
 from checker.store import Scope, Store, open_store
+from tests.shipped import READER
 from workers.clocks import now
 from workers.settings import Settings
 from workers.web.apps import make_app, protect
@@ -45,7 +45,7 @@ class Served(NamedTuple):
 
 @pytest.fixture(scope="session")
 def reader() -> Reader:
-    return Reader(load_rulebook())
+    return READER
 
 
 @pytest.fixture(scope="session", params=["sqlite", "postgresql"])
