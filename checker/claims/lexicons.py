@@ -5,7 +5,6 @@ from functools import lru_cache
 from typing import Any, Literal, NamedTuple, TypeVar
 
 import msgspec
-import snowballstemmer
 
 from checker.claims.antonyms import Antonyms
 from checker.interval import Interval
@@ -134,7 +133,7 @@ class Lexicon:
             for said, phrases in ((True, poles.said), (False, poles.opposite))
             for phrase in phrases
         )
-        plain = lru_cache(_REMEMBERED)(snowballstemmer.stemmer(section.stemmer).stemWord)
+        plain = lru_cache(_REMEMBERED)(_make_stemmer(section.stemmer))
         self._stem: Callable[[str], str] = lru_cache(_REMEMBERED)(lambda form: fold(plain(form)))
         self.changing, self.sites, self.nonhuman = frozenset(opposites.changing), known.sites, known.nonhuman
         self.opposites = Antonyms(opposites, language.code, plain)
@@ -238,3 +237,11 @@ def _changing(phases: Mapping[K, Iterable[str]]) -> Iterator[str]:
     """The words that begin a phrase of a rise or a fall."""
     phrases = (phrase for phase, words in phases.items() if phase != "previous" for phrase in words)
     return (word for phrase in phrases for word in phrase.lower().split()[:1] if len(word) > _SHORT)
+
+
+def _make_stemmer(name: str) -> Callable[[str], str]:
+    """The stem of a word in small letters."""
+    import snowballstemmer  # noqa: PLC0415  loads the stemmers of thirty languages: not before claims are made
+
+    stem: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
+    return stem

@@ -4,7 +4,6 @@ import sys
 import traceback
 from collections.abc import Sequence
 from importlib import import_module
-from importlib.metadata import version
 
 import click
 
@@ -41,7 +40,7 @@ Exit codes: 0 clean; 1 findings at or above --fail-on; 2 wrong usage or configur
 
 
 @click.group(epilog=_EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
-@click.version_option(version("checker"), prog_name="checker", message="%(prog)s %(version)s")
+@click.version_option(package_name="checker", prog_name="checker", message="%(prog)s %(version)s")
 @click.option("--debug", is_flag=True, help="Show the traceback of an internal error.")
 def face(*, debug: bool) -> None:
     """Finds the figures and dates on which news outlets conflict, with both quotes and a proof.

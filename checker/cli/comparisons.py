@@ -19,9 +19,9 @@ from checker.pipeline import (
     SideWriter,
     Verdict,
     list_relations,
-    print_answer,
     write_json,
 )
+from checker.pipeline.printing import print_answer
 
 
 class Asked(msgspec.Struct, frozen=True):

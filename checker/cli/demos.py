@@ -11,7 +11,8 @@ from checker.cli.checks import check_in_store, sort_inputs
 from checker.cli.codes import CLEAN, UNREAD
 from checker.cli.options import make_reader
 from checker.cli.streams import show, write_text
-from checker.pipeline import Hints, print_report
+from checker.pipeline import Hints
+from checker.pipeline.printing import print_report
 from checker.store import open_store
 
 _NEXT = """

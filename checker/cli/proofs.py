@@ -14,8 +14,9 @@ from checker.cli.codes import CLEAN, FINDINGS, UNREAD, USAGE, complain
 from checker.cli.options import any_paths_argument, find_store, hint_options, make_reader, rules_option
 from checker.cli.streams import show, write_text
 from checker.model import Finding
-from checker.pipeline import Hints, collapse_findings, print_proof
+from checker.pipeline import Hints, collapse_findings
 from checker.pipeline import verify as verify_report
+from checker.pipeline.printing import print_proof
 from checker.store import open_store
 
 _SHORTEST = 4  # characters of an id

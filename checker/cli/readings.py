@@ -20,9 +20,9 @@ from checker.pipeline import (
     Span,
     find_spans,
     keep_newest,
-    print_reading,
     write_json,
 )
+from checker.pipeline.printing import print_reading
 
 
 class Asked(msgspec.Struct, frozen=True):

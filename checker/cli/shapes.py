@@ -8,7 +8,6 @@ import click
 from checker.cli.streams import show, write
 from checker.model import Report
 from checker.pipeline import (
-    print_report,
     write_annotations,
     write_csv,
     write_html,
@@ -16,6 +15,7 @@ from checker.pipeline import (
     write_jsonl,
     write_sarif,
 )
+from checker.pipeline.printing import print_report
 
 Shape = Literal["text", "json", "jsonl", "sarif", "csv", "html", "annotations"]
 

@@ -7,7 +7,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Relation
-from checker.report.words import mark_quote, plain, say_measure, say_scope, say_value
+from checker.report.marks import mark_quote
+from checker.report.words import plain, say_measure, say_scope, say_value
 
 
 def print_answer(label: str, reason: str, because: str, relations: Sequence[Relation], console: Console) -> None:

@@ -4,7 +4,7 @@ from html import escape
 
 from checker.model import Report, Stand
 from checker.report.blocks import Block, gather_blocks
-from checker.report.texts import list_titles, summarise
+from checker.report.totals import list_titles, summarise
 from checker.report.words import count, plain, say_measure, say_scope, say_time, say_value
 
 _FEW = 12  # outlets named on one side

@@ -5,7 +5,8 @@ from rich.padding import Padding
 from rich.text import Text
 
 from checker.model import Finding, SideSaid
-from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
+from checker.report.marks import mark_quote
+from checker.report.words import count, plain, say_measure, say_scope, say_time, say_value
 
 
 def print_proof(finding: Finding, console: Console) -> None:

@@ -6,8 +6,9 @@ from rich.text import Text
 
 from checker.model import Article, Claim, Figure, Furniture, Reading, When
 from checker.model import Text as ArticleText
+from checker.report.marks import mark_quote
 from checker.report.sides import SideWriter
-from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
+from checker.report.words import count, plain, say_measure, say_scope, say_time, say_value
 
 
 def print_reading(

@@ -1,16 +1,14 @@
 """Report → text for a terminal: the disagreements, the gravest first, then what was read and what was not."""
 
-from collections import Counter
-from collections.abc import Iterator, Mapping
-
 from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from checker.model import ArticleRef, Relation, Report, Severity, Stand
+from checker.model import Relation, Report, Severity, Stand
 from checker.report.blocks import Block, gather_blocks
-from checker.report.orders import instant
-from checker.report.words import count, mark_quote, plain, say_measure, say_scope, say_time, say_value
+from checker.report.marks import mark_quote
+from checker.report.totals import list_titles, summarise
+from checker.report.words import count, plain, say_measure, say_scope, say_time, say_value
 
 _STYLES: dict[Severity, str] = {"high": "bold red", "medium": "bold magenta", "low": "bold blue"}
 _FEW = 6  # outlets named on one side
@@ -72,44 +70,3 @@ def _print_relation(relation: Relation, console: Console) -> None:
 
 def _print_below(text: Text, console: Console, indent: int) -> None:
     console.print(Padding(text, (0, 0, 0, indent), expand=False))
-
-
-def summarise(report: Report) -> Iterator[str]:
-    """What was read and what was found, line by line."""
-    articles = report.articles
-    outlets, events = {article.outlet for article in articles}, {article.event for article in articles}
-    yield (
-        f"{count(len(articles), 'article')} of {count(len(outlets), 'outlet')} on {count(len(events), 'event')}: "
-        f"{count(len(report.disagreements), 'disagreement')}{_by_severity(report)} "
-        f"in {count(len(report.findings), 'finding')}."
-    )
-    undated = sum(article.published is None for article in articles)
-    if undated:
-        yield f"{count(undated, 'article')} without a date: words like “yesterday” stay unresolved there."
-    for language, number in sorted(Counter(one.language for one in articles if one.level == "digits").items()):
-        yield f"{count(number, 'article')} in {plain(language)!r}, which has no language pack: not compared."
-    for unread in report.unread:
-        yield f"not read: {plain(say_place(unread.path, unread.line, unread.field))}: {plain(unread.reason)}"
-
-
-def say_place(path: str, line: int | None, field: str) -> str:
-    """Where it stands, as compilers write it: "news.jsonl:12: outlet"."""
-    place = path if line is None else f"{path}:{line}"
-    return f"{place}: {field}" if field else place
-
-
-def _by_severity(report: Report) -> str:
-    counted = Counter(disagreement.severity for disagreement in report.disagreements)
-    parts = [f"{counted[severity]} {severity}" for severity in _STYLES if counted[severity]]
-    return f" ({', '.join(parts)})" if parts else ""
-
-
-def list_titles(articles: tuple[ArticleRef, ...]) -> Mapping[str, str]:
-    """Each event by the headline of its earliest article."""
-    ordered = sorted(
-        articles, key=lambda one: (not one.title, one.published is None, instant(one.published), one.outlet, one.id)
-    )
-    titles: dict[str, str] = {}
-    for article in ordered:
-        titles.setdefault(article.event, plain(article.title) or f"event {plain(article.event)}")
-    return titles

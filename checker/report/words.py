@@ -1,13 +1,11 @@
-"""Values, times and quotes → words for a terminal; nothing that an article holds can steer the terminal."""
+"""Values and times → words for a terminal; nothing that an article holds can steer the terminal."""
 
 import re
 import unicodedata
 from datetime import datetime
 from decimal import Decimal, InvalidOperation
 
-from rich.text import Text
-
-from checker.model import ORIGIN, UNKNOWN, Quote, SideSaid, Value
+from checker.model import ORIGIN, UNKNOWN, SideSaid, Value
 
 HEDGES = {
     "about": "about ",
@@ -23,7 +21,6 @@ _STEERING = {"Cc", "Cf", "Cs", "Co"}
 _QUIET = "\u200d\u200c\u00ad"  # joiners and soft hyphens belong to words
 _OPEN = (UNKNOWN, ORIGIN)  # populations that are no concept of the packs
 _LONGEST_NOUN = 40
-_SHOWN = 110  # characters of the sentence on either side of the quote
 
 _STATED = {"said": "says so", "denied": "denies it"}
 
@@ -81,22 +78,6 @@ def say_measure(measure: str, lead: SideSaid) -> str:
         return plain(f"{aspect} of {name}" if aspect else name)
     counted = plain(lead.quote.exact.partition(lead.value.text)[2]).strip(" ,.;:")
     return counted if kind == "count" and 0 < len(counted) <= _LONGEST_NOUN else kind
-
-
-def mark_quote(quote: Quote, figure: str) -> Text:
-    """The sentence with the figure in brackets, bold where the terminal can; long sentences are cut at their ends."""
-    prefix, exact, suffix = quote.prefix, quote.exact, quote.suffix
-    if len(prefix) > _SHOWN:
-        prefix = "…" + prefix[-_SHOWN:].partition(" ")[2]
-    if len(suffix) > _SHOWN:
-        suffix = suffix[:_SHOWN].rpartition(" ")[0] + "…"
-    before, found, after = exact.partition(figure)
-    shown = Text("“")
-    shown.append(plain(prefix + before))
-    shown.append(f"[{plain(found)}]" if found else "", style="bold yellow")
-    shown.append(plain(after + suffix))
-    shown.append("”")
-    return shown
 
 
 def count(number: int, noun: str) -> str:

@@ -9,8 +9,9 @@ from hypothesis import strategies as st
 
 from checker.interval import Interval, iso_bounds, minutes_of
 from checker.model import Quote, Value
+from checker.report.marks import mark_quote
 from checker.report.sides import write_number
-from checker.report.words import mark_quote, plain, say_time, say_value
+from checker.report.words import plain, say_time, say_value
 
 
 @pytest.mark.parametrize(

@@ -1,10 +1,9 @@
 """Two wordings → Alignment: which words of the shorter stand in the longer."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import cache
 from itertools import product
 from typing import NamedTuple
-
-from rapidfuzz import fuzz
 
 from checker.model import CONCEPT, Token, Wording
 
@@ -102,4 +101,12 @@ def _same(one: Token, other: Token, *, across: bool) -> bool:
         return False
     if not across and one.form[:_LONG] == other.form[:_LONG]:
         return True
-    return fuzz.ratio(one.form, other.form) >= (_COGNATE if across else _ALIKE)
+    return _likeness()(one.form, other.form) >= (_COGNATE if across else _ALIKE)
+
+
+@cache
+def _likeness() -> Callable[[str, str], float]:
+    """How like two words are by their letters, of 100."""
+    from rapidfuzz import fuzz  # noqa: PLC0415  3.6 MB, for sentences put side by side
+
+    return fuzz.ratio
