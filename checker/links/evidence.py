@@ -29,11 +29,14 @@ class Weights(NamedTuple):
     ages: float
     kinds: float  # the cosine of the kinds of happening
     old_days: float  # a day that both name, the more so the longer ago it is
+    days: float  # such a day whenever it is: reports of one week name the same few
     nameless: float  # neither a name nor a country is shared
     other_kinds: float
     other_towns: float
     other_lands: float
     other_ages: float
+    main_ages: float  # the ages that each dwells on are others
+    other_days: float
     gap: float  # days between the two publications
     near: float
     width: float  # how much there is to be compared
@@ -41,14 +44,14 @@ class Weights(NamedTuple):
 
 
 IN_ONE_LANGUAGE = Weights(
-    likeness=5.0, names=1.95, people=0.85, rare=0.45, lands=1.65, figures=0.5, ages=0.65, kinds=0.0, old_days=0.8,
-    nameless=0.0, other_kinds=-0.4, other_towns=-0.1, other_lands=-0.9, other_ages=-2.0, gap=-0.65, near=1.2,
-    width=-3.45, bias=4.05,
+    likeness=4.1, names=1.8, people=0.75, rare=0.7, lands=1.2, figures=0.4, ages=0.65, kinds=0.0, old_days=0.7,
+    days=-0.75, nameless=0.0, other_kinds=-1.0, other_towns=-0.55, other_lands=-0.75, other_ages=-1.7, main_ages=-1.8,
+    other_days=-2.0, gap=-0.6, near=1.75, width=-1.95, bias=0.95,
 )  # fmt: skip
 IN_TWO_LANGUAGES = Weights(
     likeness=5.5, names=1.2, people=0.0, rare=0.0, lands=0.95, figures=1.5, ages=0.0, kinds=2.0, old_days=1.5,
-    nameless=-1.5, other_kinds=-2.5, other_towns=0.0, other_lands=-1.4, other_ages=0.0, gap=-0.35, near=0.0,
-    width=0.0, bias=-2.6,
+    days=0.0, nameless=-1.5, other_kinds=-2.5, other_towns=0.0, other_lands=-1.4, other_ages=0.0, main_ages=0.0,
+    other_days=0.0, gap=-0.35, near=0.0, width=0.0, bias=-2.6,
 )  # fmt: skip
 
 
@@ -87,11 +90,13 @@ def weigh_chance(left: Profile, right: Profile) -> float:
         + weights.nameless * (not named)
         + weights.ages * log1p(sums["a"] / UNIT)
         + weights.kinds * of_kind
-        + weights.old_days * log1p(sums["d"] / UNIT) * log1p(gap)
+        + (weights.old_days * log1p(gap) + weights.days) * log1p(sums["d"] / UNIT)
         + (weights.other_kinds * (1.0 - of_kind) if left.kinds and right.kinds else 0.0)
         + weights.other_towns * _parted(left.towns, right.towns)
         + weights.other_lands * _parted(left.lands, right.lands)
         + weights.other_ages * _parted(left.ages, right.ages)
+        + weights.main_ages * _parted(left.main_ages, right.main_ages)
+        + weights.other_days * _parted(left.days, right.days)
         + weights.gap * log1p(gap)
         + weights.near * (gap <= _NEAR)
         + weights.width * min(left.width, right.width)

@@ -13,6 +13,7 @@ UNIT = 100
 
 _SIGNS = frozenset("nplfadh")
 _RARE = 340  # weight of a word that stands once and is in no word list
+_MAIN = 370  # weight of an age that stands in the headline or the lead, or more than once
 
 
 class Profile(msgspec.Struct, frozen=True, gc=False):
@@ -41,6 +42,8 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
     towns: frozenset[str]
     lands: frozenset[str]
     ages: frozenset[str]
+    main_ages: frozenset[str]
+    days: frozenset[str]
     kinds: float
     width: float
 
@@ -48,7 +51,7 @@ class Profile(msgspec.Struct, frozen=True, gc=False):
 def make_profile(reading: Reading | Outline) -> Profile:
     """The profile of a reading."""
     terms = {term: round(weight * UNIT) for term, weight in reading.terms.items()}
-    sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "h": set()}
+    sorts: dict[str, set[str]] = {"p": set(), "t": set(), "l": set(), "a": set(), "d": set(), "h": set()}
     words = {term: weight for term, weight in terms.items() if term[0] == "w"}
     within = across = 0
     for term, weight in terms.items():
@@ -78,6 +81,8 @@ def make_profile(reading: Reading | Outline) -> Profile:
         towns=frozenset(sorts["t"]),
         lands=frozenset(sorts["l"]),
         ages=frozenset(sorts["a"]),
+        main_ages=frozenset(term for term in sorts["a"] if terms[term] >= _MAIN),
+        days=frozenset(sorts["d"]),
         kinds=sqrt(sum(terms[term] ** 2 for term in sorts["h"])),
         width=log1p((within or across) / UNIT**2) / 2,
     )

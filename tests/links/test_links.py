@@ -59,6 +59,27 @@ def test_two_fires_in_two_towns_stay_two(other: str) -> None:
     assert (told.same, told.copy) == (False, False)
 
 
+SHOT = (
+    "{who} was shot dead in Brennhaven on {day}, police said. Officers were called to a house on Mill Street; the gun "
+    "was found in the garden."
+)
+QUAY = "{who} was shot dead on the quay of Brennhaven on {day}, police said, after a quarrel outside a tavern."
+
+
+@pytest.mark.parametrize(("who", "day"), [("A boy, 9,", "February 24"), ("A man, 41,", "March 1")])
+def test_another_day_and_another_age_speak_against_one_happening(who: str, day: str) -> None:
+    first = article("post", SHOT.format(who="A boy, 9,", day="March 1"), published=DAY)
+    same = link(first, article("echo", QUAY.format(who="A boy, 9,", day="March 1"), published=DAY))
+    other = link(first, article("echo", QUAY.format(who=who, day=day), published=DAY))
+    assert other.score < same.score
+
+
+def test_two_shootings_of_one_town_stay_two() -> None:
+    first = article("post", SHOT.format(who="A boy, 9,", day="March 1"), published=DAY)
+    other = article("echo", QUAY.format(who="A man, 41,", day="February 24"), published="2031-02-25T09:00:00Z")
+    assert not link(first, other).same
+
+
 def test_a_figure_changed_in_a_copy_leaves_it_a_copy() -> None:
     assert link(article("post", WIRE), article("echo", WIRE.replace("Nine", "Fourteen"))).copy
 
