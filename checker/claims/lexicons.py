@@ -139,16 +139,7 @@ class Lexicon:
         self.opposites = Antonyms(opposites, language.code, plain)
         self.meaning: Callable[[str], tuple[str, bool]] = lru_cache(_REMEMBERED)(self._meaning)
         # What is asked of every sentence, and what only of those in which something is counted or has a time.
-        self._of_all, self._of_counts = (
-            Survey([
-                *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
-                *(self.before_source, self.verbs, self.anaphors, self.sources),
-            ]),
-            Survey([
-                *(self.triggers, self.phases, self.fronting, self.numbers, self.subsets, self.around),
-                *(self.counting, self.counters, self.wholes),
-            ]),
-        )  # fmt: skip
+        self._of_all, self._of_counts = self._surveys()
         self.sign: Callable[[str], str] = lru_cache(_REMEMBERED)(self._sign)
         self._concepts, self._around = (
             _by_word(words, language.code, self._stem) for words in (known.concepts, known.around)
@@ -156,10 +147,20 @@ class Lexicon:
         self._things = _by_form(known.things, language.code)
         self.kinds = {self.stem(form): kind for form, kind in _by_form(known.happenings, language.code).items()}
 
+    def _surveys(self) -> tuple[Survey, Survey]:
+        of_all = (
+            *(self.stops, self.negations, self.moods, self.hollow, self.poles, self.breaks, self.seats),
+            *(self.before_source, self.verbs, self.anaphors, self.sources),
+        )
+        of_counts = (
+            *(self.triggers, self.phases, self.fronting, self.numbers, self.subsets, self.around),
+            *(self.counting, self.counters, self.wholes, self.totals),
+        )
+        return Survey(of_all), Survey([*of_all, *of_counts])
+
     def survey(self, words: Sequence[Word], *, counts: bool) -> dict[Phrases[Any], dict[int, tuple[int, Any]]]:
         """What is asked of a sentence, with a figure or a time in it or without (`counts`), found in one go."""
-        found = self._of_all.find(words)
-        return found | self._of_counts.find(words) if counts else found
+        return (self._of_counts if counts else self._of_all).find(words)
 
     def may_count(self, form: str, value: Interval) -> bool:
         """Whether an unknown noun can be what a figure counts: of several there must be a plural, where the language

@@ -33,6 +33,7 @@ class Line(msgspec.Struct, frozen=True, gc=False):
     names: list[tuple[Placed, Name]]
     owner: dict[int, int]
     met: dict[Phrases[Any], Any]
+    nouns: dict[int, Any]  # the noun phrases that were read, by the word at which they begin
 
     def all(self, phrases: Phrases[V]) -> dict[int, tuple[int, V]]:
         """Where phrases of a lexicon begin, with the number of words and the value of each; looked for once."""
@@ -83,6 +84,7 @@ def make_line(content: str, sentence: Sentence, words: list[Word], mentions: Men
         [(_place(starts, one.outer_start, one.end), one) for one in whens[timed]],
         [(_place(starts, one.start, one.end), one) for one in names[named]],
         {index: at for at, (place, _) in enumerate(placed) for index in range(place.first, place.last)},
+        {},
         {},
     )
 

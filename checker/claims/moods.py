@@ -120,10 +120,12 @@ def _opened(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
     """  # noqa: D205  one sentence
     phases = line.all(lexicon.phases)
     opens = any(phases[at][1] == "previous" for at in range(_OPENS) if at in phases)
+    if not opens or place.first > _OPENED:
+        return ""
     unit = next((figure.unit for other, figure in line.figures if other == place), None)
     first = next((other for other, figure in line.figures if figure.unit == unit), place)
     parted = any(line.parts(at, ";:") for at in range(1, place.first + 1))  # "the earlier toll is wrong: 19 died"
-    return "previous" if opens and not parted and place.first <= _OPENED and first == place else ""
+    return "" if parted or first != place else "previous"
 
 
 def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:

@@ -33,7 +33,14 @@ class Noun(msgspec.Struct, frozen=True, gc=False):
 
 
 def read_noun(line: Line, lexicon: Lexicon, after: int) -> Noun:
-    """The noun phrase that begins at word `after`, right behind a figure."""
+    """The noun phrase that begins at word `after`, right behind a figure; read once, however often it is asked for."""
+    noun: Noun | None = line.nouns.get(after)
+    if noun is None:
+        noun = line.nouns[after] = _read(line, lexicon, after)
+    return noun
+
+
+def _read(line: Line, lexicon: Lexicon, after: int) -> Noun:
     start = at = skip_fillers(line, lexicon, after)
     known = _Known(1, None, people=False, measures=())
     others: list[int] = []

@@ -216,12 +216,13 @@ def _is_of_another(line: Line, lexicon: Lexicon, quote: Placed, at: Placed) -> b
 
 def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed, When], bool]) -> When | None:
     """The wanted time nearest to the figure, a following one first, never beyond another figure's quarters."""
-    if not line.whens:
+    fitting = [(at, when) for at, when in line.whens if wanted(at, when)]
+    if not fitting:
         return None
     left = max((other.last for other, figure in line.figures if other.last <= place.first), default=0)
     right = min((other.first for other, figure in line.figures if other.first >= place.last), default=len(line.words))
-    after = [(at.first - quote.last, when) for at, when in line.whens if wanted(at, when) and at.first >= place.last]
-    before = [(place.first - at.last, when) for at, when in line.whens if wanted(at, when) and at.last <= place.first]
+    after = [(at.first - quote.last, when) for at, when in fitting if at.first >= place.last]
+    before = [(place.first - at.last, when) for at, when in fitting if at.last <= place.first]
     near = [
         when
         for distance, when in sorted(after, key=lambda pair: pair[0])
@@ -234,5 +235,4 @@ def _nearest(line: Line, place: Placed, quote: Placed, wanted: Callable[[Placed,
     ]
     if near:
         return near[0]
-    whole = [when for at, when in line.whens if wanted(at, when)]
-    return whole[0] if len(whole) == 1 else None
+    return fitting[0][1] if len(fitting) == 1 else None

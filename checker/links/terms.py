@@ -97,16 +97,19 @@ def _name_terms(said: Said) -> Iterable[tuple[str, float, float]]:
     for sentence, line in zip(said.text.sentences, said.words, strict=True):
         if name is None:
             return
-        if not line or name.start >= line[-1].end:
+        edge = line[-1].end if line else 0
+        if name.start >= edge:
             continue
+        worth = _worth(sentence)
         for word in line:
+            if word.start < name.start:
+                continue
             while name is not None and name.end <= word.start:
                 name = next(names, None)
-            if name is None or name.start >= line[-1].end:
+            if name is None or name.start >= edge:
                 break
             if name.start > word.start or word.form.isdigit():
                 continue
-            worth = _worth(sentence)
             rare = max(said.tell.rarity(word.form), _MOST - _NAME)
             counted = worth if word.start == name.start else 0.0
             yield _named(name, said.wide), rare, counted
