@@ -197,7 +197,8 @@ class NumberWords(msgspec.Struct, frozen=True):
     change_leads: tuple[str, ...] = ()
     """Words between a change and a part that they prove one: "fell *by* a third", "ha caído *a la* mitad"."""
     point_fractions: tuple[str, ...] = ()
-    """Parts that behind a change are those of a point, no share: "subió tres *décimas*"."""
+    """Parts that behind a change are those of a point, no share; beside a percentage of its points: "subió tres
+    *décimas*, hasta el 2,3 %"."""
     weak_fractions: tuple[str, ...] = ()
     """Parts that need that proof even when counted: "two quarters" are half a year."""
     bound_fractions: tuple[str, ...] = ()

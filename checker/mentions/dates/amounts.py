@@ -171,13 +171,14 @@ class Amounts:
 
     def _half_behind(self, words: Sequence[Word], index: int, inside: Sequence[Word], figure: Figure) -> bool:
         """Whether a part stands behind the unit: "an hour and a half", of which the half is no half year; behind
-        words that lead to a time of day it is one: "à huit heures et quart".
+        words that lead to a time of day it is one: "à huit heures et quart", where these hedge nothing: "cerca de".
         """  # noqa: D205  one sentence
         if figure.unit not in TIME_UNITS or not figure.value.exact or figure.value.low == int(figure.value.low or 0):
             return False
         entries = self._entries
         clock = figure.unit == "h" and self._hours_told and not entries.is_unit(inside[-1])
-        if clock and index and words[index - 1].form in self._clock_openers:
+        hedged = figure.outer_start < figure.start
+        if clock and index and not hedged and words[index - 1].form in self._clock_openers:
             return False
         behind = not inside[-1].form.isdecimal() and not entries.names(inside[-1], figure.unit)
         return behind and any(entries.names(word, figure.unit) for word in inside[:-1])

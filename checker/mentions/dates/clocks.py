@@ -8,6 +8,7 @@ from checker.mentions.dates.meanings import MINUTES
 from checker.mentions.dates.readings import Found, Piece, Reading, Scene
 
 NOON = 12
+_LAST_HOUR = 23
 _LAST_MINUTE, _HOUR, _HALF_DAY = 59, 60, 720  # minutes
 _SPOKEN = 10  # minutes told without "past" before "pm"; "10 8 p.m." is no time
 LATE_PARTS = {"AF": NOON, "EV": 16, "NI": 18}
@@ -23,7 +24,7 @@ def read_clock(found: Found, scene: Scene) -> Reading | None:  # noqa: ARG001  o
     hour, minute = found.number("hour"), found.number("minute")
     if minute is None and found.has("and"):  # "sete e trinta e cinco"
         minute = found.number("num")
-    if hour is None or (minute or 0) > _LAST_MINUTE:
+    if hour is None or (minute or 0) > _LAST_MINUTE or (hour > _LAST_HOUR and minute):
         return None
     if minute is None and (found.has("and") or _spoken(found)):  # "a las ocho y veinte", "seven thirty pm"
         minute = _told_minute(found)

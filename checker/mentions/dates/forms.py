@@ -5,7 +5,8 @@ between the words, so that a compiled pattern reads what stands for classes of w
 nothing without end. `<` stands for an opening bracket of the text, `!` for a place where no word unknown to the pack
 follows: "na segunda" is a Monday, "na segunda fase" is none. `~` stands for a place where no minutes follow, no word of
 the clock and no unit: "Mittwoch, 20." is a day, "Mittwoch, 20.45 Uhr" and "lundi, deux jours" are none. Nor are two
-digits a year where the clock goes on with them: "27 December 12:30".
+digits a year where the clock goes on with them: "27 December 12:30". `;` stands for a point, or for a comma without a
+space: "alle 5,59"; `,` for any comma.
 """
 
 import re
@@ -15,7 +16,8 @@ from typing import NamedTuple
 
 OTHER = "\x00"  # a word that the pack does not know
 _CLOCK = ("meridiem", "hourword", "oclock", "hourmark")  # behind an hour
-_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,./:<!~\-]))\s*")
+_MARKS = {",": ",;", ";": ".;"}  # in a line a comma without a space is one mark, all others another
+_PIECE = re.compile(r"\s*(?:(?P<classes>[a-z_0-9]+(?:\|[a-z_0-9]+)*)|(?P<sign>[()?,;./:<!~\-]))\s*")
 
 
 class Form:
@@ -95,7 +97,8 @@ def _part(piece: str, pieces: list[str], codes: Mapping[str, str], classes: list
         stop = f"[.:]{_any_of(codes['num'])}|{_clock_of(codes)}|{units}"
         return _Part(f"(?!{stop})", frozenset(), empty=True, longest=0)
     if not piece[0].isalnum():
-        return _Part(re.escape(piece), frozenset(piece), empty=False, longest=1)
+        marks = _MARKS.get(piece, piece)
+        return _Part(_any_of(marks), frozenset(marks), empty=False, longest=1)
     names = tuple(piece.split("|"))
     for name in names:
         if name not in codes:

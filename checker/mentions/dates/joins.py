@@ -66,7 +66,7 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors, way: Callable[[i
 
 def _comma_follows(line: Line, match: Match) -> bool:
     """Whether a comma stands right behind: "15 Uhr, am morgigen Sonntag"."""
-    return line.codes[line.spots[match.last] + 1 : line.spots[match.last] + 2] == ","
+    return line.codes[line.spots[match.last] + 1 : line.spots[match.last] + 2] in {",", ";"}
 
 
 def _apart(line: Line, day: Match, clock: Match, after: Match | None) -> bool:

@@ -11,6 +11,7 @@ _GAPS = {
     "'": "",
     "’": "",
     ", ": ",",
+    ",": ";",
     "-": "-",
     "–": "-",
     ". ": ".",
@@ -28,7 +29,7 @@ _MARK = re.compile(r"[ \u00a0\u202f\u2009\n'’ʼ]*([,./:\-]|[‐‑–—~])?[ 
 def mark_of(gap: str, *, short: bool) -> str:
     """The mark between two words, `|` where they are parted by more than one; nothing where only a space stands.
 
-    `short`: the word before has at most two signs, so that its point may belong to it.
+    `;` is a comma without a space. `short`: the word before has at most two signs, so that its point may belong to it.
     """
     if short and gap in _POINTED:
         return _POINTED[gap]

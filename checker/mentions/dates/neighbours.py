@@ -6,7 +6,7 @@ from checker.mentions.dates.tokens import Line
 
 DAYS = frozenset({"day", "part"})
 CLOCKED = frozenset({"minute", "hour"})
-MARKS = frozenset(",.:|-/<")
+MARKS = frozenset(",;.:|-/<")
 
 
 def between(line: Line, first: Match, second: Match) -> str:
@@ -21,7 +21,7 @@ def beside(line: Line, first: Match, second: Match) -> bool:
     if second.first - first.last == 2 and "the" in line.tokens[first.last + 1].meanings:  # noqa: PLR2004  one word
         return not {"|", "."} & set(line.codes[line.spots[first.last] : line.spots[second.first]])
     mark = between(line, first, second)
-    return mark in {"", ","} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
+    return mark in {"", ",", ";"} or (mark == "." and bool(first.reading.clock))  # "7:44 a.m. Wednesday"
 
 
 def is_day(reading: Reading) -> bool:

@@ -1,5 +1,6 @@
 """Matches → whether what looks like a time is none: a count, the number of a law, a part of a game."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -13,6 +14,8 @@ from checker.words import Word
 _ROUND, _SHORT = 50, 3  # years; letters
 _SPACES = frozenset(" \u00a0\u202f")
 _PRIMES = frozenset("'′″\"")
+_SCORE, _SCORE_SIGNS = re.compile(r"[0-9]{1,2}:[0-9]{1,2} \(\Z"), 7  # before the score at half-time
+_HALF_TIME = re.compile(r" \([0-9]{1,2}:[0-9]{1,2}\)")
 
 
 class RefusalReader:
@@ -31,8 +34,8 @@ class RefusalReader:
         if "/" in match.reading.value:
             return False
         start, end = line.tokens[match.first].start, line.tokens[match.last].end
-        if match.name == "clock" and text[end : end + 1] in _PRIMES and text[end + 1 : end + 2].isdecimal():
-            return True  # "4h30′11″" is the length of a race
+        if match.name == "clock" and (_is_length(text, end) or _is_score(text, start, end)):
+            return True
         if match.name == "nth" and match.reading.inferred and match.reading.grain == "quarter" and self._plays(words):
             return True  # "scored in the second half"
         if (numbered := self._references.is_reference(text, words, start, end)) or match.name != "year":
@@ -60,6 +63,19 @@ class RefusalReader:
         if place and len(words[at].form) <= _SHORT and "to" in line.tokens[place - 1].meanings:
             return False  # "from 1850 to 1900 was"
         return words[at].form.endswith(self._plurals) and text[words[at].start].isupper() is self._nouns_capitalised
+
+
+def _is_length(text: str, end: int) -> bool:
+    """Whether a time of day up to `end` is the length of a race: "4h30′11″"."""
+    return text[end : end + 1] in _PRIMES and text[end + 1 : end + 2].isdecimal()
+
+
+def _is_score(text: str, start: int, end: int) -> bool:
+    """Whether a time of day is a score or that of half-time, in brackets behind it: "verlor 30:41 (11:18)"."""
+    if not (text[start].isdecimal() and text[end - 1].isdecimal() and ":" in text[start:end]):
+        return False
+    led = text[end : end + 1] == ")" and _SCORE.search(text[max(0, start - _SCORE_SIGNS) : start])
+    return bool(led) or _HALF_TIME.match(text, end) is not None
 
 
 def _behind(line: Line, place: int) -> int:

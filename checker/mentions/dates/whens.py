@@ -32,7 +32,7 @@ _FEAST = "holiday"
 _EDGED = frozenset({"whole", "shift", "month", "year", "part", "merged"})
 _PARTED = frozenset({"part", "merged"})  # whose edge may stand behind a day or a part
 _CLOCK = re.compile(r"T\d\d(?::\d\d)?")
-_STOPS = frozenset(",.:|<")
+_STOPS = frozenset(",;.:|<")
 
 
 class WhenFinder:

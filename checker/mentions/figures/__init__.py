@@ -16,12 +16,13 @@ from checker.mentions.figures.hedges import HedgeReader, hedged, opens, stronger
 from checker.mentions.figures.monies import MoneyReader
 from checker.mentions.figures.number_words import NumberReader
 from checker.mentions.figures.parts import PartReader
+from checker.mentions.figures.points import PointReader
 from checker.mentions.figures.proofs import ProofReader
 from checker.mentions.figures.quantities import Quantity, QuantityReader
 from checker.mentions.figures.ranges import RangeReader
 from checker.mentions.figures.rates import RateReader
 from checker.mentions.figures.refusals import GLUED, LABELLED, RefusalReader
-from checker.mentions.figures.shares import ShareReader
+from checker.mentions.figures.shares import ShareReader, times_of
 from checker.mentions.figures.signs import SignReader
 from checker.mentions.figures.sums import SumReader
 from checker.model import Figure
@@ -62,7 +63,7 @@ class FigureFinder:
         self._hedges = HedgeReader(hedges)
         self._signs = SignReader(numbers, self._hedges)
         self._ranges = RangeReader(hedges, numbers, units)
-        self._shares = ShareReader(numbers, _times(language) if language else frozenset(), persons)
+        self._shares = ShareReader(numbers, times_of(language) if language else frozenset(), persons)
         self._sums = SumReader(numbers, hedges, kinds)
         self._ages = AgeReader(units, hedges, persons, citizens)
         self._counts = CountReader(numbers, units, kinds)
@@ -70,6 +71,7 @@ class FigureFinder:
         self._changed = ChangeReader(hedges)
         self._refusals = RefusalReader(numbers, hedges)
         self._rates = RateReader(numbers)
+        self._points = PointReader(numbers, units)
         self._proofs = ProofReader(numbers, units, hedges, self._numbers.ordinals)
         self._joins = frozenset(hedges.joins)
         self._prepositions = frozenset(hedges.prepositions)
@@ -83,7 +85,7 @@ class FigureFinder:
         """The figures of the sentence `text[start:end]`, whose words are `words`, in order; none overlaps another."""
         figures: list[Figure] = []
         words = self._numbers.parted(text, words)
-        found = self._scan(text, words)
+        found = self._points.read(text, words, self._scan(text, words))
         joined = self._joined(text, words, found) if found else []
         if not joined:
             return figures
@@ -255,14 +257,6 @@ class FigureFinder:
         between = text[last.outer_end : figure.outer_start].strip()
         worded = text[last.outer_start].isalpha() and text[figure.outer_start].isalpha()
         return between in self._joins or (between == "," and worded)
-
-
-def _times(language: Language) -> frozenset[str]:
-    """The words for stretches of time and for days."""
-    dates = language.dates
-    return frozenset(
-        word.lower() for table in (dates.units, dates.plurals, dates.weekdays, dates.parts) for word in table
-    )
 
 
 def _tidy(value: Interval) -> Interval:

@@ -7,6 +7,7 @@ import msgspec
 from checker.interval import exactly
 from checker.mentions.figures.numerals import GAPS
 from checker.mentions.figures.quantities import Quantity
+from checker.rulebook.language import Language
 from checker.rulebook.numbers import NumberWords
 from checker.words import Phrases, Word
 
@@ -14,6 +15,14 @@ _SHARE_STEP = Decimal("0.01")
 _SMALL = 10
 _YEARS = 1000
 _ROUND = frozenset({12, 20, 50, 100, 1000, 10000, 100000})
+
+
+def times_of(language: Language) -> frozenset[str]:
+    """The words for stretches of time and for days."""
+    dates = language.dates
+    return frozenset(
+        word.lower() for table in (dates.units, dates.plurals, dates.weekdays, dates.parts) for word in table
+    )
 
 
 class ShareReader:
