@@ -55,6 +55,8 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors, way: Callable[[i
             and not (_told_before(before, match) and _comma_follows(line, match))
         ):
             made.append(_merged(match, after, after.reading))
+        elif after is not None and is_day(after.reading) and _led_by_of(line, match, after):
+            made.append(_with_day(match, after.reading, anchors))  # "alle ore 21 di venerdì 26"
         elif before is not None and _told_before(before, match):
             made.append(_with_day(match, before.reading, anchors))  # "hoy a las 20.30, mañana a las 9"
         else:
@@ -62,6 +64,13 @@ def _clocks(line: Line, matches: list[Match], anchors: Anchors, way: Callable[[i
             told = None if day is not None else _day_told(match.reading, anchors, way, line.tokens[match.first].start)
             made.append(_with_day(match, day, anchors, told))
     return made
+
+
+def _led_by_of(line: Line, clock: Match, day: Match) -> bool:
+    """Whether one word alone, "of", stands between a clock time and the day behind it."""
+    if day.first - clock.last != 2 or "of" not in line.tokens[clock.last + 1].meanings:  # noqa: PLR2004  one word
+        return False
+    return MARKS.isdisjoint(line.codes[line.spots[clock.last] + 1 : line.spots[day.first]])
 
 
 def _comma_follows(line: Line, match: Match) -> bool:
