@@ -86,3 +86,19 @@ def test_another_object_and_another_time(code, one, other, excluded):
 )
 def test_a_side_matter_a_question_and_what_courts_and_councils_decide(code, one, other, excluded):
     assert clashes(one, other, code) == {excluded}
+
+
+@pytest.mark.parametrize(
+    ("code", "one", "other", "excluded"),
+    [
+        ("fr", "La grève des bacs de Tessel n'est pas terminée.", "La grève des bacs de Tessel continue.", False),
+        ("fr", "La grève des bacs de Tessel a été suspendue.", "La grève des bacs de Tessel se poursuit.", True),
+        ("fr", "Le mortier Arvax n'est pas toxique pour l'homme.", "Le mortier Arvax est inoffensif.", False),
+        ("fr", "Les écoles de Tessel ne rouvriront pas lundi.", "Les écoles de Tessel resteront fermées lundi.", False),
+        ("en", "The glue of Tessel is not toxic for people.", "The glue of Tessel is harmless.", False),
+        ("es", "La huelga de Tessel no ha terminado.", "La huelga de Tessel sigue.", False),
+        ("es", "La huelga de Tessel terminó.", "La huelga de Tessel sigue.", True),
+    ],
+)
+def test_what_one_denies_and_the_other_says_by_an_opposite_agree(code, one, other, excluded):
+    assert clashes(one, other, code) == {excluded}

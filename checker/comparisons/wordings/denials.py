@@ -122,7 +122,7 @@ def _are_opposites(alignment: Alignment, at: int) -> bool:
 
 def _find_opposed(alignment: Alignment) -> list[int]:
     """The words that one of the two denies; where they are opposites, the denial has turned them already."""
-    if _deny_in_other_words(alignment):
+    if deny_in_other_words(alignment):
         return []
     return [
         at
@@ -134,7 +134,7 @@ def _find_opposed(alignment: Alignment) -> list[int]:
     ]
 
 
-def _deny_in_other_words(alignment: Alignment) -> bool:
+def deny_in_other_words(alignment: Alignment) -> bool:
     """Whether one denies by "not" what the other denies by an opposite: "is not possible", "is impossible"."""
     return any(
         one.denied != other.denied and (one.focus or other.focus) and mean_one(one, other)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from checker.comparisons.wordings.alignments import Alignment
-from checker.comparisons.wordings.denials import is_over
+from checker.comparisons.wordings.denials import deny_in_other_words, is_over
 from checker.model import Wording
 
 _MOST, _SOME, _ALIKE = 0.8, 0.3, 0.5
@@ -21,6 +21,8 @@ def is_denied_as_whole(alignment: Alignment, left: Sequence[Wording], right: Seq
     """Whether two texts are so like in length and words that a denial in the one alone is a denial of the other."""
     sizes = sorted(sum(len(wording.tokens) for wording in text) for text in (left, right))
     if _one_figure(alignment) or _is_within(alignment) or is_over(alignment) or _is_aside(alignment):
+        return False
+    if deny_in_other_words(alignment) and not _is_denied_first(alignment):
         return False
     if sizes[0] >= _LONG and sizes[0] >= _THIRD * sizes[1] and _share_words(left, right) >= _FEW_OF:
         return True
@@ -42,6 +44,16 @@ def _is_within(alignment: Alignment) -> bool:
     short, long, pairs, *_ = alignment
     denied = any(short.tokens[at].denied or long.tokens[place].denied for at, place in pairs.items())
     return alignment.share >= _MOST and not denied
+
+
+def _is_denied_first(alignment: Alignment) -> bool:
+    """Whether what one denies first of all the other says in the same word."""
+    short, long, pairs, *_ = alignment
+    shared = ((short.tokens[at], long.tokens[place]) for at, place in pairs.items())
+    return any(
+        one.denied != other.denied and (one.focus or other.focus) and bool({*one.stems} & {*other.stems})
+        for one, other in shared
+    )
 
 
 def _is_aside(alignment: Alignment) -> bool:
