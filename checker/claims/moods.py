@@ -143,9 +143,18 @@ def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
 
 
 def settle_phases(claims: Sequence[Claim]) -> list[Claim]:
-    """The claims of an article, those lowered that stand beside a higher figure which it says was replaced."""
+    """The claims of an article, those lowered that stand beside a higher figure which it says was replaced; and those
+    replaced that their sentence goes on from: "the first count was 19, but *rose to 25*".
+    """  # noqa: D205  one sentence
+    left = {(claim.goes_on, claim.sentence_start) for claim in claims if claim.phase in _CHANGED}
     replaced = {_counted(claim): claim.value for claim in claims if claim.phase == "previous"}
-    return [_settled(claim, replaced.get(_counted(claim))) for claim in claims]
+    settled = [_settled(claim, replaced.get(_counted(claim))) for claim in claims]
+    return [
+        msgspec.structs.replace(claim, phase="previous")
+        if (claim.id, claim.sentence_start) in left and not (claim.phase or claim.goes_on)
+        else claim
+        for claim in settled
+    ]
 
 
 def _counted(claim: Claim) -> tuple[object, ...]:

@@ -132,10 +132,17 @@ def _known_at(line: Line, lexicon: Lexicon, at: int) -> _Known | None:
 
 
 def _leads(line: Line, lexicon: Lexicon, at: int) -> bool:
-    """Whether a participle ends before a word that names a population: "12 *getötete* Zivilisten"."""
-    participle = lexicon.head == "capital" and not line.content[line.words[at - 1].start].isupper()
-    named = participle and at < len(line.words) and not line.gap(at).strip()
-    return named and lexicon.populations.at(line.words, at) is not None
+    """Whether a word of a measure ends before one that names a population, and no other: "12 *getötete* Zivilisten",
+    "14 *feridos* civis"; "20 blessés civils et militaires" are of both.
+    """  # noqa: D205  one sentence
+    if lexicon.head == "capital" and line.content[line.words[at - 1].start].isupper():
+        return False
+    found = lexicon.populations.at(line.words, at) if at < len(line.words) and not line.gap(at).strip() else None
+    if found is None:
+        return False
+    link = at + found[0]
+    joined = link + 1 < len(line.words) and len(line.words[link].form) <= _CONJUNCTION and line.gap(link) == " "
+    return not joined or lexicon.populations.at(line.words, link + 1) is None
 
 
 def _is_verb(line: Line, lexicon: Lexicon, at: int) -> bool:

@@ -23,7 +23,10 @@ def find_window(line: Line, lexicon: Lexicon, place: Placed, quote: Placed) -> W
     rate = find_rate(line, lexicon, place, quote)
     if rate is not None:
         return Window(None, rate.value)
-    when = _told_of(line, lexicon, quote) or _nearest(
+    told = _told_of(line, lexicon, quote)
+    if told is not None:
+        return Window(told.span, told.value)
+    when = _nearest(
         line,
         place,
         quote,
@@ -161,14 +164,15 @@ def _founds(line: Line, lexicon: Lexicon, at: int) -> bool:
 
 
 def _told_of(line: Line, lexicon: Lexicon, quote: Placed) -> When | None:
-    """The time that the figure's relative clause tells of: "the deadliest since 2029, when 53 people were killed"."""
+    """The time that the figure's relative clause tells of: "the deadliest since 2029, when 53 people were killed", or
+    that of the one which did it: "since the storm of 2029, *which* killed 53 people".
+    """  # noqa: D205  one sentence
     for at, when in line.whens:
-        if (
-            when.type == "date"
-            and at.last < quote.first <= at.last + _RELATIVE
-            and _breaks(line, lexicon, at.last)
-            and not any(word.form in lexicon.relatives for word in line.words[at.last + 1 : quote.first])
-        ):
+        if when.type != "date" or not at.last < quote.first <= at.last + _RELATIVE:
+            continue
+        led = _breaks(line, lexicon, at.last)
+        led = led or (when.grain in _COARSE and line.words[at.last].form in lexicon.relatives)
+        if led and not any(word.form in lexicon.relatives for word in line.words[at.last + 1 : quote.first]):
             return when
     return None
 

@@ -74,8 +74,10 @@ def _gives(own: Claim, other: Claim, beside: Sequence[Claim]) -> bool:
 
 
 def _near(one: Interval, other: Interval) -> bool:
-    """Whether two values are equal, or about so; of "more than 4.3 billion" the bound is looked at."""
-    if one == other:
+    """Whether two values are equal, or about so, or one lies in the range that the other is; of "more than 4.3
+    billion" the bound is looked at.
+    """  # noqa: D205  one sentence
+    if one == other or (one.closed and other.closed and one.exact != other.exact and one.meets(other)):
         return True
     floors = all(value.exact or value.high is None for value in (one, other))
     if one.low is None or other.low is None or not floors or not (one.exact or other.exact):

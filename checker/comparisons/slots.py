@@ -243,8 +243,13 @@ def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[S
 
 
 def _marks_beside(slot: Slot, others: Sequence[Slot]) -> set[str]:
-    """The marks of other values of the same unit."""
-    beside = (other for other in others if other.sort == slot.sort and other.claim.value != slot.claim.value)
+    """The marks of other values of the same unit; what stands beside one of a sentence may be said of a measurement
+    that no word tells more of: "gusts of up to 130 km/h inland and *150 km/h* on the coast".
+    """  # noqa: D205  one sentence
+    beside = [other for other in others if other.sort == slot.sort and other.claim.value != slot.claim.value]
+    bare = (other.claim for other in beside if other.claim.measure.endswith(":") and other.claim.measure != _SUM)
+    if any(claim.sentence_start == slot.claim.sentence_start for claim in bare):
+        return set(slot.marks)
     return {mark for other in beside for mark in other.marks}
 
 

@@ -53,3 +53,20 @@ def test_a_stretch_before_another_clause_is_not_its_figures() -> None:
     body = "The state looks into a fire over the weekend, as crews fight blazes that killed 61 people."
     (claim,) = READER.read(Article(id="a", outlet="o", language="en", body=body, published=SUNDAY)).claims
     assert claim.window is None
+
+
+@pytest.mark.parametrize(
+    ("language", "body"),
+    [
+        ("en", "It was the worst storm since that of 2019, which killed 92 people."),
+        ("fr", "C'est la pire tempête depuis celle de 2019, qui avait fait 92 morts."),
+        ("es", "Es el peor temporal desde el de 2019, que dejó 92 muertos."),
+        ("it", "È la peggior tempesta da quella del 2019, che fece 92 morti."),
+        ("pt", "É a pior tempestade desde a de 2019, que fez 92 mortos."),
+        ("de", "Es war der schwerste Sturm seit dem von 2019, der 92 Menschen das Leben kostete."),
+        ("en", "It was the worst storm since 2019, when 92 people died."),
+    ],
+)
+def test_the_toll_of_an_earlier_one_is_of_its_year(language: str, body: str) -> None:
+    told = READER.read(Article(id="a", outlet="o", language=language, body=body, published=SUNDAY)).claims
+    assert [one.window and one.window.label for one in told if one.measure == "killed"] == ["2019"]

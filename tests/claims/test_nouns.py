@@ -104,3 +104,21 @@ def test_a_point_in_a_headline_ends_the_phrase_of_its_figure() -> None:
 def test_whom_a_figure_counts_and_where_they_come_from(language: str, text: str, told: tuple[object, ...]) -> None:
     (claim,) = claims(text, language)
     assert (claim.measure, claim.population, claim.natives) == told
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "population"),
+    [
+        ("pt", "Dos 14 feridos civis, dez estão em estado grave.", "civilians"),
+        ("fr", "La salle a reçu 14 blessés civils.", "civilians"),
+        ("es", "Hay 14 heridos civiles.", "civilians"),
+        ("it", "Ci sono 14 feriti civili.", "civilians"),
+        ("en", "The ward took in 14 wounded civilians.", "civilians"),
+        ("de", "Es gab 14 verletzte Zivilisten.", "civilians"),
+        ("fr", "La salle a reçu 20 blessés civils et militaires.", None),
+    ],
+)
+def test_who_they_are_may_stand_behind_the_word_for_what_became_of_them(
+    language: str, text: str, population: str | None
+) -> None:
+    assert next((one.measure, one.population) for one in claims(text, language)) == ("wounded", population)

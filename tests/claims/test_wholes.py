@@ -95,3 +95,18 @@ def test_a_place_that_people_come_from_is_no_comparison() -> None:
     (moved,) = claims("About 4,200 people were evacuated from Tessel over the past 24 hours.")
 
     assert moved.window is not None
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The toll was 19 dead, but it rose to 25 and now 43."),
+        ("pt", "O número inicial de vítimas era de 19 mortes, mas subiu para 25."),
+        ("es", "La cifra inicial era de 19 muertos, pero subió a 25."),
+        ("fr", "Le nombre initial était de 19 morts, mais il est passé à 25."),
+    ],
+)
+def test_a_count_that_its_sentence_goes_on_from_was_replaced(language: str, text: str) -> None:
+    first, *rest = [claim for claim in claims(text, language) if claim.measure == "killed"]
+    assert first.phase == "previous"
+    assert rest[-1].phase == "raised"

@@ -7,6 +7,7 @@ from checker.pipeline import check
 from tests.shipped import READER
 
 AT = datetime.fromisoformat("2031-11-03T09:00:00+01:00")
+LATER = datetime.fromisoformat("2031-11-03T13:00:00+01:00")
 WHOLE = Article(
     id="a",
     outlet="harbour-post.example",
@@ -61,3 +62,20 @@ def test_a_survivor_found_explains_a_toll_that_fell() -> None:
 
     assert told("Six") == set()
     assert "regression" in told("Eight")
+
+
+def test_a_figure_that_lies_in_the_range_of_the_other_admits_it() -> None:
+    def told(part: str) -> set[str]:
+        first = Article(
+            id="a",
+            outlet="harbour-post.example",
+            published=AT,
+            title="Storm Wendel kills 52 in Europe",
+            body=f"Storm Wendel killed 52 people in western Europe. In Norvia {part} people died.",
+        )
+        body = "Storm Wendel has killed between 45 and 50 people, the ministry of Norvia said."
+        later = Article(id="b", outlet="coast-times.example", published=LATER, title="Storm Wendel", body=body)
+        return {finding.relation for finding in check([first, later], READER).findings}
+
+    assert told("45") == set()
+    assert told("31") == {"regression"}

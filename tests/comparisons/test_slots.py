@@ -125,3 +125,9 @@ def test_a_word_that_says_no_more_than_the_unit_ties_no_two_speeds() -> None:
     left = "The courier's speed was 41 km/h on the steep road."
     right = "applaude. La vitesse du monte-charge est de 32 km/h."
     assert rules(left, right, "fr") == set()
+
+
+@pytest.mark.parametrize(("more", "alarms"), [("", {"slot-differs"}), (" and 160 km/h in the fields", set())])
+def test_what_is_said_of_one_figure_of_a_sentence_may_be_said_of_all(more: str, alarms: set[str]) -> None:
+    left = f"Winds reached 200 km/h on the hill{more}."
+    assert rules(left, "opens its archive. The wind blew at 150 km/h.") == alarms
