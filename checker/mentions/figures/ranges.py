@@ -103,6 +103,7 @@ class RangeReader:
         link = " ".join(forms)
         told = f"joined by {link!r}"
         if frame is not None and not frame.change:
+            low, high = _upwards(low, high)
             return _range(low, high, words[at].start, at, told)
         own = low.unit is not None or high.unit is None or frame is not None
         if frame is None and low.unit is not None and low.unit == high.unit and _shared(low, high) != 1:
@@ -210,6 +211,21 @@ def _range(low: Quantity, high: Quantity, start: int, first: int, told: str) -> 
         unit=unit,
         hedge="range",
         steps=(*low.steps, *high.steps, f"{told} → a range"),
+    )
+
+
+def _upwards(low: Quantity, high: Quantity) -> tuple[Quantity, Quantity]:
+    """The two with their values in order, as the older end of what is long past is told first: "between 335,000 and
+    236,000 years old", of one magnitude.
+    """  # noqa: D205  one sentence
+    bottom, top = low.value, high.value
+    if bottom.low is None or top.high is None or not (bottom.exact and top.exact) or bottom.low <= top.high:
+        return low, high
+    if low.numeral.base != high.numeral.base or low.unit not in {None, high.unit}:
+        return low, high
+    return (
+        msgspec.structs.replace(low, value=top, step=high.step),
+        msgspec.structs.replace(high, value=bottom, step=low.step),
     )
 
 
