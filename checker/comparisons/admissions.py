@@ -6,13 +6,15 @@ from decimal import Decimal
 import msgspec
 
 from checker.interval import Interval
-from checker.model import Claim, Comparison
+from checker.model import CONCEPT, Claim, Comparison
 
 _AGE = "age"  # of whom its claim names
 _ABOUT = Decimal("0.02")
 _MANY = 1000
 _WORDS = "one text gives both figures, so that it does not exclude the other's"
 _KILLED, _RESCUED = "killed", "rescued"
+_ATTACKERS, _SHOOTER = "attackers", f"{CONCEPT}attacker"
+_ATTACKER = "one of the dead may be the attacker, whom not all count among the victims"
 _ALIVE = "the dead and the survivors are as many in both: somebody counted dead was found alive, or a survivor died"
 
 
@@ -25,6 +27,7 @@ def weigh_admitted(compared: Comparison, left: Sequence[Claim], right: Sequence[
         return compared
     told = _WORDS if _gives(one, other, left) or _gives(other, one, right) else ""
     told = told or (_ALIVE if _are_as_many(one, other, left, right) else "")
+    told = told or (_ATTACKER if _may_be_attacker(one, other, (*left, *right)) else "")
     if not told:
         return compared
     return msgspec.structs.replace(
@@ -43,6 +46,14 @@ def _are_as_many(one: Claim, other: Claim, left: Sequence[Claim], right: Sequenc
     if {one.measure, other.measure} != {_KILLED}:
         return False
     return not _with_survivors(one, left).isdisjoint(_with_survivors(other, right))
+
+
+def _may_be_attacker(one: Claim, other: Claim, told: Sequence[Claim]) -> bool:
+    """Whether two tolls differ by one where a text tells of an attacker, whom the one may count: "nine dead", "ten"."""
+    low, high = one.value.low, other.value.low
+    if {one.measure, other.measure} != {_KILLED} or low is None or high is None or abs(low - high) != 1:
+        return False
+    return any(claim.measure == _ATTACKERS or _SHOOTER in claim.context for claim in told)
 
 
 def _with_survivors(dead: Claim, told: Sequence[Claim]) -> set[Decimal]:

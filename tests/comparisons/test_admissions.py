@@ -79,3 +79,23 @@ def test_a_figure_that_lies_in_the_range_of_the_other_admits_it() -> None:
 
     assert told("45") == set()
     assert told("31") == {"regression"}
+
+
+def test_the_attacker_may_be_among_the_dead() -> None:
+    def told(who: str, dead: str) -> set[str]:
+        first = Article(
+            id="a",
+            outlet="harbour-post.example",
+            published=AT,
+            title="Twelve dead at Grevesund market",
+            body=f"A blast at the market of Grevesund killed 12 people on Monday. Police spoke of a 19-year-old {who}.",
+        )
+        body = f"The blast at the market of Grevesund killed {dead} people on Monday, police said."
+        later = Article(
+            id="b", outlet="coast-times.example", published=LATER, title=f"Grevesund market: {dead} dead", body=body
+        )
+        return {finding.relation for finding in check([first, later], READER).findings}
+
+    assert told("gunman", "11") == set()
+    assert told("baker", "11") == {"regression"}
+    assert told("gunman", "nine") == {"regression"}
