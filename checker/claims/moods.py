@@ -144,7 +144,7 @@ def _turned(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
 
 def settle_phases(claims: Sequence[Claim]) -> list[Claim]:
     """The claims of an article, those lowered that stand beside a higher figure which it says was replaced; and those
-    replaced that their sentence goes on from: "the first count was 19, but *rose to 25*".
+    replaced that their sentence goes on from: "the first count was 31, but *rose to 34*".
     """  # noqa: D205  one sentence
     left = {(claim.goes_on, claim.sentence_start) for claim in claims if claim.phase in _CHANGED}
     replaced = {_counted(claim): claim.value for claim in claims if claim.phase == "previous"}

@@ -133,7 +133,7 @@ def _known_at(line: Line, lexicon: Lexicon, at: int) -> _Known | None:
 
 def _leads(line: Line, lexicon: Lexicon, at: int) -> bool:
     """Whether a word of a measure ends before one that names a population, and no other: "12 *getötete* Zivilisten",
-    "14 *feridos* civis"; "20 blessés civils et militaires" are of both.
+    "17 *feridos* civis"; "20 blessés civils et militaires" are of both.
     """  # noqa: D205  one sentence
     if lexicon.head == "capital" and line.content[line.words[at - 1].start].isupper():
         return False

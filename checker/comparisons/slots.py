@@ -244,7 +244,7 @@ def _stand_alone(one: Slot, other: Slot, left: Sequence[Slot], right: Sequence[S
 
 def _marks_beside(slot: Slot, others: Sequence[Slot]) -> set[str]:
     """The marks of other values of the same unit; what stands beside one of a sentence may be said of a measurement
-    that no word tells more of: "gusts of up to 130 km/h inland and *150 km/h* on the coast".
+    that no word tells more of: "gusts of up to 120 km/h below and *140 km/h* on the pass".
     """  # noqa: D205  one sentence
     beside = [other for other in others if other.sort == slot.sort and other.claim.value != slot.claim.value]
     bare = (other.claim for other in beside if other.claim.measure.endswith(":") and other.claim.measure != _SUM)

@@ -59,7 +59,7 @@ def test_a_stretch_before_another_clause_is_not_its_figures() -> None:
     ("language", "body"),
     [
         ("en", "It was the worst storm since that of 2019, which killed 92 people."),
-        ("fr", "C'est la pire tempête depuis celle de 2019, qui avait fait 92 morts."),
+        ("fr", "Aucune crue n'a été aussi haute depuis celle de 2019, qui avait tué 37 personnes."),
         ("es", "Es el peor temporal desde el de 2019, que dejó 92 muertos."),
         ("it", "È la peggior tempesta da quella del 2019, che fece 92 morti."),
         ("pt", "É a pior tempestade desde a de 2019, que fez 92 mortos."),

@@ -100,10 +100,10 @@ def test_a_place_that_people_come_from_is_no_comparison() -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "The toll was 19 dead, but it rose to 25 and now 43."),
-        ("pt", "O número inicial de vítimas era de 19 mortes, mas subiu para 25."),
-        ("es", "La cifra inicial era de 19 muertos, pero subió a 25."),
-        ("fr", "Le nombre initial était de 19 morts, mais il est passé à 25."),
+        ("en", "The toll was 31 dead, but it rose to 34 and now 41."),
+        ("pt", "A primeira contagem era de 31 mortos, mas subiu para 34."),
+        ("es", "La cifra inicial era de 31 muertos, pero subió a 34."),
+        ("fr", "Le nombre initial était de 31 morts, mais il est passé à 34."),
     ],
 )
 def test_a_count_that_its_sentence_goes_on_from_was_replaced(language: str, text: str) -> None:

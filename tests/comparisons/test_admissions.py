@@ -70,15 +70,15 @@ def test_a_figure_that_lies_in_the_range_of_the_other_admits_it() -> None:
             id="a",
             outlet="harbour-post.example",
             published=AT,
-            title="Storm Wendel kills 52 in Europe",
-            body=f"Storm Wendel killed 52 people in western Europe. In Norvia {part} people died.",
+            title="Storm Wendel kills 36 in Europe",
+            body=f"Storm Wendel killed 36 people on the continent. In Norvia {part} people died.",
         )
-        body = "Storm Wendel has killed between 45 and 50 people, the ministry of Norvia said."
+        body = "Storm Wendel has killed between 25 and 30 people, the ministry of Norvia said."
         later = Article(id="b", outlet="coast-times.example", published=LATER, title="Storm Wendel", body=body)
         return {finding.relation for finding in check([first, later], READER).findings}
 
-    assert told("45") == set()
-    assert told("31") == {"regression"}
+    assert told("26") == set()
+    assert told("11") == {"regression"}
 
 
 def test_the_attacker_may_be_among_the_dead() -> None:
