@@ -119,7 +119,7 @@ class Lexicon:
         self.reasons, self.asides = mark_phrases(negation.reasons), mark_phrases(negation.asides)
         self.conditions, self.concessions = mark_phrases(negation.conditions), mark_phrases(negation.concessions)
         self.privatives, self.counting = mark_phrases(negation.privatives), mark_phrases(negation.counting)
-        self.place_leads = mark_phrases(language.names.place_leads)
+        self.place_leads, self.averts = mark_phrases(language.names.place_leads), mark_phrases(negation.averts)
         self.openers, self.closers = frozenset(negation.openers), frozenset(negation.closers)
         self.behind_verb, self.perfects, self.hearsay = (
             negation.behind_verb,

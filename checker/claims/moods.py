@@ -11,7 +11,7 @@ from checker.interval import Interval
 from checker.model import Claim, Modality, Phase
 from checker.words import Phrases
 
-_REACH, _NEAR, _BEHIND = 9, 4, 3
+_REACH, _NEAR, _BEFORE, _BEHIND = 9, 4, 3, 3
 _OPENING = 4  # words that open a sentence: "On Monday the first toll"
 _OPENS = 3  # words, of which one begins the word for an earlier figure
 _OPENED = 14  # words from a sentence's first one to the figure that it is said of
@@ -27,7 +27,14 @@ def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
         return "forecast"
     if mood == "forecast" and _is_hearsay(line, lexicon, quote):
         return "reported"
-    return mood or "fact"
+    return "hypothetical" if mood is None and _is_averted(line, lexicon, quote) else mood or "fact"
+
+
+def _is_averted(line: Line, lexicon: Lexicon, quote: Placed) -> bool:
+    """Whether what is counted did not come to pass: "*prevented* 12 deaths", "12 deaths were *averted*"."""
+    averts = lexicon.averts
+    before = _last_in(line, averts, lexicon, quote.first - _BEFORE, quote.first)
+    return bool(before or _last_in(line, averts, lexicon, quote.last, _clause_end(line, quote)))
 
 
 def _is_hearsay(line: Line, lexicon: Lexicon, quote: Placed) -> bool:

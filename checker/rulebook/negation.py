@@ -31,6 +31,8 @@ class NegationWords(msgspec.Struct, frozen=True):
 
     `asides` set a thing against what the sentence says, and deny nothing of that ("the mayor *and not* the state").
 
+    `averts` are verbs of what did not come to pass: the deaths that a vaccine *prevented*, which nobody died.
+
     `counting` says that votes are still estimated or counted ("exit poll"): the figures of its sentence are forecasts.
 
     `hearsay` are verbs that stand among `moods` for what is to come, yet tell what is said to have been where their
@@ -50,6 +52,7 @@ class NegationWords(msgspec.Struct, frozen=True):
     privatives: tuple[str, ...] = ()
     openers: tuple[str, ...] = ()
     closers: tuple[str, ...] = ()
+    averts: tuple[str, ...] = ()
     counting: tuple[str, ...] = ()
     hearsay: tuple[str, ...] = ()
     perfects: dict[str, tuple[str, ...]] = {}
@@ -68,7 +71,7 @@ class NegationWords(msgspec.Struct, frozen=True):
             *self.reasons,
             *self.privatives,
         )
-        yield from (*self.openers, *self.closers, *self.counting, *self.hearsay, *self.perfects)
+        yield from (*self.openers, *self.closers, *self.averts, *self.counting, *self.hearsay, *self.perfects)
         for group in self.moods.values():
             yield from group
         for poles in self.poles.values():
