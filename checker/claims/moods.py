@@ -17,7 +17,7 @@ _OPENS = 3  # words, of which one begins the word for an earlier figure
 _OPENED = 14  # words from a sentence's first one to the figure that it is said of
 _CHANGED = frozenset({"raised", "lowered"})
 
-K = TypeVar("K", bound=str)
+K = TypeVar("K", bound=str | bool)
 
 
 def find_mood(line: Line, lexicon: Lexicon, quote: Placed) -> Modality:
