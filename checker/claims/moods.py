@@ -14,6 +14,7 @@ from checker.words import Phrases
 _REACH, _NEAR, _BEFORE, _BEHIND = 9, 4, 3, 3
 _OPENING = 4  # words that open a sentence: "On Monday the first toll"
 _OPENS = 3  # words, of which one begins the word for an earlier figure
+_JOINED = 4  # words from the end of one figure to the first of the next: "12 people dead and 30"
 _OPENED = 14  # words from a sentence's first one to the figure that it is said of
 _CHANGED = frozenset({"raised", "lowered"})
 
@@ -96,7 +97,17 @@ def find_phase(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
             return "previous"
     if phase is None and lexicon.verbs_last:
         phase = _last_in(line, lexicon.phases, lexicon, place.last, _clause_end(line, place))
-    return phase or _of_earlier_toll(line, lexicon, place) or _opened(line, lexicon, place)
+    told = phase or _of_earlier_toll(line, lexicon, place) or _opened(line, lexicon, place)
+    return told or _joined(line, lexicon, place)
+
+
+def _joined(line: Line, lexicon: Lexicon, place: Placed) -> Phase:
+    """The phase of a figure that "and" joins to one that was replaced: "had earlier reported 12 dead *and 30 hurt*"."""
+    at = place.first - 1
+    before = next((other for other, _ in line.figures if 0 < place.first - other.last <= _JOINED), None)
+    if before is None or line.words[at].form not in lexicon.joins or at in line.all(lexicon.breaks):
+        return ""
+    return "previous" if find_phase(line, lexicon, before) == "previous" else ""
 
 
 def _of_earlier_toll(line: Line, lexicon: Lexicon, place: Placed) -> Phase:

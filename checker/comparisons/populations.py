@@ -7,10 +7,12 @@ _CROWDS = frozenset({"protesters", "count:people"})
 
 def two_populations(left: Claim, right: Claim) -> bool:
     """Whether two nouns count different people; a noun that no pack knows ("~teacher") may be people at large,
-    but not beside another kind of people ("~~teacher").
+    but not beside another kind of people ("~~teacher"), nor as a part where one text tells of another part.
     """  # noqa: D205  one sentence
     if left.population is None or right.population is None:
         known = left.population or right.population
+        if known is not None and left.subset and right.subset and left.article == right.article:
+            return True
         return known is not None and (not known.startswith(UNKNOWN) or known.startswith(UNKNOWN * 2))
     return left.population.lstrip(UNKNOWN) != right.population.lstrip(UNKNOWN)
 
