@@ -70,7 +70,7 @@ def _announcing_list(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
 
 
 def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | None:
-    if not line.all(lexicon.subsets):
+    if not (line.all(lexicon.subsets) or line.all(lexicon.amongst)):
         return None
     named = noun.last > noun.first
     amongst = _amongst(line, lexicon, noun.last) if named else None
@@ -82,7 +82,21 @@ def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | Non
         found = lexicon.subsets.at(line.words, first) if at < first < len(line.words) else None
         if found is not None and found[0] > 1:
             return Placed(first, first + found[0])
+        whole = _whole_of(line, lexicon, first) if verb is not None else None
+        if whole is not None:
+            return whole
     return None
+
+
+def _whole_of(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
+    """The words that count those among whom some are: "were *among the 103 people killed*"."""
+    led = lexicon.amongst.at(line.words, at) if at < len(line.words) else None
+    counted = None if led is None else line.figure_at(at + led[0])
+    if counted is None:
+        return None
+    behind = read_noun(line, lexicon, line.figures[counted][0].last).last
+    told = [word for word in range(behind - 1, min(behind + 1, len(line.words))) if lexicon.triggers.at(line.words, word)]
+    return Placed(at, told[-1] + 1) if told else None
 
 
 def _amongst(line: Line, lexicon: Lexicon, at: int) -> Placed | None:

@@ -21,12 +21,13 @@ def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozens
     """The claims, where two counts at least are followed each by a place: "12 died in Tessel and seven in Brenn".
 
     A bare figure among them counts what the one before it does; behind a comma or a colon it is a part of a whole
-    ("19 died: 12 in Tessel and seven in Brenn").
+    ("19 died: 12 in Tessel and seven in Brenn"), which the places of its parts do not bound.
     """
     sites = {claim.id: site for claim in told if (site := _site_of(line, lexicon, claim))}
     if len({tuple(sorted(site)) for site in sites.values()}) < _LEAST:
         return told
     made: list[Claim] = []
+    wholes: set[str] = set()
     for claim in told:
         site = sites.get(claim.id, frozenset())
         if not site:
@@ -35,11 +36,19 @@ def part_by_place(line: Line, lexicon: Lexicon, told: list[Claim], wide: frozens
         parted = msgspec.structs.replace(
             claim, places=tuple(sorted(site - wide)), lands=tuple(sorted(site & wide)), elsewhere=True
         )
-        before = _whole_of(claim, told, sites) or (made[-1] if made else None)
+        whole = _whole_of(claim, told, sites)
+        wholes |= set() if whole is None else {whole.id}
+        before = whole or (made[-1] if made else None)
         if before is not None and is_bare(claim) and claim.population is None and not before.timed:
             parted = _counted_as(before, parted, part=before.id not in sites)
         made.append(parted)
-    return made
+    return [_unplaced(one, frozenset().union(*sites.values())) if one.id in wholes else one for one in made]
+
+
+def _unplaced(whole: Claim, sites: frozenset[str]) -> Claim:
+    """A sum of parts without the places of these."""
+    places = tuple(place for place in whole.places if place not in sites)
+    return msgspec.structs.replace(whole, places=places, elsewhere=whole.elsewhere and bool(places))
 
 
 def _whole_of(claim: Claim, told: list[Claim], sites: dict[str, frozenset[str]]) -> Claim | None:
