@@ -95,7 +95,9 @@ def _whole_of(line: Line, lexicon: Lexicon, at: int) -> Placed | None:
     if counted is None:
         return None
     behind = read_noun(line, lexicon, line.figures[counted][0].last).last
-    told = [word for word in range(behind - 1, min(behind + 1, len(line.words))) if lexicon.triggers.at(line.words, word)]
+    told = [
+        word for word in range(behind - 1, min(behind + 1, len(line.words))) if lexicon.triggers.at(line.words, word)
+    ]
     return Placed(at, told[-1] + 1) if told else None
 
 

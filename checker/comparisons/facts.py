@@ -64,7 +64,7 @@ def find_facts(
         "names": _names(a, b),
         "qualifiers": _qualifiers(a, b),
         "foremost": _count(a.foremost, b.foremost),
-        "days": "unknown" if days is None else "apart" if days else "same",
+        "days": "unknown" if days is None else "apart" if days else "same" if _of_one_day(a, b) else "near",
         "times": "under_2" if times < _TWO else "under_10" if times < _TEN else "over_10",
         "sole": _count(a.sole, b.sole),
         "close": "yes" if times < _CLOSE else "no",
@@ -78,6 +78,11 @@ def find_facts(
         "mood": "fact" if {a.modality, b.modality} <= (_PLANNED if beside and planned else SAID) else "other",
         "status": pair.left.status if pair.left.status != "usable" else pair.right.status,
     }
+
+
+def _of_one_day(left: Claim, right: Claim) -> bool:
+    """Whether the days meet without the slack that time zones need."""
+    return left.on is not None and right.on is not None and left.on.meets(right.on)
 
 
 _PLANNED = SAID | {"forecast"}

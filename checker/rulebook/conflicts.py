@@ -30,7 +30,7 @@ FACTS: dict[str, tuple[str, ...]] = {
     "names": ("shared", "disjoint", "unknown"),
     "qualifiers": ("same", "one", "differ"),
     "foremost": ("none", "one", "both"),
-    "days": ("same", "apart", "unknown"),
+    "days": ("same", "near", "apart", "unknown"),
     "times": ("under_2", "under_10", "over_10"),
     "beside": ("yes", "next", "no"),
     "sole": ("none", "one", "both"),
