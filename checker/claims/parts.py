@@ -82,8 +82,7 @@ def _announcing_behind(line: Line, lexicon: Lexicon, noun: Noun) -> Placed | Non
         found = lexicon.subsets.at(line.words, first) if at < first < len(line.words) else None
         if found is not None and found[0] > 1:
             return Placed(first, first + found[0])
-        whole = _whole_of(line, lexicon, first) if verb is not None else None
-        if whole is not None:
+        if verb is not None and (whole := _whole_of(line, lexicon, first)) is not None:
             return whole
     return None
 
