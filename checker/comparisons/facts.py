@@ -81,10 +81,14 @@ def find_facts(
 
 
 def _of_one_day(left: Claim, right: Claim) -> bool:
-    """Whether the days meet without the slack that time zones need."""
-    return left.on is not None and right.on is not None and left.on.meets(right.on)
+    """Whether the days meet without the slack that time zones need, and neither is a month or a year."""
+    if left.on is None or right.on is None or not left.on.meets(right.on):
+        return False
+    spans = [(on.low, on.high) for on in (left.on, right.on)]
+    return all(low is not None and high is not None and high - low <= _DAY for low, high in spans)
 
 
+_DAY = Decimal(1440)  # minutes
 _PLANNED = SAID | {"forecast"}
 _CROWDS = frozenset({"protesters", "spectators", "count:people"})
 _TAKEN = 2  # people whom a count may take in that another leaves out
