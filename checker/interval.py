@@ -9,7 +9,8 @@ from decimal import Decimal
 
 import msgspec
 
-_DAY = 1440
+DAY = Decimal(1440)
+"""Minutes."""
 _EPOCH = datetime(1970, 1, 1)  # noqa: DTZ001  the wall clock of the text has no zone
 
 
@@ -66,7 +67,7 @@ def exactly(value: Decimal) -> Interval:
 def minutes_of(moment: datetime) -> Decimal:
     """Minutes from 1970-01-01T00:00 to `moment` on its own wall clock; its zone, if any, is left out."""
     since = moment.replace(tzinfo=None) - _EPOCH
-    return Decimal(since.days * _DAY + since.seconds // 60)
+    return since.days * DAY + since.seconds // 60
 
 
 def moment_of(minutes: Decimal) -> datetime:
@@ -76,7 +77,7 @@ def moment_of(minutes: Decimal) -> datetime:
 
 def iso_bounds(span: Interval) -> tuple[str | None, str | None]:
     """The ends of a span of minutes as ISO 8601: dates where it covers whole days, moments otherwise."""
-    whole = (span.low is None or span.low % _DAY == 0) and (span.high is None or span.high % _DAY == _DAY - 1)
+    whole = (span.low is None or span.low % DAY == 0) and (span.high is None or span.high % DAY == DAY - 1)
     return _iso(span.low, whole=whole), _iso(span.high, whole=whole)
 
 

@@ -1,14 +1,13 @@
 """Line → claims about times: when a thing begins or ends, and dates whose weekday is wrong."""
 
 from collections.abc import Iterator, Sequence
-from decimal import Decimal
 from typing import NamedTuple
 
 from checker.claims.lexicons import Lexicon
 from checker.claims.lines import Line, Placed
 from checker.claims.moods import find_mood
 from checker.claims.scopes import is_of_saying
-from checker.interval import Interval, exactly
+from checker.interval import DAY, Interval, exactly
 from checker.model import DEADLINE, MOMENT, Claim, When
 
 _CLOCKED = frozenset({"occurs", "departed"})  # of which a clock time is told, as their day stands with other figures
@@ -16,7 +15,6 @@ _UNCLAIMED = f":{MOMENT}"  # what stands around such a time tells what it is the
 _CLOCK = frozenset({"minute", "hour"})
 _POINTS = frozenset({"at", "window"})  # "built in 1974" is read as any "in 1974" is
 _BESIDE = 2  # words
-_DAY = Decimal(1440)  # minutes
 _AFTER_DATELINE = "(–—-"
 _GRAINS = frozenset({"minute", "hour", "day", "month"})
 _SINCE = _GRAINS | {"year"}  # "closed since 2019" is of one thing, "in 2019" of many
@@ -74,9 +72,9 @@ def on_day(clock: Interval, day: Interval) -> Interval:
     """A clock time on a day; on that day of a night which it lies in: 2 a.m. of "the night to Tuesday" is Tuesday's."""
     if clock.low is None or clock.high is None or day.low is None:
         return clock
-    first = day.low - day.low % _DAY
-    length, told = clock.high - clock.low, clock.low % _DAY
-    low = next((first + told + more for more in (0, _DAY) if day.meets(exactly(first + told + more))), first + told)
+    first = day.low - day.low % DAY
+    length, told = clock.high - clock.low, clock.low % DAY
+    low = next((first + told + more for more in (0, DAY) if day.meets(exactly(first + told + more))), first + told)
     return Interval(low, low + length)
 
 

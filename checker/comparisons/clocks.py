@@ -3,10 +3,10 @@
 from decimal import Decimal
 
 from checker.comparisons.sides import Pair, Side
-from checker.interval import minutes_of
+from checker.interval import DAY, minutes_of
 from checker.model import MOMENT, Claim, Window
 
-_DAY, _HOUR, _FIVE = Decimal(1440), Decimal(60), Decimal(5)
+_HOUR, _FIVE = Decimal(60), Decimal(5)
 _NEAR_NOON = Decimal(40)
 _NEXT, _LONG_PAST = 3, 400  # days
 _VOTED = frozenset({"vote_share", "seats", "turnout", "votes"})
@@ -35,7 +35,7 @@ def is_of_past_vote(side: Side) -> bool:
     span = side.claim.window.span if side.claim.window is not None else None
     if side.claim.measure not in _VOTED or span is None or span.high is None or side.published is None:
         return False
-    return minutes_of(side.published) - span.high > _LONG_PAST * _DAY
+    return minutes_of(side.published) - span.high > _LONG_PAST * DAY
 
 
 def window_of(side: Side) -> Window | None:
@@ -44,7 +44,7 @@ def window_of(side: Side) -> Window | None:
     span = None if window is None or side.claim.measure not in _VOTED or side.published is None else window.span
     if span is None or span.low is None or span.high is None or side.published is None:
         return window
-    return None if span.low <= minutes_of(side.published) <= span.high + _NEXT * _DAY else window
+    return None if span.low <= minutes_of(side.published) <= span.high + _NEXT * DAY else window
 
 
 def _lies_next(side: Side) -> bool:
@@ -52,7 +52,7 @@ def _lies_next(side: Side) -> bool:
     low = side.claim.value.low
     if side.published is None or low is None or not side.claim.measure.endswith(MOMENT):
         return False
-    return 0 < low - minutes_of(side.published) <= _NEXT * _DAY
+    return 0 < low - minutes_of(side.published) <= _NEXT * DAY
 
 
 def _hours_apart(left: Claim, right: Claim) -> bool:
@@ -60,8 +60,8 @@ def _hours_apart(left: Claim, right: Claim) -> bool:
     rough one is the same a day off.
     """  # noqa: D205  one sentence
     apart, widths = _clocks_apart(left, right)
-    if apart is not None and apart > _DAY / 2 and "about" in {left.hedge, right.hedge}:
-        return min(apart % _DAY, _DAY - apart % _DAY) <= _HOUR / 2
+    if apart is not None and apart > DAY / 2 and "about" in {left.hedge, right.hedge}:
+        return min(apart % DAY, DAY - apart % DAY) <= _HOUR / 2
     return apart is not None and apart % _HOUR == 0 and len(widths) == 1 and max(widths) <= _HOUR
 
 
@@ -75,8 +75,8 @@ def _roughly_timed(left: Claim, right: Claim) -> bool:
 def _by_noon(left: Claim, right: Claim) -> bool:
     """Whether one of two clock times is noon or midnight sharp and the other little before or after it."""
     apart, widths = _clocks_apart(left, right)
-    sharp = any(claim.value.low is not None and claim.value.low % (_DAY / 2) == 0 for claim in (left, right))
-    return apart is not None and apart <= _NEAR_NOON and max(widths) < _DAY / 2 and sharp
+    sharp = any(claim.value.low is not None and claim.value.low % (DAY / 2) == 0 for claim in (left, right))
+    return apart is not None and apart <= _NEAR_NOON and max(widths) < DAY / 2 and sharp
 
 
 def _clocks_apart(left: Claim, right: Claim) -> tuple[Decimal | None, set[Decimal]]:

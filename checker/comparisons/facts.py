@@ -7,6 +7,7 @@ from checker.comparisons.likeness import Likeness
 from checker.comparisons.sides import Pair, order_of
 from checker.comparisons.ties import TieName
 from checker.comparisons.values import Reach, Stand, ratio, swapped
+from checker.interval import DAY
 from checker.model import CONFIRMED, DEADLINE, MOMENT, SAID, SPREAD, TAKEN_IN, Claim
 from checker.rulebook import Measure
 
@@ -85,10 +86,9 @@ def _of_one_day(left: Claim, right: Claim) -> bool:
     if left.on is None or right.on is None or not left.on.meets(right.on):
         return False
     spans = [(on.low, on.high) for on in (left.on, right.on)]
-    return all(low is not None and high is not None and high - low <= _DAY for low, high in spans)
+    return all(low is not None and high is not None and high - low <= DAY for low, high in spans)
 
 
-_DAY = Decimal(1440)  # minutes
 _PLANNED = SAID | {"forecast"}
 _CROWDS = frozenset({"protesters", "spectators", "count:people"})
 _TAKEN = 2  # people whom a count may take in that another leaves out

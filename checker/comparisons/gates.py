@@ -9,12 +9,11 @@ from checker.comparisons.pasts import tell_past
 from checker.comparisons.populations import counts_wider, name_people, of_one_origin, two_populations
 from checker.comparisons.sides import Pair
 from checker.comparisons.values import summed
-from checker.interval import Interval, minutes_of
+from checker.interval import DAY, Interval, minutes_of
 from checker.model import AWAY, ORIGIN, OTHER, SAID, Claim, Reason, Window
 
 Windows = Literal["none", "one", "since", "same", "apart"]
 
-_DAY = Decimal(1440)
 _SAME_SPAN = Decimal("0.5")
 _NEARLY = Decimal("0.8")
 _LITTLE = Decimal("0.2")
@@ -164,7 +163,7 @@ def days_apart(left: Claim, right: Claim) -> bool | None:
     """Whether the two speak of days more than one apart (a day's slack for time zones); `None` where one gives none."""
     if left.on is None or right.on is None:
         return None
-    return not left.on.widened(_DAY / 2).meets(right.on.widened(_DAY / 2))
+    return not left.on.widened(DAY / 2).meets(right.on.widened(DAY / 2))
 
 
 def estimated(left: Claim, right: Claim) -> bool:
@@ -256,7 +255,7 @@ def _begin_together(pair: Pair, left: Window, right: Window) -> bool:
     if len(starts) < _BOTH or not told:
         return False
     since = minutes_of(min(told, key=lambda moment: moment.replace(tzinfo=None))) - min(starts)
-    return abs(starts[0] - starts[1]) <= max(_DAY, since * _LITTLE)
+    return abs(starts[0] - starts[1]) <= max(DAY, since * _LITTLE)
 
 
 def _window(pair: Pair, *, grows: bool) -> str:

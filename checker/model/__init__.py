@@ -62,6 +62,7 @@ from checker.model.mentions import (
     WhenType,
 )
 from checker.model.relations import (
+    SEVERITIES,
     Comparison,
     Link,
     Reason,
@@ -82,6 +83,7 @@ __all__ = [
     "OTHER",
     "POLE",
     "SAID",
+    "SEVERITIES",
     "SPREAD",
     "TAKEN_IN",
     "TOTAL",

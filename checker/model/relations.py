@@ -13,6 +13,8 @@ Reason = Literal[
     "", "event", "measure", "population", "place", "window", "unit", "subset", "forecast", "hypothetical", "too_vague"
 ]
 Severity = Literal["low", "medium", "high"]
+SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
+"""The gravest first."""
 
 
 class Link(msgspec.Struct, frozen=True, gc=False, kw_only=True):

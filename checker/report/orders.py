@@ -2,9 +2,9 @@
 
 from datetime import UTC, datetime
 
-from checker.model import Disagreement, Finding, Review, Severity, SideSaid
+from checker.model import SEVERITIES, Disagreement, Finding, Review, SideSaid
 
-_GRAVEST: dict[Severity, int] = {"high": 0, "medium": 1, "low": 2}
+_GRAVEST = {severity: place for place, severity in enumerate(SEVERITIES)}
 _RELATIONS = {"conflict": 0, "dispute": 1, "regression": 2, "stale": 3}
 
 

@@ -3,11 +3,9 @@
 from collections import Counter
 from collections.abc import Iterator, Mapping
 
-from checker.model import ArticleRef, Report, Severity
+from checker.model import SEVERITIES, ArticleRef, Report
 from checker.report.orders import instant
 from checker.report.words import count, plain
-
-_SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 
 
 def summarise(report: Report) -> Iterator[str]:
@@ -36,7 +34,7 @@ def say_place(path: str, line: int | None, field: str) -> str:
 
 def _by_severity(report: Report) -> str:
     counted = Counter(disagreement.severity for disagreement in report.disagreements)
-    parts = [f"{counted[severity]} {severity}" for severity in _SEVERITIES if counted[severity]]
+    parts = [f"{counted[severity]} {severity}" for severity in SEVERITIES if counted[severity]]
     return f" ({', '.join(parts)})" if parts else ""
 
 

@@ -5,11 +5,10 @@ from typing import Any
 
 import msgspec
 
-from checker.model import Finding, Severity
+from checker.model import SEVERITIES, Finding
 from checker.store.versions import NO_MOMENT
 from checker.store.words import cut_words
 
-SEVERITIES: tuple[Severity, ...] = ("high", "medium", "low")
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _decode = msgspec.json.Decoder(Finding).decode
 

@@ -6,6 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, Dialect, Engine, delete, false, func, insert, or_, select, tuple_, union_all
 from sqlalchemy import update as change
 
+from checker.model import SEVERITIES
 from checker.store.desk_protocol import (
     Decision,
     EventRow,
@@ -17,7 +18,7 @@ from checker.store.desk_protocol import (
     Sought,
     Token,
 )
-from checker.store.desk_rows import SEVERITIES, clean
+from checker.store.desk_rows import clean
 from checker.store.desk_tables import DESK, HEADLINES, REVIEWED, REVIEWS, TOKENS
 from checker.store.postings import portions
 from checker.store.protocol import FindingRow

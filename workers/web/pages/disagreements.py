@@ -6,7 +6,7 @@ import msgspec
 from fastapi import APIRouter, Response
 from fastapi.responses import JSONResponse, RedirectResponse
 
-from checker.model import Article, Disagreement, Finding, Reading, SideSaid
+from checker.model import SEVERITIES, Article, Disagreement, Finding, Reading, SideSaid
 from checker.pipeline import group_copies
 from checker.store import STATES, Decision, Place, Sought
 from checker.store.versions import NO_MOMENT
@@ -102,10 +102,9 @@ def _answer(visit: Visit, name: str, made: Decision, told: str) -> Response:
 
 def _following(visit: Visit, one: Disagreement, findings: Sequence[Finding]) -> str:
     """The open disagreement that comes next in the inbox, "" behind the last."""
-    order = ("high", "medium", "low")
     sides = [side for finding in findings for side in (finding.left, finding.right)]
     latest = max((microseconds_of(side.published) for side in sides if side.published is not None), default=NO_MOMENT)
-    place = Place(min(order.index(finding.severity) for finding in findings), latest, one.id)
+    place = Place(min(SEVERITIES.index(finding.severity) for finding in findings), latest, one.id)
     rows = visit.room.desk.disagreements(Sought(state="open"), place, 1).rows
     return read_findings(rows[:1], visit.room.desk)[0].disagreement if rows else ""
 

@@ -10,6 +10,7 @@ from fastapi import APIRouter, Request, Response
 from fastapi.responses import StreamingResponse
 from starlette.concurrency import run_in_threadpool
 
+from checker.model import SEVERITIES
 from checker.store import STATES, Sought
 from workers.web.api.answers import read_cursor, write_cursor
 from workers.web.happenings import find_headlines
@@ -36,7 +37,7 @@ def read_sought(query: dict[str, str]) -> Sought:
     return msgspec.convert(
         {
             **told,
-            "severity": severity if severity in {"high", "medium", "low"} else "",
+            "severity": severity if severity in SEVERITIES else "",
             "state": state if state in STATES else "",
             "since": since,
         },
